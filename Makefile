@@ -1,0 +1,49 @@
+# Every target makes and uses .venv by itself; PYTHON names another interpreter (3.11 or newer).
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help play test check fix bench clean
+
+help:
+	@echo "make play   open the program on the telegram of 1950"
+	@echo "make test   run the tests"
+	@echo "make check  format, lint, types, layers, tests, walks"
+	@echo "make fix    format and mend what can be mended by itself"
+	@echo "make bench  start-up, keys and memory beside a bare Textual app"
+
+.venv/run.stamp: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("cablesim needs Python 3.11 or newer; this is %s.%s. Name another: make PYTHON=python3.12 ..." % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@echo "cablesim: making .venv, once ..." >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp
+	@echo "cablesim: adding the test tools to .venv, once ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
+	@touch $@
+
+play: .venv/run.stamp
+	@$(BIN)/cablesim
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest -n auto
+
+check: .venv/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/make_codebook.py --check
+	$(BIN)/python -m pytest -n auto
+	for walk in scenarios/*/*.walk; do $(BIN)/cablesim walk "$$(dirname $$walk)" --script "$$walk" || exit 1; done
+
+fix: .venv/dev.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/dev.stamp
+	@$(BIN)/python tools/bench.py
+
+clean:
+	rm -rf .venv dist build

@@ -1,0 +1,1 @@
+"""The commands; this room never imports Textual."""

@@ -1,0 +1,1 @@
+"""The handling of telegrams: opaque text in, opaque text out."""

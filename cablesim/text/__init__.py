@@ -1,0 +1,1 @@
+"""Letters and figures: what every other room may use."""
