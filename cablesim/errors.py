@@ -18,9 +18,22 @@ What a student answers wrong is a finding, never an error.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class CablesimError(Exception):
     """Something went wrong that the person at the keyboard can mend.
 
     The message is lower case, uses the user's own word, and says what to do next.
     """
+
+
+def bug_line(error: BaseException) -> str:
+    """Return one line for a report: kind and place of the error, never its values."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if place is None:
+        return type(error).__name__
+    file = Path(place.tb_frame.f_code.co_filename).name
+    return f"{type(error).__name__} at {file}:{place.tb_lineno}"

@@ -1,1 +1,1 @@
-
+"""The evidence as values: it never knows a code."""

@@ -9,6 +9,7 @@ All of it is modern and made up for teaching; it asserts nothing about any teleg
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cablesim.modern import additive
@@ -23,6 +24,7 @@ from cablesim.modern.sealing import (
 )
 from cablesim.modern.signing import SMALL_ORDER, SenderKey, enrol, sign, verify
 from cablesim.modern.trial import Outcome, Trial, line, lines
+from cablesim.text.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,25 +100,29 @@ def _head(octets: bytes) -> str:
     return octets[:8].hex() + "…"
 
 
+def _opened(bench: Bench, key: ReaderKey) -> list[int]:
+    tried = ((copy.number, _tried(partial(open_copy, copy, key))) for copy in bench.copies)
+    return [number for number, (outcome, _) in tried if outcome is Outcome.ACCEPTED]
+
+
 def _copies(bench: Bench) -> Trial:
-    shown = [line("the text in clear", f"{len(bench.text)} bytes")]
-    for copy in bench.copies:
-        shown.append(line(copy.reader, f"{copy.size} bytes  {_head(copy.sealed)}"))
-    own = True
-    for number, key in enumerate(bench.keys, start=1):
-        opened = [
-            copy.number
-            for copy in bench.copies
-            if _tried(lambda copy=copy, key=key: open_copy(copy, key))[0] is Outcome.ACCEPTED  # type: ignore[misc] # A lambda's defaults have no types.
-        ]
-        own = own and opened == [number]
-        names = ", ".join(str(one) for one in opened) or "none"
-        shown.append(line(f"key of copy {number}", f"opens copy {names} of {len(bench.copies)}"))
+    opened = {number: _opened(bench, key) for number, key in enumerate(bench.keys, start=1)}
+    own = all(numbers == [number] for number, numbers in opened.items())
     return Trial(
         id="copies",
         title="A sealed copy for each reader",
         done="The text was sealed once for each entry of the copy list, each time under a new key.",
-        shown=tuple(shown),
+        shown=(
+            line("the text in clear", f"{len(bench.text)} bytes"),
+            *(line(one.reader, f"{one.size} bytes  {_head(one.sealed)}") for one in bench.copies),
+            *(
+                line(
+                    f"key of copy {number}",
+                    f"opens {', '.join(map(str, numbers)) or 'none'} of {len(bench.copies)}",
+                )
+                for number, numbers in opened.items()
+            ),
+        ),
         outcome=Outcome.ACCEPTED if own else Outcome.EXPOSED,
         why=(
             "Each key opens its own copy and no other, though the text is the same in all. "
@@ -162,7 +168,7 @@ def _signature(bench: Bench) -> Trial:
         id="signature",
         title="A name that anybody can write, a signature that one key makes",
         done=(
-            f"The text was signed by the key enrolled for {name} "
+            f"The text was signed by the key enrolled for {visible_line(name)} "
             "and by an impostor's key under the same name."
         ),
         shown=(

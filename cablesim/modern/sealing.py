@@ -172,8 +172,8 @@ def _copy_key(secret: bytes, ephemeral: bytes, public: bytes) -> bytes:
 def _why(copy: SealedCopy, key: ReaderKey) -> str:
     if copy.reader != key.name:
         return (
-            f"copy {copy.number} is made out to {copy.reader}, "
-            f"and the key of {key.name} does not open it"
+            f"copy {copy.number} is made out to '{copy.reader}'; "
+            f"the key of '{key.name}' does not open it"
         )
     return (
         f"copy {copy.number} does not hold: a bit of it or a word of its label was changed, "

@@ -67,9 +67,10 @@ def clipped(text: str, columns: int) -> str:
     text = visible_line(text)
     if width(text) <= columns:
         return text
-    while width(text) >= columns:
-        text = text[:-1]
-    return text + "…"
+    kept = text[:columns]
+    while width(kept) >= columns:
+        kept = kept[:-1]
+    return kept + "…"
 
 
 def line(label: str, value: str) -> str:

@@ -1,0 +1,157 @@
+"""The walk in conversation: plain lines, one question at a time, for blind users and slow lines.
+
+Each prompt ends with what may be typed. Everything that the screen does can be done here.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from cablesim.cli.output import say, say_all
+from cablesim.lessons.chart import copy_lines, document_lines, glossary_lines, map_lines
+from cablesim.lessons.lines import answer_lines, question_lines
+from cablesim.lessons.places import record_file
+from cablesim.lessons.record import Record
+from cablesim.lessons.script import seen
+from cablesim.lessons.walk import Walk
+from cablesim.lessons.wish import Wish
+from cablesim.scenario.scenario import Scenario
+
+HELP = (
+    "Enter goes on, b goes back, q leaves; your place is kept.",
+    "A number chooses an option.",
+    "d reads the document, m the map of who can read what where, c the copies, g the glossary.",
+    "s plays the clerk's sheet of this station, x makes the line worse, w changes who is told.",
+    "t switches the simulated clock, again begins from the cover.",
+)
+
+
+def converse(scenario: Scenario, wish: Wish) -> int:
+    """Walk in conversation until the end of the walk, of the input, or q."""
+    record = Record(record_file())
+    walk = Walk(scenario, record)
+    walk.wish(wish)
+    if record.trouble:
+        say(f"Note: {record.trouble}.")
+    say(f"{scenario.title}. {scenario.rights_line}")
+    if walk.started:
+        say("You have been here before; this is where you stopped. Type again to begin anew.")
+    _show(walk)
+    while True:
+        word = _prompt(walk)
+        if word is None or word in {"q", "quit"}:
+            say("Your place is kept." if record.saved else "Your place could not be kept.")
+            return 0
+        if not _do(walk, word):
+            return 0
+
+
+def _prompt(walk: Walk) -> str | None:
+    """Ask what to do; return None at the end of the input."""
+    question = walk.question
+    open_question = question is not None and walk.chosen(question) is None
+    keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
+    trouble = f" ({walk.record.trouble})" if walk.record.trouble else ""
+    sys.stdout.write(f"Type {keys}Enter to go on, b back, ? help, q leave{trouble}: ")
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    return line.strip().casefold() if line else None
+
+
+def _show(walk: Walk) -> None:
+    """Print the present beat."""
+    say()
+    question = walk.question
+    if question is not None:
+        say(f"{walk.page.title}.")
+    say_all(seen(walk))
+
+
+def _do(walk: Walk, word: str) -> bool:
+    """Do what was typed; return False when the walk is over."""
+    if word in {"", "n", "next"}:
+        return _forward(walk)
+    if word in {"b", "back"}:
+        if walk.back():
+            _show(walk)
+        else:
+            say("This is the first page.")
+    elif word.isdigit():
+        _answer(walk, word)
+    elif word in {"x", "w", "t", "again"}:
+        _change(walk, word)
+    elif word == "s":
+        _play(walk)
+    else:
+        _look(walk, word)
+    return True
+
+
+def _forward(walk: Walk) -> bool:
+    """Go on; at the last page say goodbye."""
+    question = walk.question
+    if question is not None and walk.chosen(question) is None:
+        say_all(answer_lines(question, None))
+    if walk.forward():
+        _show(walk)
+        return True
+    say("That was the last page. Your place is kept; type again next time to begin anew.")
+    return False
+
+
+def _answer(walk: Walk, key: str) -> None:
+    """Answer the question of this beat."""
+    question = walk.question
+    choice = walk.answer(key)
+    if question is None:
+        say("There is no question here; Enter goes on.")
+    elif choice is None:
+        say_all(question_lines(question))
+    else:
+        say_all(answer_lines(question, choice))
+
+
+def _change(walk: Walk, word: str) -> None:
+    """Make a choice of the walker's, and show the page anew."""
+    match word:
+        case "x":
+            say(f"The line damages {walk.next_garbles()} places from now on.")
+        case "w":
+            say(f"In this walk {walk.next_recipient().name} is told. Either is right.")
+        case "t":
+            walk.set_clock(on=not walk.progress.choices.clock)
+            say(f"The simulated clock is {'on' if walk.progress.choices.clock else 'off'}.")
+        case _:
+            walk.again()
+    _show(walk)
+
+
+def _look(walk: Walk, word: str) -> None:
+    """Print one of the things that are at hand everywhere."""
+    match word:
+        case "d":
+            say_all(document_lines(walk.scenario))
+        case "m":
+            say_all(map_lines(walk.run))
+        case "c":
+            say_all(copy_lines(walk.run))
+        case "g":
+            say_all(glossary_lines(walk.scenario))
+        case "?" | "h" | "help":
+            say_all(HELP)
+        case _:
+            say(f"'{word}' is nothing to type here.")
+            say_all(HELP)
+
+
+def _play(walk: Walk) -> None:
+    """Play the clerk's sheet of this station."""
+    from cablesim.cli.playing import play
+
+    sheets = walk.page.sheets
+    if not sheets:
+        say("There is no clerk's sheet at this station.")
+    for sheet in sheets:
+        play(walk, sheet.id)

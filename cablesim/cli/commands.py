@@ -1,0 +1,91 @@
+"""The commands: each loads what it needs and nothing else."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable
+from importlib import import_module
+
+import click
+
+from cablesim import __version__
+from cablesim.lessons.wish import Wish
+
+_COMMANDS = {
+    "list": ("cablesim.cli.listing", "The scenarios: id, title, minutes, language, version."),
+    "walk": ("cablesim.cli.walking", "Follow a telegram, on the screen or in plain lines."),
+}
+
+
+class Commands(click.Group):
+    """The commands by name, each imported when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature.
+        """Return the names in the order of the table."""
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature.
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Import a command and return it."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(_COMMANDS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature.
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write the table above; no command is imported to print the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or name the nearest one."""
+        if args and args[0] not in _COMMANDS:
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1, cutoff=0.4)
+            hint = f"did you mean '{near[0]}'?" if near else "see: cablesim --help"
+            raise click.UsageError(f"there is no command '{args[0]}'; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["--help"]}
+)
+@click.version_option(__version__, message="cablesim %(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """Follow one real ciphered telegram, and learn what the evidence says and what nobody knows.
+
+    Without a command, at a terminal, the program opens on its screen.
+    """
+    if ctx.invoked_subcommand is None:
+        from cablesim.cli.walking import first_walk
+
+        first_walk()
+
+
+def run(words: list[str], screen: Callable[[Wish], int]) -> int:
+    """Run a command line and return its exit code; usage errors are told and give 2.
+
+    `screen` opens the screen where a command wants it; this room does not know it.
+    """
+    from cablesim.text.visible import visible
+
+    try:
+        code = commands.main(words, prog_name="cablesim", standalone_mode=False, obj=screen)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        print(f"cablesim: {visible(error.format_message())}", file=sys.stderr)  # noqa: T201
+        return 2
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,159 @@
+"""`cablesim walk`: the guided walk, on the screen, in plain lines, as data, or from a script."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cablesim.cli.output import say, say_all, say_json, tell
+from cablesim.errors import CablesimError
+from cablesim.lessons.wish import Wish, at_terminal
+
+if TYPE_CHECKING:
+    from cablesim.lessons.walk import Walk
+    from cablesim.scenario.choices import Choices
+    from cablesim.scenario.scenario import Scenario
+
+LARGEST_SCRIPT = 1_000_000
+
+
+@click.command("walk")
+@click.argument("scenario")
+@click.option("--plain", is_flag=True, help="Plain lines instead of the screen.")
+@click.option("--seed", type=click.IntRange(0), help="Another pad, line and clock.")
+@click.option(
+    "--script",
+    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+    help="Run a recorded walk; exit 1 at the first difference.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.option("--garbles", type=click.IntRange(0, 5), default=None, help="Places the line damages.")
+@click.option("--recipient", help="Who is told: the id of a final recipient.")
+@click.option("--no-clock", is_flag=True, help="No simulated times.")
+@click.option(
+    "--ask", is_flag=True, help="Ask and wait in plain mode, answers from standard input."
+)
+def command(  # noqa: PLR0913 - a command is its options.
+    open_screen: Callable[[Wish], int],
+    *,
+    scenario: str,
+    plain: bool,
+    seed: int | None,
+    script: Path | None,
+    as_json: bool,
+    garbles: int | None,
+    recipient: str | None,
+    no_clock: bool,
+    ask: bool,
+) -> int:
+    """Follow the telegram of SCENARIO (an id from `cablesim list`, or a folder).
+
+    At a terminal this opens the screen. With --plain it asks line by line; without a terminal it
+    prints the whole walk.
+    """
+    wish = Wish(scenario, seed, garbles, recipient, False if no_clock else None)
+    if not (plain or as_json or script or ask) and at_terminal():
+        return open_screen(wish)
+    loaded = _loaded(scenario)
+    if ask or (plain and script is None and not as_json and at_terminal()):
+        from cablesim.cli.asking import converse
+
+        return converse(loaded, wish)
+    choices = _choices(loaded, wish)
+    if as_json:
+        from cablesim.lessons.export import walk_json
+
+        say_json(walk_json(loaded, choices))
+        return 0
+    if script is not None:
+        return _script(loaded, choices, script)
+    say_whole_walk(loaded, choices)
+    return 0
+
+
+def _loaded(name: str) -> Scenario:
+    """Load a scenario by id or folder."""
+    from cablesim.lessons.places import checked_marks
+    from cablesim.scenario.loading import load
+    from cablesim.scenario.places import resolve
+
+    return load(resolve(name), checked_marks())
+
+
+def _choices(scenario: Scenario, wish: Wish) -> Choices:
+    """Return the choices that the options stand for; what was not given is as it is at first."""
+    from cablesim.lessons.record import Record
+    from cablesim.lessons.walk import Walk
+
+    walk = Walk(scenario, Record(None))
+    walk.wish(wish)
+    return walk.progress.choices
+
+
+def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
+    """Print every page with its questions and their answers, and keep nothing on the record."""
+    from cablesim.lessons.lines import answer_lines, question_lines
+    from cablesim.lessons.script import seen
+
+    walk = _walk_off_record(scenario, choices)
+    say(f"{scenario.title}. Scenario {scenario.id}, version {scenario.version}.")
+    say(f"Seed {choices.seed}; the same seed prints the same walk.")
+    say(scenario.rights_line)
+    going = True
+    while going:
+        question = walk.question
+        if question is None:
+            say()
+            say_all(seen(walk))
+        else:
+            say_all(question_lines(question))
+            say_all(answer_lines(question, None))
+        going = walk.forward()
+
+
+def _walk_off_record(scenario: Scenario, choices: Choices) -> Walk:
+    """Return a walk that is kept in memory alone."""
+    from cablesim.lessons.record import Record
+    from cablesim.lessons.walk import Walk
+
+    return Walk(scenario, Record(None), choices=choices)
+
+
+def _script(scenario: Scenario, choices: Choices, path: Path) -> int:
+    """Run a recorded walk; 0 when all of it is as recorded, 1 at the first difference."""
+    from cablesim.lessons.script import Difference, perform
+
+    if path.stat().st_size > LARGEST_SCRIPT:
+        raise CablesimError(f"{path} is larger than {LARGEST_SCRIPT:,} bytes; cut the walk in two")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CablesimError(
+            f"{path} is no UTF-8 text (byte {error.start}); save it as UTF-8"
+        ) from error
+    try:
+        count = perform(_walk_off_record(scenario, choices), text)
+    except Difference as difference:
+        tell(f"{path}: {difference}")
+        return 1
+    say(f"{path.name}: {count} commands, all as recorded.")
+    return 0
+
+
+def first_walk() -> None:
+    """Bare `cablesim` off a terminal: a welcome on standard error, the first walk on output."""
+    from cablesim.scenario.choices import Choices as Fresh
+    from cablesim.scenario.listing import listing
+
+    cards = listing()
+    if not cards:
+        raise CablesimError("no scenario was found; install cablesim again, or name a folder")
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        tell("no terminal here, so this is the plain walk; for a choice see: cablesim --help")
+    else:
+        tell("this terminal shows plain lines only, so this is the plain walk")
+    say_whole_walk(_loaded(cards[0].id), Fresh())

@@ -1,0 +1,165 @@
+"""A page of the guided walk as values: what can be shown on one side, the exercise on the other.
+
+The plain walk prints these values as sentences, the screen draws them; neither knows more than is
+here. History and teaching are different kinds of block and never share one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cablesim.codes.working import Working
+from cablesim.documents.claim import Claim
+from cablesim.documents.standing import Standing
+from cablesim.modern.trial import Trial
+from cablesim.office.copies import Copy
+
+
+class PageKind(StrEnum):
+    """What a page is."""
+
+    COVER = "cover"
+    STATION = "station"
+    CONTRAST = "contrast"
+    END = "end"
+
+
+class Voice(StrEnum):
+    """Who speaks in a paragraph: the evidence, the made-up exercise, or the guide who asks."""
+
+    HISTORY = "history"
+    TEACHING = "teaching"
+    TASK = "task"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words of the walk; on the historical side with the claims that they rest on."""
+
+    voice: Voice
+    text: str
+    standing: Standing | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A claim shown beside a station."""
+
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on a desk, whole: clear text or groups, with a heading that says what it is."""
+
+    heading: str
+    text: str
+    teaching: bool
+    groups: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence about the exercise: a count, a rule applied, a thing that the clerk saw."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A clerk's sheet that can be played line by line."""
+
+    id: str
+    working: Working
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Numbered copies with the names of their holders."""
+
+    copies: tuple[tuple[Copy, str], ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasted:
+    """One trial of the modern contrast."""
+
+    trial: Trial
+
+
+HistoryBlock = Paragraph | Shown | Cards
+TeachingBlock = Paragraph | Note | Desk | Sheet | Contrasted
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said to an option: the sentence and its standing, or None for teaching and tasks."""
+
+    text: str
+    voice: Voice
+    standing: Standing | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a question: the key that chooses it, its words, whether it is right."""
+
+    key: str
+    text: str
+    right: bool
+    reply: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question answered with one key: a prediction of what comes, or a look back."""
+
+    id: str
+    prediction: bool
+    prompt: str
+    options: tuple[Choice, ...]
+    why: Reply
+
+    def option(self, key: str) -> Choice | None:
+        """Return the option of a key, or None."""
+        return next((option for option in self.options if option.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the message is after this page, in words: holder, place, form, readers, moments."""
+
+    holder: str
+    place: str
+    form: str
+    readers: tuple[str, ...]
+    moment: str
+    simulated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its heading, whether it rests on a gap, the two sides, questions, where all is."""
+
+    id: str
+    kind: PageKind
+    title: str
+    rests_on_gap: bool
+    history: tuple[HistoryBlock, ...]
+    teaching: tuple[TeachingBlock, ...]
+    questions: tuple[Question, ...]
+    status: Status | None = None
+    decisions: tuple[str, ...] = ()
+
+    def question(self, *, prediction: bool) -> Question | None:
+        """Return the page's prediction, or its look back, or None."""
+        return next((q for q in self.questions if q.prediction is prediction), None)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sheets that can be played here."""
+        return tuple(block for block in self.teaching if isinstance(block, Sheet))

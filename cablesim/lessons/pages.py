@@ -1,0 +1,216 @@
+"""The pages of a walk, made from a scenario and one run: cover, stations, contrast, end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cablesim.documents.route import Stage
+from cablesim.documents.standing import Standing
+from cablesim.lessons.page import (
+    Cards,
+    Choice,
+    Contrasted,
+    HistoryBlock,
+    Page,
+    PageKind,
+    Paragraph,
+    Question,
+    Reply,
+    Shown,
+    Status,
+    Voice,
+)
+from cablesim.lessons.stations import teaching_blocks
+from cablesim.office.clock import elapsed
+from cablesim.office.event import LINE, Act, Event
+from cablesim.office.journey import fold
+from cablesim.scenario.events import events
+from cablesim.scenario.running import Run
+from cablesim.scenario.walktext import Option, WalkPage
+from cablesim.scenario.walktext import Paragraph as Written
+from cablesim.scenario.walktext import Question as Asked
+
+COVER, END = "cover", "end"
+PLACES = {"moscow": "Moscow", LINE: "on the line", "beijing": "Beijing"}
+
+
+def pages_of(run: Run) -> tuple[Page, ...]:
+    """Return all pages of a walk in order."""
+    told = events(run)
+    stations = tuple(_station(run, stage, told) for stage in run.scenario.evidence.route.stages)
+    contrasts = tuple(
+        _plain_page(run, contrast.id, PageKind.CONTRAST, contrast.title)
+        for contrast in run.scenario.teaching.contrasts
+    )
+    cover = _plain_page(run, COVER, PageKind.COVER, "Before you read: the source")
+    end = _plain_page(run, END, PageKind.END, "What is known, by whom, and what is not")
+    return (cover, *stations, *contrasts, end)
+
+
+def _plain_page(run: Run, page: str, kind: PageKind, title: str) -> Page:
+    """Return a page that is no station."""
+    words = _words(run, page)
+    said = [_paragraph(run, paragraph) for paragraph in words.paragraphs]
+    history = tuple(block for block in said if block.voice is not Voice.TEACHING)
+    lesson = tuple(block for block in said if block.voice is Voice.TEACHING)
+    questions = _questions(run, words)
+    extra = _known(run) if kind is PageKind.END else ()
+    return Page(
+        id=page,
+        kind=kind,
+        title=title,
+        rests_on_gap=False,
+        history=(*history, *extra),
+        teaching=tuple(lesson),
+        questions=questions,
+    )
+
+
+def _words(run: Run, page: str) -> WalkPage:
+    """Return what the scenario says on a page; a page without words is empty."""
+    found = next((words for words in run.scenario.pages if words.id == page), None)
+    return found or WalkPage(page, (), ())
+
+
+def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
+    """Return the page of one stage of the route."""
+    words = _words(run, stage.id)
+    said = [_paragraph(run, paragraph) for paragraph in words.paragraphs]
+    claims = [Shown(run.scenario.evidence.claim(name)) for name in stage.sure]
+    history: tuple[HistoryBlock, ...] = (
+        *(block for block in said if block.voice is not Voice.TEACHING),
+        *claims,
+    )
+    if stage.id == Act.COPY:
+        names = tuple((copy, run.scenario.evidence.party(copy.holder).name) for copy in run.copies)
+        history = (Cards(names, run.scenario.copies_standing), *history)
+    teaching = (
+        *(block for block in said if block.voice is Voice.TEACHING),
+        *teaching_blocks(run, stage.id),
+    )
+    return Page(
+        stage.id,
+        PageKind.STATION,
+        stage.title,
+        run.scenario.evidence.rests_on_gap(stage),
+        history,
+        teaching,
+        _questions(run, words),
+        _status(run, stage, told),
+        _DECISIONS.get(stage.id, ()),
+    )
+
+
+_DECISIONS: dict[str, tuple[str, ...]] = {
+    Act.SEND: ("garbles",),
+    Act.RECEIVE: ("garbles",),
+    Act.REPAIR: ("garbles",),
+    Act.DELIVER: ("recipient",),
+}
+
+
+def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:
+    """Return where the message is once a stage is done."""
+    upto = [place for place, event in enumerate(told) if event.stage == stage.id]
+    if not upto:
+        return None
+    state = fold(told[: upto[-1] + 1], run.scenario.recipients)
+    name = run.scenario.evidence.party
+    own = told[upto[-1]]
+    readers = own.readable_by if own.act is Act.COPY else state.readable_by
+    holders = tuple(dict.fromkeys(name(reader).name for reader in readers))
+    if own.act is Act.COPY:
+        holders = tuple(dict.fromkeys(name(holder).name for _, holder in state.copies))
+    moment = stage.moment
+    return Status(
+        holder=name(own.who).name,
+        place=PLACES.get(own.where, own.where),
+        form=own.form.words,
+        readers=holders,
+        moment=(
+            f"{moment.event}: printed {moment.printed}, clock {moment.clock}"
+            if moment is not None
+            else "no time is printed for this"
+        ),
+        simulated="" if own.minutes is None else f"{elapsed(own.minutes)} (simulated, made up)",
+    )
+
+
+def _paragraph(run: Run, written: Written) -> Paragraph:
+    """Return a paragraph of the walk with its voice and standing."""
+    return Paragraph(
+        Voice(written.voice.value) if written.voice.value in set(Voice) else Voice.TASK,
+        written.text,
+        _standing(run, written.claims),
+        written.claims,
+    )
+
+
+def _standing(run: Run, claims: tuple[str, ...]) -> Standing | None:
+    """Return the weakest standing of the claims that a sentence rests on."""
+    return run.scenario.evidence.standing_of(claims) if claims else None
+
+
+def _reply(run: Run, written: Written) -> Reply:
+    """Return what is said to an answer."""
+    said = _paragraph(run, written)
+    return Reply(said.text, said.voice, said.standing, said.claims)
+
+
+def _questions(run: Run, words: WalkPage) -> tuple[Question, ...]:
+    """Return the questions of a page, numbered so that an answer finds its question again."""
+    return tuple(
+        _question(run, f"{words.id}.{number}", asked)
+        for number, asked in enumerate(words.questions, 1)
+    )
+
+
+def _question(run: Run, name: str, asked: Asked) -> Question:
+    """Return one question with keys for its options."""
+    options = tuple(_choice(run, str(key), option) for key, option in enumerate(asked.options, 1))
+    return Question(name, asked.is_prediction, asked.prompt, options, _reply(run, asked.why))
+
+
+def _choice(run: Run, key: str, option: Option) -> Choice:
+    """Return one option."""
+    reply = None if option.reply is None else _reply(run, option.reply)
+    return Choice(key, option.text, option.right, reply)
+
+
+def with_trials(page: Page, run: Run) -> Page:
+    """Return a contrast page with its trials carried out on this run's text and groups.
+
+    Done only when the page is shown, since it loads the cryptography package.
+    """
+    from cablesim.modern.contrast import contrast
+
+    part = run.enciphered.parts[0]
+    name = run.scenario.evidence.party
+    trials = contrast(
+        run.normal.text,
+        readers=[f"copy {copy.number}: {name(copy.holder).name}" for copy in run.copies],
+        sender="the sender",
+        seed=f"{run.scenario.id}|{run.choices.seed}",
+        cipher_groups=part.below,
+        pad_groups=part.additive,
+    )
+    return replace(page, teaching=(*page.teaching, *map(Contrasted, trials)))
+
+
+_END_HEADS = {
+    Standing.DOCUMENT: "The telegram itself says",
+    Standing.EDITION: "The edition adds",
+    Standing.ELSEWHERE: "Other documents show",
+    Standing.INFERENCE: "Inferred, with doubts",
+    Standing.GAP: "Nobody has shown",
+}
+
+
+def _known(run: Run) -> tuple[HistoryBlock, ...]:
+    """Return every claim, by standing, from what the telegram says to what nobody has shown."""
+    blocks: list[HistoryBlock] = []
+    for standing, head in _END_HEADS.items():
+        claims = [claim for claim in run.scenario.evidence.claims if claim.standing is standing]
+        blocks.append(Paragraph(Voice.TASK, f"{head} ({len(claims)}):"))
+        blocks += [Shown(claim) for claim in claims]
+    return tuple(blocks)

@@ -1,0 +1,93 @@
+"""Where a walker is: a fold over the steps taken, so that any moment can be found again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import reduce
+
+from cablesim.scenario.choices import MOST_GARBLES, Choices
+
+
+class StepKind(StrEnum):
+    """What a walker can do."""
+
+    WENT = "went"
+    ANSWERED = "answered"
+    CHOSE = "chose"
+    PLAYED = "played"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: to a place (name page, value beat), an answer, a choice, a sheet's place."""
+
+    kind: StepKind
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The page and beat where the walker stands, the answers given, the choices made.
+
+    `played` says for each sheet how many of its lines were shown.
+    """
+
+    page: str = ""
+    beat: str = ""
+    choices: Choices = field(default_factory=Choices)
+    answers: tuple[tuple[str, str], ...] = ()
+    played: tuple[tuple[str, int], ...] = ()
+
+    def answer(self, question: str) -> str | None:
+        """Return the key of the latest answer to a question, or None."""
+        return dict(self.answers).get(question)
+
+    def lines(self, sheet: str) -> int:
+        """Return how many lines of a sheet were shown."""
+        return dict(self.played).get(sheet, 0)
+
+
+def after(progress: Progress, step: Step) -> Progress:
+    """Return the progress after one more step; a step that makes no sense changes nothing."""
+    match step.kind:
+        case StepKind.WENT:
+            return replace(progress, page=step.name, beat=step.value)
+        case StepKind.ANSWERED:
+            kept = tuple(pair for pair in progress.answers if pair[0] != step.name)
+            return replace(progress, answers=(*kept, (step.name, step.value)))
+        case StepKind.PLAYED:
+            kept_lines = tuple(pair for pair in progress.played if pair[0] != step.name)
+            return replace(progress, played=(*kept_lines, (step.name, _number(step.value))))
+        case StepKind.CHOSE:
+            return replace(progress, choices=_chosen(progress.choices, step))
+        case StepKind.AGAIN:
+            return Progress()
+
+
+def _chosen(choices: Choices, step: Step) -> Choices:
+    """Return the choices with one changed; a name or value that is unknown changes nothing."""
+    match step.name:
+        case "recipient":
+            return replace(choices, recipient=step.value or None)
+        case "garbles":
+            return replace(choices, garbles=min(_number(step.value), MOST_GARBLES))
+        case "clock":
+            return replace(choices, clock=step.value == "on")
+        case "seed":
+            return replace(choices, seed=_number(step.value))
+        case _:
+            return choices
+
+
+def _number(text: str) -> int:
+    """Read a number that was kept; what is none counts as nought."""
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def progress_of(steps: Iterable[Step]) -> Progress:
+    """Return where the walker is after all the steps."""
+    return reduce(after, steps, Progress())

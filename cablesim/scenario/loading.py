@@ -1,0 +1,131 @@
+"""From a folder to a `Scenario`: read, guard, check, build, prove; all mistakes at once."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from cablesim.scenario.building import build
+from cablesim.scenario.problem import Problem, ScenarioError
+from cablesim.scenario.proving import prove
+from cablesim.scenario.reading import Folder, read_folder
+from cablesim.scenario.tables import Tables
+from cablesim.scenario.toml import Table, read_toml
+from cablesim.scenario.walktext import WalkPage, read_walk
+
+if TYPE_CHECKING:
+    from cablesim.scenario import shapes
+    from cablesim.scenario.scenario import Scenario
+
+SHAPE_VERSION = "1"
+TOML_FILES = ("scenario.toml", "history.toml", "teaching.toml", "codebook.toml", "glossary.toml")
+WALK_FILE = "walk.md"
+DOCUMENT_FILE = "document.txt"
+FILES = (*TOML_FILES, WALK_FILE, DOCUMENT_FILE)
+
+
+class Checked:
+    """Marks of folders whose content was found sound: empty files named by its hash.
+
+    A folder with a mark is built without checking its shapes again. A mark that cannot be written
+    costs only time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def has(self, content: str) -> bool:
+        """Tell whether this content was found sound before."""
+        try:
+            return (self._folder / content).is_file()
+        except OSError:
+            return False
+
+    def add(self, content: str) -> None:
+        """Mark this content as sound."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (self._folder / content).touch(mode=0o600)
+        except OSError:
+            return
+
+
+def load(path: Path, checked: Checked | None = None) -> Scenario:
+    """Load a scenario's folder; raise `ScenarioError` with everything that is wrong with it."""
+    folder = read_folder(path, FILES)
+    content = content_hash(folder)
+    texts = {name: folder.text(name) for name in (*TOML_FILES, WALK_FILE)}
+    data = _parsed(texts)
+    sound = checked is not None and checked.has(content)
+    if not sound:
+        _check_shapes(data, texts)
+    tables = _shaped(data)
+    walk = read_walk(texts[WALK_FILE], WALK_FILE)
+    scenario = _built(tables, walk, folder)
+    if not sound:
+        problems = prove(scenario, tables, texts)
+        if problems:
+            raise ScenarioError(problems)
+        if checked is not None:
+            checked.add(content)
+    return scenario
+
+
+def content_hash(folder: Folder) -> str:
+    """Return the hash of a folder's content, of the names too, and of the shapes' version."""
+    whole = hashlib.sha256(SHAPE_VERSION.encode())
+    for name in sorted(folder.files):
+        whole.update(f"|{name}|{len(folder.files[name])}|".encode())
+        whole.update(folder.files[name])
+    return whole.hexdigest()
+
+
+def _parsed(texts: dict[str, str]) -> dict[str, Table]:
+    """Parse every TOML file; the mistakes of all of them are raised together."""
+    data: dict[str, Table] = {}
+    problems: list[Problem] = []
+    for name in TOML_FILES:
+        try:
+            data[name] = read_toml(texts[name], name)
+        except ScenarioError as error:
+            problems += error.problems
+    if problems:
+        raise ScenarioError(problems)
+    return data
+
+
+def _check_shapes(data: dict[str, Table], texts: dict[str, str]) -> None:
+    """Check every file against its shape; this is what loads pydantic."""
+    from cablesim.scenario.checking import check
+
+    problems = [p for name in TOML_FILES for p in check(name, data[name], texts[name], name)]
+    if problems:
+        raise ScenarioError(problems)
+
+
+def _shaped(data: dict[str, Table]) -> Tables:
+    """Return the checked data under the types that the checker proved."""
+    return Tables(
+        cast("shapes.ScenarioFile", data["scenario.toml"]),
+        cast("shapes.HistoryFile", data["history.toml"]),
+        cast("shapes.TeachingFile", data["teaching.toml"]),
+        cast("shapes.BookFile", data["codebook.toml"]),
+        cast("shapes.GlossaryFile", data["glossary.toml"]),
+    )
+
+
+def _built(tables: Tables, walk: tuple[WalkPage, ...], folder: Folder) -> Scenario:
+    """Build the values; what a value refuses is told with the file it came from."""
+    from cablesim.codes.errors import CodeError
+    from cablesim.documents.document import DocumentMismatch
+    from cablesim.documents.route import RouteError
+
+    try:
+        return build(tables, walk, folder.files[DOCUMENT_FILE])
+    except CodeError as error:
+        raise ScenarioError([Problem("codebook.toml", 1, 1, "", str(error))]) from error
+    except RouteError as error:
+        raise ScenarioError([Problem("history.toml", 1, 1, "stage", str(error))]) from error
+    except DocumentMismatch as error:
+        raise ScenarioError([Problem(DOCUMENT_FILE, 1, 1, "", str(error))]) from error

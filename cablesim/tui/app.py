@@ -1,0 +1,121 @@
+"""The screen's program: themes, the guard on what is drawn, help and palette, one last wall."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from cablesim.errors import bug_line
+from cablesim.tui.desk import Desk
+from cablesim.tui.guard import VisibleOnly
+from cablesim.tui.keys import ACTIONS, Place, bindings
+from cablesim.tui.screens.home import HomeScreen
+from cablesim.tui.themes import DARK, OURS, WITHOUT_COLOUR
+
+if TYPE_CHECKING:
+    from cablesim.lessons.walk import Walk
+
+LEAST_WIDTH, LEAST_HEIGHT = 50, 16
+
+
+class CablesimApp(App[None]):
+    """cablesim on the screen."""
+
+    TITLE = "cablesim"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EVERYWHERE))
+    ENABLE_COMMAND_PALETTE = True
+    PAUSE_GC_ON_SCROLL = True
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    """
+
+    def __init__(self, desk: Desk, walk: Walk | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.bug = ""
+        self._first_walk = walk
+        self._filters.append(VisibleOnly())
+        self.animation_level = "none"
+        for theme in OURS:
+            self.register_theme(theme)
+
+    def on_mount(self) -> None:
+        """Open home, or the walk that was asked for on top of it."""
+        wanted = WITHOUT_COLOUR if self.no_color else self.desk.theme() or DARK.name
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
+        self.push_screen(HomeScreen(self.desk))
+        if self._first_walk is not None:
+            from cablesim.tui.screens.walk import WalkScreen
+
+            self.push_screen(WalkScreen(self._first_walk))
+        self.call_after_refresh(self._settled)
+
+    def _settled(self) -> None:
+        """Take what start-up made out of the collector's rounds."""
+        gc.collect()
+        gc.freeze()
+        self._look_at_size()
+
+    def on_resize(self) -> None:
+        """Say when the terminal is too small, and go on when it is not."""
+        self._look_at_size()
+
+    def _look_at_size(self) -> None:
+        """Cover or uncover the screen by size."""
+        small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+        covered = self.screen.id == "too-small"
+        if small and not covered:
+            from cablesim.tui.screens.small import TooSmallScreen
+
+            self.push_screen(TooSmallScreen(LEAST_WIDTH, LEAST_HEIGHT))
+        elif covered and not small:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Show what the present screen is for, and all keys."""
+        from cablesim.tui.atlas import help_content
+        from cablesim.tui.screens.reading import ReadingScreen
+
+        if isinstance(self.screen, ReadingScreen):
+            return
+        sentence = self.screen.HELP or "All keys of this screen."
+        content = help_content(self._place(), sentence)
+        self.push_screen(ReadingScreen("HELP", content))
+
+    def _place(self) -> Place:
+        """Return which place of the table the present screen is."""
+        name = type(self.screen).__name__
+        places = {"HomeScreen": Place.HOME, "WalkScreen": Place.WALK, "SheetScreen": Place.SHEET}
+        return places.get(name, Place.READING)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield every action of the present place by name, the pages of a walk, and the themes."""
+        for action in (*ACTIONS[self._place()], *ACTIONS[Place.EVERYWHERE]):
+            if action.word and action.name != "app.command_palette":
+                yield SystemCommand(
+                    action.word.capitalize(), action.help, self._runner(screen, action.name)
+                )
+        commands = getattr(screen, "commands", None)
+        if commands is not None:
+            yield from (SystemCommand(*command) for command in commands())
+        yield SystemCommand("Theme", "Choose light, dark or without colour", self.search_themes)
+
+    def _runner(self, screen: Screen[object], action: str) -> Callable[[], Awaitable[None]]:
+        """Return a callback that runs an action on a screen."""
+
+        async def run() -> None:
+            await screen.run_action(action)
+
+        return run
+
+    def _fatal_error(self) -> None:
+        """Tell a bug in one line; Textual's own report would print the values of variables."""
+        self.bug = bug_line(self._exception) if self._exception is not None else "unknown"
+        self.panic(Text(""))

@@ -1,0 +1,57 @@
+"""What the screen works with: the scenarios at hand, the learner's record, open walks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
+from cablesim.lessons.record import Entry, Record
+from cablesim.scenario.listing import Card
+
+if TYPE_CHECKING:
+    from cablesim.lessons.walk import Walk
+    from cablesim.scenario.choices import Choices
+
+SETTINGS = "cablesim"
+
+
+class Desk:
+    """The scenarios and the record; a scenario is loaded when it is first opened."""
+
+    def __init__(self, cards: tuple[Card, ...], record: Record) -> None:
+        self.cards = cards
+        self.record = record
+
+    def stopped_at(self, scenario: str) -> str:
+        """Say where the walker stopped, without loading the scenario."""
+        progress = self._progress(scenario)
+        if not progress.page:
+            return "New to you. Enter begins."
+        return f"You stopped at: {progress.page}. Enter goes on there, n begins anew."
+
+    def _progress(self, scenario: str) -> Progress:
+        """Return the fold over the walker's steps."""
+        return progress_of(
+            Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
+            for entry in self.record.of(scenario)
+            if entry.kind in set(StepKind)
+        )
+
+    def walk(self, path: Path, choices: Choices | None = None) -> Walk:
+        """Load a scenario and return the walk in it, where it was left."""
+        from cablesim.lessons.places import checked_marks
+        from cablesim.lessons.walk import Walk
+        from cablesim.scenario.loading import load
+
+        return Walk(load(path, checked_marks()), self.record, choices=choices)
+
+    def theme(self) -> str:
+        """Return the theme that was chosen last, or the empty text."""
+        chosen = [entry.detail.get("name", "") for entry in self.record.of(SETTINGS)]
+        return chosen[-1] if chosen else ""
+
+    def keep_theme(self, name: str) -> None:
+        """Keep a chosen theme."""
+        if name != self.theme():
+            self.record.add(Entry(SETTINGS, "", "theme", {"name": name}))

@@ -1,0 +1,153 @@
+"""Every key of the screen in one table: bindings, footer, help and palette are made from it.
+
+Every action has a key that is no Latin letter, for keyboards that write another script.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Place(StrEnum):
+    """Where a key acts."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "home"
+    WALK = "walk"
+    SHEET = "sheet"
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action: its name in the code, its keys, a word for the footer, a sentence for the help.
+
+    `rank` orders the footer, 1 first; 0 keeps the action out of it.
+    """
+
+    name: str
+    keys: str
+    shown: str
+    word: str
+    help: str
+    rank: int = 0
+    priority: bool = False
+
+
+ACTIONS: dict[Place, tuple[Action, ...]] = {
+    Place.EVERYWHERE: (
+        Action(
+            "app.help", "question_mark,f1", "?", "help", "What this screen is for, and all keys.", 2
+        ),
+        Action(
+            "app.command_palette", "ctrl+p", "^p", "all", "Every action by name, and the themes.", 9
+        ),
+        Action("app.quit", "ctrl+q", "^q", "quit", "Leave; your place is kept.", 8, priority=True),
+    ),
+    Place.HOME: (
+        Action("screen.open", "enter", "⏎", "open", "Open the scenario, where you stopped.", 1),
+        Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 4),
+        Action("app.quit", "q,f10", "q", "leave", "Leave the program.", 3),
+    ),
+    Place.WALK: (
+        Action("screen.forward", "enter,right,space", "⏎", "on", "Go on.", 1),
+        Action("screen.back", "backspace,left", "⌫", "back", "Go back one step.", 3),
+        Action(
+            "screen.document",
+            "d,f2",
+            "d",
+            "document",
+            "Read the document, this page's words lit.",
+            5,
+        ),
+        Action("screen.sheet", "s,f4", "s", "sheet", "Play the clerk's sheet line by line.", 4),
+        Action("screen.map", "m,f3", "m", "map", "Who can read what, where.", 6),
+        Action("screen.copies", "c,f5", "c", "copies", "The numbered copies and their holders."),
+        Action("screen.glossary", "g,f6", "g", "glossary", "What the words mean."),
+        Action(
+            "screen.proof", "e,f7", "e", "evidence", "Show or hide quotes, sources and doubts.", 7
+        ),
+        Action("screen.garbles", "x,f8", "x", "line", "Make the line worse, and good again."),
+        Action("screen.recipient", "w,f12", "w", "whom", "Choose who is told."),
+        Action("screen.clock", "t,f11", "t", "clock", "Simulated times on or off."),
+        Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this page's text with its sources."),
+        Action("screen.side", "tab,shift+tab", "⇥", "side", "Go to the other side.", 8),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Go home; your place is kept.", 3),
+        *(
+            Action(f"screen.answer('{key}')", key, key, "", f"Choose option {key}.")
+            for key in ("1", "2", "3", "4")
+        ),
+    ),
+    Place.SHEET: (
+        Action("screen.line", "enter,right,space", "⏎", "line", "Show the rest of this line.", 1),
+        Action("screen.page", "p,f2", "p", "page", "Show the rest of this pad page.", 4),
+        Action("screen.rest", "r,f3", "r", "rest", "Show the whole sheet.", 5),
+        Action("screen.cover", "backspace,left", "⌫", "cover", "Cover the last line again.", 6),
+        Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy the sheet as text."),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Back to the walk.", 3),
+        *(
+            Action(f"screen.predict('{key}')", key, key, "", "Predict the next figure.")
+            for key in "0123456789"
+        ),
+        *(
+            Action(f"screen.predict('{key}')", key, key, "", help_)
+            for key, help_ in (
+                ("b", "Predict: the next word is in the book."),
+                ("s", "Predict: the next word is spelled."),
+                ("f", "Predict: the next thing is figures."),
+                ("o", "Predict: the next thing is something else."),
+            )
+        ),
+    ),
+    Place.READING: (
+        Action("screen.leave", "q,escape,enter,backspace,left,f10", "q", "leave", "Back.", 1),
+        Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this text.", 4),
+    ),
+}
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Return the bindings of one place."""
+    return [
+        Binding(
+            action.keys,
+            action.name,
+            action.word or action.help,
+            show=bool(action.rank),
+            priority=action.priority,
+            tooltip=action.help,
+        )
+        for action in ACTIONS[place]
+    ]
+
+
+def help_rows(place: Place) -> list[tuple[str, str]]:
+    """Return keys and sentences of a place for the help, rows of equal meaning joined."""
+    rows: dict[str, str] = {}
+    for action in (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE]):
+        keys = " ".join(pretty(key) for key in action.keys.split(","))
+        rows[action.help] = f"{rows[action.help]} {keys}" if action.help in rows else keys
+    return [(keys, sentence) for sentence, keys in rows.items()]
+
+
+_PRETTY = {
+    "question_mark": "?",
+    "enter": "Enter",
+    "backspace": "Backspace",
+    "escape": "Esc",
+    "space": "Space",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+}
+
+
+def pretty(key: str) -> str:
+    """Return a key as people write it."""
+    if key in _PRETTY:
+        return _PRETTY[key]
+    return key.replace("ctrl+", "Ctrl+") if len(key) == 1 or "+" in key else key.upper()

@@ -1,0 +1,175 @@
+"""From values of a lesson to content for widgets: the only place where text becomes content.
+
+A plain string given to a Textual widget is markup: "FILIPPOV [Stalin]" would lose its bracket, and
+a file could bring actions along. So no string of a document, a scenario or a learner reaches a
+widget but through `words`, and styles are given beside texts, never inside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from cablesim.documents.claim import Claim
+from cablesim.documents.standing import Standing
+from cablesim.lessons.page import (
+    Cards,
+    Choice,
+    Contrasted,
+    Desk,
+    HistoryBlock,
+    Note,
+    Paragraph,
+    Question,
+    Reply,
+    Sheet,
+    Shown,
+    TeachingBlock,
+    Voice,
+)
+from cablesim.text.visible import visible
+
+QUIET = "$foreground 75%"
+HISTORY = "bold $primary"
+TEACHING = "bold $accent"
+LIT = "reverse bold"
+TAB_WIDTH = 4
+
+
+def words(text: str, style: str = "") -> Content:
+    """Return a text as content, to the letter, with every hidden sign made visible."""
+    return Content.styled(visible(text).expandtabs(TAB_WIDTH), style)
+
+
+def joined(parts: Iterable[Content], between: str = "\n") -> Content:
+    """Return contents joined by a text of our own."""
+    return Content(between).join(parts)
+
+
+def mark(standing: Standing) -> Content:
+    """Return the mark and the word of a standing."""
+    return words(f"[{standing.mark}] {standing.value.upper()}", HISTORY)
+
+
+def history_content(blocks: Iterable[HistoryBlock], *, proof: bool) -> Content:
+    """Return the historical side; `proof` adds quotes, sources and doubts."""
+    return joined((_history(block, proof=proof) for block in blocks), "\n\n")
+
+
+def _history(block: HistoryBlock, *, proof: bool) -> Content:
+    match block:
+        case Paragraph():
+            return _paragraph(block.voice, block.standing, block.text)
+        case Shown(claim):
+            return joined(_claim(claim, proof=proof))
+        case Cards(copies, standing):
+            cards = [
+                words(f"╭ copy {copy.number} ╮ {name} ({copy.kind})", "bold")
+                for copy, name in copies
+            ]
+            return joined([mark(standing), *cards])
+
+
+def _paragraph(voice: Voice, standing: Standing | None, text: str) -> Content:
+    """Return a paragraph: the guide's own words plain, the evidence's with their mark."""
+    if voice is Voice.HISTORY and standing is not None:
+        return joined([mark(standing), words(text)])
+    return words(text, "" if voice is Voice.TEACHING else "italic")
+
+
+def _claim(claim: Claim, *, proof: bool) -> Iterator[Content]:
+    """Yield the lines of a claim."""
+    place = f"  line {claim.line}" if claim.line is not None else ""
+    yield Content.assemble(mark(claim.standing), words(place, QUIET))
+    yield words(claim.text)
+    if claim.asks:
+        yield words(f"→ {claim.asks}", "italic")
+    if proof:
+        yield from (words(f"  {line}", QUIET) for line in proof_lines(claim))
+
+
+def proof_lines(claim: Claim) -> Iterator[str]:
+    """Yield what proves a claim: quote, source, what it rests on, its doubt."""
+    if claim.quote is not None:
+        yield f"quote: {claim.quote}"
+    if claim.source:
+        yield f"source: {claim.source}"
+    if claim.rests_on:
+        yield f"rests on: {', '.join(claim.rests_on)}"
+    if claim.doubt:
+        yield f"doubt: {claim.doubt}"
+
+
+def teaching_content(blocks: Iterable[TeachingBlock], banner: str) -> Content:
+    """Return the exercise's side under its banner."""
+    head = words(banner, TEACHING)
+    return joined([head, *(_teaching(block) for block in blocks)], "\n\n")
+
+
+def _teaching(block: TeachingBlock) -> Content:
+    match block:
+        case Paragraph():
+            return _paragraph(Voice.TEACHING, None, block.text)
+        case Note(text):
+            return words(f"• {text}")
+        case Desk():
+            made = "made up for teaching" if block.teaching else "the page, as printed"
+            return joined([words(f"{block.heading} ({made})", "bold"), words(block.text)])
+        case Sheet(_, working):
+            count = f"{len(working.lines):,} lines"
+            return joined(
+                [
+                    words(
+                        f"▤ The clerk's sheet: {working.title}, {count}. Press s to play it.",
+                        "bold",
+                    ),
+                    *(words(f"  – {rule}") for rule in working.conventions),
+                ]
+            )
+        case Contrasted(trial):
+            return joined(
+                [
+                    words(f"◇ {trial.title} ({trial.standing})", TEACHING),
+                    words(trial.done),
+                    *(words(f"  {line}", QUIET) for line in trial.shown),
+                    words(f"→ {trial.outcome.value.upper()}. {trial.why}"),
+                    words("Beside it, the practice additive:", "bold"),
+                    *(words(f"  {line}", QUIET) for line in trial.beside.shown),
+                    words(f"→ {trial.beside.outcome.value.upper()}. {trial.beside.why}"),
+                ]
+            )
+
+
+def question_content(question: Question, chosen: Choice | None) -> Content:
+    """Return a question with its options and, once answered, what is said to the answer."""
+    parts = [words(question.prompt, "bold"), Content("")]
+    parts += [_option(option, chosen) for option in question.options]
+    if chosen is None:
+        keys = f"1 to {len(question.options)}"
+        parts += [Content(""), words(f"Press {keys}, or Enter to go on without.", QUIET)]
+        return joined(parts)
+    parts += [Content(""), words("Right." if chosen.right else "Not so.", "bold")]
+    if chosen.reply is not None:
+        parts.append(_reply(chosen.reply))
+    parts += [Content(""), _reply(question.why), Content(""), words("Enter goes on.", QUIET)]
+    return joined(parts)
+
+
+def _option(option: Choice, chosen: Choice | None) -> Content:
+    """Return one option; once answered, the right one and the chosen one are marked by words."""
+    if chosen is None:
+        return words(f" {option.key}  {option.text}")
+    sign = "✓" if option.right else " "
+    yours = "  ← your choice" if option.key == chosen.key else ""
+    style = "bold" if option.right or option.key == chosen.key else QUIET
+    return words(f"{sign}{option.key}  {option.text}{yours}", style)
+
+
+def _reply(reply: Reply) -> Content:
+    """Return a reply with its standing or voice before it."""
+    if reply.standing is not None and reply.voice is Voice.HISTORY:
+        return Content.assemble(mark(reply.standing), " ", words(reply.text))
+    if reply.voice is Voice.TEACHING:
+        return Content.assemble(words("TEACHING ", TEACHING), words(reply.text))
+    return words(reply.text)

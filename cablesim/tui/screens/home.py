@@ -1,0 +1,110 @@
+"""Home: the scenarios, how long they take, where you stopped; one key goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from cablesim.errors import CablesimError
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.paint import QUIET, joined, words
+from cablesim.tui.widgets.footer import Footer
+
+if TYPE_CHECKING:
+    from cablesim.scenario.listing import Card
+    from cablesim.tui.desk import Desk
+
+WELCOME = (
+    "Follow one real ciphered telegram from its signature to its readers.",
+    "On one side what can be shown, with its proof. On the other a teaching cipher, made up:",
+    "nobody knows which cipher carried the telegram.",
+)
+
+
+class HomeScreen(Screen[None]):
+    """The scenarios at hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.HOME))
+    DEFAULT_CSS = """
+    HomeScreen #welcome { height: auto; padding: 1 2 0 2; }
+    HomeScreen OptionList { height: 1fr; margin: 1 1 0 1; border: round $primary; padding: 0 1; }
+    """
+    AUTO_FOCUS = "OptionList"
+    HELP = "Home: choose a scenario with the arrow keys; Enter opens it where you stopped."
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Show the welcome, the scenarios, the keys."""
+        yield Static(
+            joined([words("cablesim", "bold $primary"), *map(words, WELCOME)]), id="welcome"
+        )
+        yield OptionList(*self._options())
+        yield Footer(Place.HOME)
+
+    def on_mount(self) -> None:
+        """Name the list."""
+        self.query_one(OptionList).border_title = "SCENARIOS"
+        self.query_one(Footer).say(self._desk.record.trouble)
+
+    def on_screen_resume(self) -> None:
+        """Show anew where the walker stopped."""
+        options = self.query_one(OptionList)
+        place = options.highlighted or 0
+        options.clear_options()
+        options.add_options(self._options())
+        options.highlighted = place if self._desk.cards else None
+
+    def _options(self) -> list[Option]:
+        """Return the scenarios as options."""
+        return [Option(self._card(card)) for card in self._desk.cards]
+
+    def _card(self, card: Card) -> Content:
+        """Return one scenario: title, facts, where the walker stopped."""
+        facts = f"{card.id} · {card.minutes} minutes · {card.language} · version {card.version}"
+        return joined(
+            [words(card.title, "bold"), words(facts, QUIET), words(self._desk.stopped_at(card.id))]
+        )
+
+    def _chosen(self) -> Card | None:
+        """Return the scenario under the cursor."""
+        place = self.query_one(OptionList).highlighted
+        return None if place is None else self._desk.cards[place]
+
+    def on_option_list_option_selected(self) -> None:
+        """Open the scenario that was chosen with Enter or the mouse."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the scenario where the walker stopped."""
+        self._open(anew=False)
+
+    def action_again(self) -> None:
+        """Begin the scenario again."""
+        self._open(anew=True)
+
+    def _open(self, *, anew: bool) -> None:
+        """Open the walk, or show what is wrong with the scenario."""
+        card = self._chosen()
+        if card is None:
+            return
+        try:
+            walk = self._desk.walk(card.path)
+        except CablesimError as error:
+            from cablesim.tui.screens.reading import ReadingScreen
+
+            self.app.push_screen(ReadingScreen("THIS SCENARIO CANNOT BE OPENED", words(str(error))))
+            return
+        from cablesim.tui.screens.walk import WalkScreen
+
+        if anew:
+            walk.again()
+        self.app.push_screen(WalkScreen(walk))

@@ -1,0 +1,58 @@
+"""One text to read over the walk: the document, the map, the copies, the glossary, the help."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.pane import Pane
+
+
+class ReadingScreen(Screen[None]):
+    """A text with a title; it opens at a given line and is left with one key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.READING))
+    DEFAULT_CSS = """
+    ReadingScreen Pane { height: 1fr; border: round $primary; padding: 0 1; }
+    """
+    AUTO_FOCUS = "#reading"
+
+    def __init__(self, title: str, content: Content, *, line: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._content = content
+        self._line = line
+
+    def compose(self) -> ComposeResult:
+        """Show the text and the keys."""
+        yield Pane(self._title, id="reading")
+        yield Footer(Place.READING)
+
+    def on_mount(self) -> None:
+        """Show the text from the wanted line on."""
+        self.query_one(Pane).show(self._content)
+        if self._line:
+            self.call_after_refresh(self._to_line)
+
+    def _to_line(self) -> None:
+        """Scroll to the wanted line, counted in lines as they are wrapped here."""
+        pane = self.query_one(Pane)
+        width = max(pane.size.width - 4, 20)
+        before = self._content.plain.split("\n")[: self._line]
+        rows = sum(max(1, -(-len(text) // width)) for text in before)
+        pane.scroll_to(y=max(rows - 3, 0), animate=False)
+
+    def action_leave(self) -> None:
+        """Go back to where this was opened."""
+        self.dismiss()
+
+    def action_copy(self) -> None:
+        """Copy the text."""
+        self.app.copy_to_clipboard(self._content.plain)
+        self.query_one(Footer).say("Copied.")

@@ -1,0 +1,263 @@
+"""The walk: what can be shown on one side, the teaching cipher on the other, the route above.
+
+The screen holds no state of its own: it draws the `Walk`, and every key asks the `Walk` to step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from cablesim.lessons.page import PageKind, Status
+from cablesim.lessons.walk import Beat, Walk
+from cablesim.tui.atlas import (
+    copies_content,
+    document_content,
+    first_lit,
+    glossary_content,
+    map_content,
+)
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.paint import QUIET, history_content, question_content, teaching_content, words
+from cablesim.tui.screens.reading import ReadingScreen
+from cablesim.tui.screens.sheet import SheetScreen
+from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.pane import Pane
+from cablesim.tui.widgets.route import Route
+
+SHOWN = "WHAT CAN BE SHOWN"
+MADE_UP = "TEACHING CIPHER · made up"
+NARROW, MIDDLE, WIDE = "-narrow", "-middle", "-wide"
+
+
+class WalkScreen(Screen[None]):
+    """One walker's way through one scenario."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.WALK))
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, MIDDLE), (118, WIDE)]  # noqa: RUF012 - Textual types it.
+    CSS_PATH = "walk.tcss"
+    AUTO_FOCUS = "#history"
+    HELP = "The walk: one station after another, from the signature to the copies."
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self.walk = walk
+        self._proof = False
+        self._side = "history"
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, route, status, panes, keys."""
+        yield Static(id="heading")
+        yield Route()
+        yield Static(id="status")
+        with Horizontal(id="panes"):
+            yield Pane(SHOWN, id="history", classes="history")
+            yield Pane(MADE_UP, id="teaching", classes="teaching")
+            yield Pane("PREDICT", id="question", classes="question")
+            yield Pane("THE DOCUMENT", id="document", classes="history")
+        yield Footer(Place.WALK)
+
+    def on_mount(self) -> None:
+        """Draw where the walker is."""
+        self.draw()
+
+    # Drawing.
+
+    def draw(self, *, top: bool = True) -> None:
+        """Draw the present beat; `top` shows it from its beginning."""
+        walk = self.walk
+        page = walk.page
+        question = walk.question
+        self.query_one("#heading", Static).update(self._heading())
+        self.query_one(Route).show(walk.pages, walk.index)
+        self.query_one("#status", Static).update(self._status())
+        self.set_class(question is not None, "-asking")
+        self.set_class(not page.teaching, "-alone")
+        if question is not None:
+            pane = self.query_one("#question", Pane)
+            pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
+            pane.show(question_content(question, walk.chosen(question)), top=top)
+            pane.focus()
+        else:
+            self._draw_sides(top=top)
+        if self.has_class(WIDE):
+            self.query_one("#document", Pane).show(document_content(walk.scenario, page), top=False)
+        self.query_one(Footer).say(walk.record.trouble)
+
+    def _draw_sides(self, *, top: bool) -> None:
+        """Draw evidence and exercise, and show the side that was in use."""
+        page = self.walk.page
+        history = history_content(page.history, proof=self._proof)
+        self.query_one("#history", Pane).show(history, top=top)
+        banner = self.walk.scenario.teaching.banner
+        self.query_one("#teaching", Pane).show(teaching_content(page.teaching, banner), top=top)
+        if not page.teaching:
+            self._side = "history"
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Put the side in use in front; on narrow screens the other one is behind it."""
+        self.set_class(self._side == "teaching", "-teaching-front")
+        for name, title in (("history", SHOWN), ("teaching", MADE_UP)):
+            pane = self.query_one(f"#{name}", Pane)
+            other = MADE_UP if name == "history" else SHOWN
+            narrow = self.has_class(NARROW) and bool(self.walk.page.teaching)
+            pane.border_title = f"{title}  ⇥ {other}" if narrow else title
+        self.query_one(f"#{self._side}", Pane).focus(scroll_visible=False)
+
+    def _heading(self) -> Content:
+        """Return the first line: which page of how many, and its title."""
+        walk = self.walk
+        kind = {PageKind.STATION: "Station", PageKind.CONTRAST: "Modern"}.get(
+            walk.page.kind, "Page"
+        )
+        gap = " ┄ rests on a gap" if walk.page.rests_on_gap else ""
+        place = f"{kind} {walk.index + 1}/{len(walk.pages)}"
+        return Content.assemble(words(f"{place} ", QUIET), words(f"{walk.page.title}{gap}", "bold"))
+
+    def _status(self) -> Content:
+        """Return where the message is: after this page, or before it while predicting."""
+        walk = self.walk
+        page = walk.page
+        if walk.beat is Beat.PREDICT and walk.index:
+            page = walk.pages[walk.index - 1]
+        if page.status is None:
+            return words("")
+        return _status_content(page.status)
+
+    def on_resize(self) -> None:
+        """Keep place and side at another size."""
+        self.call_after_refresh(self.draw, top=False)
+
+    # What keys do.
+
+    def _stepped(self, moved: bool, otherwise: str) -> None:  # noqa: FBT001
+        """Draw after a step, or say why there was none."""
+        if moved:
+            self.draw()
+        else:
+            self.query_one(Footer).say(otherwise)
+
+    def action_forward(self) -> None:
+        """Go on."""
+        self._stepped(self.walk.forward(), "This is the last page. q goes home, ⌫ goes back.")
+
+    def action_back(self) -> None:
+        """Go back."""
+        self._stepped(self.walk.back(), "This is the first page. Enter goes on.")
+
+    def action_answer(self, key: str) -> None:
+        """Answer the question that is asked."""
+        if self.walk.answer(key) is not None:
+            self.draw(top=False)
+
+    def action_side(self) -> None:
+        """Go to the other side, or on wide screens through the panes."""
+        if self.walk.question is None and self.walk.page.teaching:
+            self._side = "teaching" if self._side == "history" else "history"
+            self._show_side()
+
+    def action_proof(self) -> None:
+        """Show or hide quotes, sources and doubts."""
+        self._proof = not self._proof
+        self.draw(top=False)
+
+    def action_garbles(self) -> None:
+        """Make the line worse, or good again."""
+        count = self.walk.next_garbles()
+        self._changed(f"The line damages {count} places now; see the stations send to repair.")
+
+    def action_recipient(self) -> None:
+        """Choose the other final recipient."""
+        name = self.walk.next_recipient().name
+        self._changed(f"In this walk {name} is told. Either is right; nobody knows which it was.")
+
+    def action_clock(self) -> None:
+        """Simulated times on or off."""
+        self.walk.set_clock(on=not self.walk.progress.choices.clock)
+        on = self.walk.progress.choices.clock
+        self._changed("Simulated times are shown." if on else "Simulated times are hidden.")
+
+    def _changed(self, sentence: str) -> None:
+        """Draw after a choice, and say what it did."""
+        self.draw(top=False)
+        self.query_one(Footer).say(self.walk.record.trouble or sentence)
+
+    def action_document(self) -> None:
+        """Read the document with the words of this page lit."""
+        walk = self.walk
+        content = document_content(walk.scenario, walk.page)
+        line = first_lit(walk.scenario, walk.page)
+        self.app.push_screen(ReadingScreen("THE DOCUMENT, to the letter", content, line=line))
+
+    def action_map(self) -> None:
+        """See who can read what where."""
+        width = self.size.width - 4
+        content = map_content(self.walk.run, self.walk.page.id, width)
+        self.app.push_screen(ReadingScreen("WHO CAN READ WHAT, WHERE", content))
+
+    def action_copies(self) -> None:
+        """See the numbered copies."""
+        self.app.push_screen(ReadingScreen("THE COPIES", copies_content(self.walk.run)))
+
+    def action_glossary(self) -> None:
+        """Read what the words mean."""
+        content = glossary_content(self.walk.scenario)
+        self.app.push_screen(ReadingScreen("WHAT THE WORDS MEAN", content))
+
+    def action_sheet(self) -> None:
+        """Play the clerk's sheet of this station."""
+        sheets = self.walk.page.sheets
+        drill = self.walk.drill(sheets[0].id) if sheets else None
+        if drill is None:
+            self.query_one(Footer).say("There is no clerk's sheet at this station.")
+            return
+        self.app.push_screen(SheetScreen(self.walk, sheets[0].id, drill), lambda _: self.draw())
+
+    def action_copy(self) -> None:
+        """Copy what this page shows."""
+        names = ("question",) if self.walk.question is not None else ("history", "teaching")
+        text = "\n\n".join(self.query_one(f"#{name}", Pane).text for name in names)
+        self.app.copy_to_clipboard(text)
+        self.query_one(Footer).say("This page is copied.")
+
+    def action_leave(self) -> None:
+        """Go home."""
+        self.dismiss()
+
+    def on_route_wanted(self, message: Route.Wanted) -> None:
+        """Go to a page that was clicked on the route."""
+        self.go_to(message.page)
+
+    def go_to(self, page: str) -> None:
+        """Go to a page by name."""
+        if self.walk.go(page):
+            self.draw()
+
+    def commands(self) -> list[tuple[str, str, Callable[[], None]]]:
+        """Return the pages as commands for the palette."""
+        return [
+            (f"Go to: {page.id}", page.title, partial(self.go_to, page.id))
+            for page in self.walk.pages
+        ]
+
+
+def _status_content(status: Status) -> Content:
+    """Return two lines: where the message is and in which form; who can read it, and when."""
+    readers = ", ".join(status.readers) or "nobody without book and pad"
+    first = [
+        words(f"{status.form.capitalize()}", "bold"),
+        words(f" · {status.place} · with {status.holder}", ""),
+    ]
+    second = [words(f"Can read it there: {readers}. ", "")]
+    if status.simulated:
+        second.append(words(status.simulated, QUIET))
+    return Content.assemble(*first, "\n", *second)

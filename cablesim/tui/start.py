@@ -1,0 +1,51 @@
+"""Starting the screen: guards first, then as little as the first frame needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cablesim.lessons.walk import Walk
+    from cablesim.lessons.wish import Wish
+    from cablesim.tui.desk import Desk
+
+BUG = 70
+
+
+def start(wish: Wish) -> int:
+    """Open the screen, at home or at a scenario, and return the exit code."""
+    # The standard says that an empty NO_COLOR asks for nothing; Textual would obey it.
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    from cablesim.lessons.places import record_file
+    from cablesim.lessons.record import Record
+    from cablesim.scenario.listing import listing
+    from cablesim.tui.desk import Desk
+
+    desk = Desk(listing(), Record(record_file()))
+    return _run(desk, None if wish.scenario is None else _walk(desk, wish))
+
+
+def _walk(desk: Desk, wish: Wish) -> Walk:
+    """Load the scenario that was named, and make the choices that were given."""
+    from cablesim.scenario.places import resolve
+
+    walk = desk.walk(resolve(wish.scenario or ""))
+    walk.wish(wish)
+    return walk
+
+
+def _run(desk: Desk, walk: Walk | None) -> int:
+    """Run the screen until it is left."""
+    from cablesim.tui.app import CablesimApp
+
+    app = CablesimApp(desk, walk)
+    app.run()
+    desk.record.close()
+    if app.bug:
+        sys.stderr.write(f"cablesim: this is a bug in cablesim, please report it: {app.bug}\n")
+        return BUG
+    return 0
