@@ -12,7 +12,7 @@ from cablesim.lessons.chart import copy_lines, document_lines, glossary_lines, m
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
-from cablesim.lessons.script import seen
+from cablesim.lessons.script import heading, seen
 from cablesim.lessons.walk import Walk
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.scenario import Scenario
@@ -63,10 +63,7 @@ def _prompt(walk: Walk) -> str | None:
 def _show(walk: Walk) -> None:
     """Print the present beat."""
     say()
-    question = walk.question
-    if question is not None:
-        say(f"{walk.page.title}.")
-    say_all(seen(walk))
+    say_all((*heading(walk), *seen(walk)))
 
 
 def _do(walk: Walk, word: str) -> bool:

@@ -37,6 +37,7 @@ LARGEST_SCRIPT = 1_000_000
 @click.option(
     "--ask", is_flag=True, help="Ask and wait in plain mode, answers from standard input."
 )
+@click.pass_obj
 def command(  # noqa: PLR0913 - a command is its options.
     open_screen: Callable[[Wish], int],
     *,
@@ -97,7 +98,8 @@ def _choices(scenario: Scenario, wish: Wish) -> Choices:
 def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
     """Print every page with its questions and their answers, and keep nothing on the record."""
     from cablesim.lessons.lines import answer_lines, question_lines
-    from cablesim.lessons.script import seen
+    from cablesim.lessons.script import heading, seen
+    from cablesim.lessons.walk import beats_of
 
     walk = _walk_off_record(scenario, choices)
     say(f"{scenario.title}. Scenario {scenario.id}, version {scenario.version}.")
@@ -105,9 +107,11 @@ def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
     say(scenario.rights_line)
     going = True
     while going:
+        if walk.beat is beats_of(walk.page)[0]:
+            say()
+            say_all(heading(walk))
         question = walk.question
         if question is None:
-            say()
             say_all(seen(walk))
         else:
             say_all(question_lines(question))

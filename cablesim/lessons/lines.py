@@ -35,9 +35,8 @@ TEACHING = "Teaching"
 TASK = "Task"
 
 
-def page_lines(page: Page, *, number: int, of: int, banner: str) -> Iterator[str]:
-    """Yield a page's heading, its evidence, its exercise and where the message is."""
-    yield from heading_lines(page, number=number, of=of)
+def page_lines(page: Page, banner: str) -> Iterator[str]:
+    """Yield a page's evidence, its exercise and where the message is."""
     for block in page.history:
         yield from _history(block)
     if page.teaching:
@@ -125,9 +124,9 @@ def status_lines(status: Status) -> Iterator[str]:
     yield f"Now: {status.form}, {status.place}, with {visible_line(status.holder)}."
     readers = ", ".join(map(visible_line, status.readers)) or "nobody without book and pad"
     yield f"Who can read it there: {readers}."
-    yield f"Time: {visible_line(status.moment)}."
+    yield f"{visible_line(status.moment)}."
     if status.simulated:
-        yield f"Simulated clock: {status.simulated}."
+        yield f"Clock {status.simulated}."
 
 
 def question_lines(question: Question) -> Iterator[str]:

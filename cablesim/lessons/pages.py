@@ -128,11 +128,11 @@ def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:
         form=own.form.words,
         readers=holders,
         moment=(
-            f"{moment.event}: printed {moment.printed}, clock {moment.clock}"
+            f"Printed: {moment.printed} ({moment.event}; clock: {moment.clock})"
             if moment is not None
-            else "no time is printed for this"
+            else "No time is printed"
         ),
-        simulated="" if own.minutes is None else f"{elapsed(own.minutes)} (simulated, made up)",
+        simulated="" if own.minutes is None else f"simulated, made up: {elapsed(own.minutes)}",
     )
 
 

@@ -18,7 +18,7 @@ The first difference ends the run: its line, what was wanted and what there was.
 from __future__ import annotations
 
 from cablesim.errors import CablesimError
-from cablesim.lessons.lines import answer_lines, page_lines, question_lines
+from cablesim.lessons.lines import answer_lines, heading_lines, page_lines, question_lines
 from cablesim.lessons.walk import Walk
 from cablesim.text.visible import visible_line
 
@@ -35,13 +35,15 @@ def seen(walk: Walk) -> tuple[str, ...]:
     """Return the plain lines of the beat where the walker stands."""
     question = walk.question
     if question is None:
-        banner = walk.scenario.teaching.banner
-        return tuple(
-            page_lines(walk.page, number=walk.index + 1, of=len(walk.pages), banner=banner)
-        )
+        return tuple(page_lines(walk.page, walk.scenario.teaching.banner))
     chosen = walk.chosen(question)
     answered = () if chosen is None else tuple(answer_lines(question, chosen))
     return (*question_lines(question), *answered)
+
+
+def heading(walk: Walk) -> tuple[str, ...]:
+    """Return the heading of the page where the walker stands."""
+    return tuple(heading_lines(walk.page, number=walk.index + 1, of=len(walk.pages)))
 
 
 def perform(walk: Walk, script: str) -> int:
@@ -102,7 +104,7 @@ def _same(found: str, wanted: str, what: str, number: int) -> None:
 
 def _see(walk: Walk, wanted: str, number: int) -> None:
     """Look for a text in what is seen."""
-    lines = seen(walk)
+    lines = (*heading(walk), *seen(walk))
     if not any(wanted in line for line in lines):
         nearest = max(lines, key=lambda line: _common(line, wanted), default="nothing")
         raise Difference(

@@ -1,4 +1,4 @@
-"""What was asked for at the door: a scenario and choices, or home; is a screen there at all?"""
+"""What was asked for at the door: a scenario and choices, or home; and is a screen there."""
 
 from __future__ import annotations
 
@@ -20,4 +20,5 @@ class Wish:
 
 def at_terminal() -> bool:
     """Tell whether a person sits at a terminal that can show a screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"

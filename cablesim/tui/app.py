@@ -39,6 +39,7 @@ class CablesimApp(App[None]):
         super().__init__()
         self.desk = desk
         self.bug = ""
+        self._covered = False
         self._first_walk = walk
         self._filters.append(VisibleOnly())
         self.animation_level = "none"
@@ -70,12 +71,14 @@ class CablesimApp(App[None]):
     def _look_at_size(self) -> None:
         """Cover or uncover the screen by size."""
         small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
-        covered = self.screen.id == "too-small"
-        if small and not covered:
+        if small == self._covered:
+            return
+        self._covered = small
+        if small:
             from cablesim.tui.screens.small import TooSmallScreen
 
             self.push_screen(TooSmallScreen(LEAST_WIDTH, LEAST_HEIGHT))
-        elif covered and not small:
+        else:
             self.pop_screen()
 
     def action_help(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from textual.content import Content
 
 from cablesim.documents.document import Layer
@@ -87,12 +89,12 @@ def _map_row(row: MapRow, *, here: bool, width: int) -> Content:
     readers = ", ".join(row.readers) or "nobody without book and pad"
     form = f"{row.form} ({row.about})" if row.about else row.form
     style = LIT if here else ""
+    said = f"{row.holder}: {form}. Read by {readers}."
     if width >= WIDE_MAP:
-        stage = f"{sign} {row.stage:<9}{row.place:<12}{row.simulated:<9}"
-        return words(f"{stage}{row.holder}: {form}. Read by {readers}.", style)
-    return words(
-        f"{sign} {row.stage}, {row.place}: {row.holder}, {form}. Read by {readers}.", style
-    )
+        head = f"{sign} {row.stage:<9} {row.place:<12} {row.simulated:<8} "
+        first, *rest = textwrap.wrap(said, max(width - len(head) - 2, 20))
+        return words(f"\n{' ' * len(head)}".join([head + first, *rest]), style)
+    return words(f"{sign} {row.stage}, {row.place}: {said}", style)
 
 
 def copies_content(run: Run) -> Content:

@@ -34,6 +34,7 @@ class HomeScreen(Screen[None]):
     DEFAULT_CSS = """
     HomeScreen #welcome { height: auto; padding: 1 2 0 2; }
     HomeScreen OptionList { height: 1fr; margin: 1 1 0 1; border: round $primary; padding: 0 1; }
+    HomeScreen OptionList:focus { border: round $primary; }
     """
     AUTO_FOCUS = "OptionList"
     HELP = "Home: choose a scenario with the arrow keys; Enter opens it where you stopped."

@@ -257,7 +257,6 @@ def _status_content(status: Status) -> Content:
         words(f"{status.form.capitalize()}", "bold"),
         words(f" · {status.place} · with {status.holder}", ""),
     ]
-    second = [words(f"Can read it there: {readers}. ", "")]
-    if status.simulated:
-        second.append(words(status.simulated, QUIET))
-    return Content.assemble(*first, "\n", *second)
+    second = [words(f"Can read it there: {readers}")]
+    times = [text for text in (status.moment, status.simulated) if text]
+    return Content.assemble(*first, "\n", *second, "\n", words(" · ".join(times), QUIET))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -12,6 +13,8 @@ from cablesim.lessons.drill import Drill
 from cablesim.text.visible import visible_line
 
 ALWAYS_SEEN = 3
+COVERED = "·····"
+HERE = Style(bold=True, reverse=True)
 
 
 class Worksheet(ScrollView, can_focus=True):
@@ -30,54 +33,45 @@ class Worksheet(ScrollView, can_focus=True):
         """Show a sheet as far as it was played, the current line in sight."""
         if self._drill is None or self._drill.working is not drill.working:
             lines = drill.working.lines
-            count = len(drill.working.columns)
-            self._widths = tuple(
-                max(
-                    [
-                        len(drill.working.columns[i]),
-                        *(min(len(line.cells[i]), 30) for line in lines),
-                    ]
-                )
-                for i in range(count)
-            )
+            rows = [_row(drill, line.cells, line.remark) for line in lines]
+            self._widths = tuple(max(map(len, column)) for column in zip(*rows, strict=True))
         self._drill = drill
-        self.virtual_size = Size(self._line_width(), len(drill.working.lines))
+        self.virtual_size = Size(
+            8 + sum(self._widths) + 2 * len(self._widths), len(drill.working.lines)
+        )
         wanted = max(drill.shown - self.size.height + ALWAYS_SEEN, 0)
         if not wanted <= self.scroll_offset.y <= max(drill.shown - 1, 0):
             self.scroll_to(y=wanted, animate=False, force=True)
         self.refresh()
 
-    def _line_width(self) -> int:
-        """Return how many cells a line takes."""
-        return 8 + sum(width + 2 for width in self._widths) + 30
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         drill = self._drill
-        place = y + self.scroll_offset.y
+        left, top = self.scroll_offset
+        place = y + top
         if drill is None or place >= len(drill.working.lines):
             return Strip.blank(self.size.width, self.rich_style)
-        text = self._text(drill, drill.working.lines[place], place)
-        style = self.rich_style
-        if place == drill.shown:
-            style = style.combine([style, style.from_color(style.color, style.bgcolor)])
-            style += type(style)(bold=True, reverse=True)
-        segment = Segment(visible_line(text), style)
-        return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
+        style = self.rich_style + HERE if place == drill.shown else self.rich_style
+        text = visible_line(self._text(drill, drill.working.lines[place], place))
+        strip = Strip([Segment(text, style)]).crop(left, left + self.size.width)
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
 
     def _text(self, drill: Drill, line: WorkedLine, place: int) -> str:
-        """Return a line as text: the last cell covered from the current line on."""
-        cells = list(line.cells)
+        """Return a line as text: covered from the current line on."""
         sign = "▶" if place == drill.shown else " "
+        cells, remark = line.cells, line.remark
         if place > drill.shown:
-            cells = ["·" * min(len(cells[0]), 5), *("" for _ in cells[1:])]
+            cells, remark = (COVERED, *("" for _ in cells[1:])), ""
         elif place == drill.shown:
-            cells[-1] = covered(drill, line)
-        remark = line.remark if place < drill.shown else ""
-        row = "  ".join(
-            cell[:30].ljust(width) for cell, width in zip(cells, self._widths, strict=True)
-        )
-        return f"{sign}{line.place:>5}  {row}  {remark}"
+            cells, remark = (*cells[:-1], covered(drill, line)), ""
+        row = _row(drill, cells, remark)
+        padded = (cell.ljust(width) for cell, width in zip(row, self._widths, strict=True))
+        return f"{sign}{line.place:>5}  {'  '.join(padded)}"
+
+
+def _row(drill: Drill, cells: tuple[str, ...], remark: str) -> tuple[str, ...]:
+    """Return the cells of a line in the order drawn: what may be long stands last."""
+    return (*cells, remark) if drill.in_figures else (cells[0], remark, *cells[1:])
 
 
 def covered(drill: Drill, line: WorkedLine) -> str:
