@@ -40,6 +40,7 @@ class CablesimApp(App[None]):
         self.desk = desk
         self.bug = ""
         self._covered = False
+        self._ready = False
         self._first_walk = walk
         self._filters.append(VisibleOnly())
         self.animation_level = "none"
@@ -62,6 +63,7 @@ class CablesimApp(App[None]):
         """Take what start-up made out of the collector's rounds."""
         gc.collect()
         gc.freeze()
+        self._ready = True
         self._look_at_size()
 
     def on_resize(self) -> None:
@@ -71,7 +73,7 @@ class CablesimApp(App[None]):
     def _look_at_size(self) -> None:
         """Cover or uncover the screen by size."""
         small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
-        if small == self._covered:
+        if small == self._covered or not self._ready:
             return
         self._covered = small
         if small:

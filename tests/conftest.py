@@ -1,0 +1,36 @@
+"""What every test shares: a home of its own, and properties without a clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from cablesim.scenario.loading import load
+from cablesim.scenario.places import resolve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cablesim.scenario.scenario import Scenario
+
+settings.register_profile(
+    "ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("ours")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep records and marks of tests in a folder of the test's own."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("CABLESIM_HOME", str(folder))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def telegram() -> Scenario:
+    """The scenario of No. 3305 as it ships."""
+    return load(resolve("stalin-zhou-3305"))
