@@ -123,8 +123,6 @@ async def _themed(scenario: Scenario, theme: str, home: Path) -> str:
 
 
 @pytest.mark.parametrize("theme", ["cable-light", "ansi-dark", "textual-light"])
-def test_no_theme_changes_a_word_or_a_mark(
-    telegram: Scenario, theme: str, tmp_path: Path
-) -> None:
+def test_no_theme_changes_a_word_or_a_mark(telegram: Scenario, theme: str, tmp_path: Path) -> None:
     ours = asyncio.run(_themed(telegram, "cable-dark", tmp_path / "a"))
     assert asyncio.run(_themed(telegram, theme, tmp_path / "b")) == ours
