@@ -22,7 +22,7 @@ HELP = (
     "A number chooses an option.",
     "d reads the document, m the map of who can read what where, c the copies, g the glossary.",
     "s plays the clerk's sheet of this station, x makes the line worse, w changes who is told.",
-    "t switches the simulated clock, again begins from the cover.",
+    "t switches the simulated clock, again begins from the cover, go NAME goes to a page.",
 )
 
 
@@ -31,8 +31,8 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     record = Record(record_file())
     walk = Walk(scenario, record)
     walk.wish(wish)
-    if record.trouble:
-        say(f"Note: {record.trouble}.")
+    for sentence in filter(None, (record.notice, record.trouble)):
+        say(f"Note: {sentence}.")
     say(f"{scenario.title}. {scenario.rights_line}")
     if walk.started:
         say("You have been here before; this is where you stopped. Type again to begin anew.")
@@ -81,6 +81,8 @@ def _do(walk: Walk, word: str) -> bool:
         _change(walk, word)
     elif word == "s":
         _play(walk)
+    elif word.startswith("go "):
+        _go(walk, word.removeprefix("go ").strip())
     else:
         _look(walk, word)
     return True
@@ -141,6 +143,14 @@ def _look(walk: Walk, word: str) -> None:
         case _:
             say(f"'{word}' is nothing to type here.")
             say_all(HELP)
+
+
+def _go(walk: Walk, page: str) -> None:
+    """Go to a page by its name."""
+    if walk.go(page):
+        _show(walk)
+    else:
+        say(f"There is no page '{page}'; the pages are {', '.join(p.id for p in walk.pages)}.")
 
 
 def _play(walk: Walk) -> None:

@@ -56,18 +56,20 @@ def now() -> str:
 class Record:
     """A learner's record in one file, or in memory alone where no file can be used.
 
-    `trouble` is a sentence for the person at the screen, or the empty text.
+    `trouble` is a sentence for the person at the screen while something is not saved, or the empty
+    text; `notice` is one to be told once, such as where a damaged file was put.
     """
 
     def __init__(self, path: Path | None, clock: Callable[[], str] = now) -> None:
         self.path = path
         self.trouble = ""
+        self.notice = ""
         self._clock = clock
         self._waiting: list[tuple[str, Entry]] = []
         self._database: sqlite3.Connection | None = None
         if path is not None:
             try:
-                self._database = _opened(path)
+                self._database, self.notice = _opened(path)
             except RecordError as error:
                 self.trouble = str(error)
 
@@ -142,11 +144,11 @@ def _detail(text: str) -> dict[str, str]:
     return {str(name): str(value) for name, value in found.items()}
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    """Open or make the file; set a damaged one aside; refuse one of a newer program."""
+def _opened(path: Path) -> tuple[sqlite3.Connection, str]:
+    """Open or make the file; set a damaged one aside and say so; refuse a newer one."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return _connected(path)
+        return _connected(path), ""
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise RecordError(_unusable(path, error)) from error
@@ -192,7 +194,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
     database.execute("COMMIT")
 
 
-def _set_aside(path: Path, error: Exception) -> sqlite3.Connection:
+def _set_aside(path: Path, error: Exception) -> tuple[sqlite3.Connection, str]:
     """Move a damaged file aside under a dated name and begin a fresh one."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
@@ -200,6 +202,7 @@ def _set_aside(path: Path, error: Exception) -> sqlite3.Connection:
         path.rename(aside)
         for ending in ("-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
-        return _connected(path)
+        notice = f"the old record was damaged ({error}); it lies in {aside}, a fresh one began"
+        return _connected(path), notice
     except (OSError, sqlite3.Error) as second:
         raise RecordError(_unusable(path, second)) from error

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 from cablesim.errors import bug_line
@@ -40,7 +42,7 @@ class CablesimApp(App[None]):
         self.desk = desk
         self.bug = ""
         self._covered = False
-        self._ready = False
+        self._measured = False
         self._first_walk = walk
         self._filters.append(VisibleOnly())
         self.animation_level = "none"
@@ -63,17 +65,17 @@ class CablesimApp(App[None]):
         """Take what start-up made out of the collector's rounds."""
         gc.collect()
         gc.freeze()
-        self._ready = True
-        self._look_at_size()
+        self._measured = True
+        self._look_at(self.size)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Say when the terminal is too small, and go on when it is not."""
-        self._look_at_size()
+        self._look_at(event.size)
 
-    def _look_at_size(self) -> None:
+    def _look_at(self, size: Size) -> None:
         """Cover or uncover the screen by size."""
-        small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
-        if small == self._covered or not self._ready:
+        small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+        if small == self._covered or not self._measured:
             return
         self._covered = small
         if small:

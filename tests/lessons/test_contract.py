@@ -63,7 +63,7 @@ def walked(scenario: Scenario, choices: Choices) -> WalkJson:
 def demand_always(scenario: Scenario, choices: Choices) -> WalkJson:
     walk = walked(scenario, choices)
     events = walk["events"]
-    plain = [event["text"] for event in events if event["stage"] == "encode"][0]
+    plain = next(event["text"] for event in events if event["stage"] == "encode")
     recovered = [event["text"] for event in events if event["stage"] == "decode"][-1]
     assert recovered == plain, "the recovered text is the encoded text, sign for sign"
     lines = "\n".join(

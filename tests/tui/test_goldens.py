@@ -105,7 +105,7 @@ async def _home(size: Size, home: Path) -> str:
         return shown(app)
 
 
-@pytest.mark.parametrize("size", (*SIZES, (49, 15)), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [*SIZES, (49, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_home_looks_as_it_did(golden: SnapshotAssertion, size: Size, tmp_path: Path) -> None:
     assert asyncio.run(_home(size, tmp_path)) == golden
 

@@ -229,6 +229,8 @@ async def _mouse(scenario: Scenario) -> None:
         await pilot.click("Footer", offset=(2, 0))
         await pilot.pause()
         assert screen.walk.index == 1 or screen.walk.beat is not Beat.PREDICT
+        screen.go_to("send")
+        await pilot.pause()
         place = screen.walk.index
         await pilot.click("Route", offset=(1, 0))
         await pilot.pause()

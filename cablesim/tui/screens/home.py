@@ -54,7 +54,7 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Name the list."""
         self.query_one(OptionList).border_title = "SCENARIOS"
-        self.query_one(Footer).say(self._desk.record.trouble)
+        self.query_one(Footer).say(self._desk.record.trouble or self._desk.record.notice)
 
     def on_screen_resume(self) -> None:
         """Show anew where the walker stopped."""
