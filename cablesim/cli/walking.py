@@ -97,7 +97,7 @@ def _choices(scenario: Scenario, wish: Wish) -> Choices:
 
 def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
     """Print every page with its questions and their answers, and keep nothing on the record."""
-    from cablesim.lessons.lines import answer_lines, question_lines
+    from cablesim.lessons.lines import answer_lines
     from cablesim.lessons.script import heading, seen
     from cablesim.lessons.walk import beats_of
 
@@ -114,7 +114,7 @@ def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
         if question is None:
             say_all(seen(walk))
         else:
-            say_all(question_lines(question))
+            say_all(seen(walk))
             say_all(answer_lines(question, None))
         going = walk.forward()
 

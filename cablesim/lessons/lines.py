@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.documents.claim import Claim
+from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
 from cablesim.lessons.page import (
+    About,
     Cards,
     Choice,
     Contrasted,
     Desk,
+    Fields,
     HistoryBlock,
     Note,
     Page,
@@ -69,6 +72,27 @@ def _history(block: HistoryBlock) -> Iterator[str]:
                     f"{standing.value.capitalize()}: Copy {copy.number} is for "
                     f"{visible_line(name)} ({copy.kind})."
                 )
+        case Fields(heading, fields):
+            yield f"{heading}:"
+            yield from (f"  {field_line(field)}" for field in fields)
+        case About():
+            yield from about_lines(block)
+
+
+def field_line(field: FormField) -> str:
+    """Return a field of the form as a sentence: value and line, or that there is none."""
+    note = f" {visible_line(field.note)}" if field.note else ""
+    if field.value is None:
+        return f"{field.kind.value}: not printed on this page.{note}"
+    return f"{field.kind.value}, line {field.line}: “{visible_line(field.value)}”.{note}"
+
+
+def about_lines(about: About) -> Iterator[str]:
+    """Yield what the document is and what was not seen."""
+    yield f"What this is: {visible_line(about.kind)}, {visible_line(about.edition)}."
+    if about.unseen:
+        yield f"What was not seen: {visible_line(about.unseen)}"
+    yield f"Rights: {visible_line(about.rights)}"
 
 
 def speaker(voice: Voice, standing: Standing | None) -> str:
@@ -121,7 +145,7 @@ def _teaching(block: TeachingBlock) -> Iterator[str]:
 
 def status_lines(status: Status) -> Iterator[str]:
     """Yield where the message is after a station."""
-    yield f"Now: {status.form}, {status.place}, with {visible_line(status.holder)}."
+    yield f"In the exercise now: {status.form}, {status.place}, with {visible_line(status.holder)}."
     readers = ", ".join(map(visible_line, status.readers)) or "nobody without book and pad"
     yield f"Who can read it there: {readers}."
     yield f"{visible_line(status.moment)}."
@@ -129,9 +153,17 @@ def status_lines(status: Status) -> Iterator[str]:
         yield f"Clock {status.simulated}."
 
 
+def before_lines(page: Page) -> Iterator[str]:
+    """Yield what may be seen before the prediction."""
+    for block in page.before:
+        yield from _history(block)
+
+
 def question_lines(question: Question) -> Iterator[str]:
     """Yield a question and its options, each with the key that chooses it."""
-    yield f"{'Predict' if question.prediction else 'Look back'}: {visible_line(question.prompt)}"
+    about = " (made up for teaching)" if question.teaching else ""
+    kind = "Predict" if question.prediction else "Look back"
+    yield f"{kind}{about}: {visible_line(question.prompt)}"
     yield from (f"  {option.key}: {visible_line(option.text)}" for option in question.options)
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from cablesim.codes.working import Working
 from cablesim.documents.claim import Claim
+from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
 from cablesim.modern.trial import Trial
 from cablesim.office.copies import Copy
@@ -90,7 +91,25 @@ class Contrasted:
     trial: Trial
 
 
-HistoryBlock = Paragraph | Shown | Cards
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields of the form: each with the value as printed, or that the page has none."""
+
+    heading: str
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the document is, where it comes from, what was not seen, and its rights."""
+
+    kind: str
+    edition: str
+    unseen: str
+    rights: str
+
+
+HistoryBlock = Paragraph | Shown | Cards | Fields | About
 TeachingBlock = Paragraph | Note | Desk | Sheet | Contrasted
 
 
@@ -124,6 +143,11 @@ class Question:
     options: tuple[Choice, ...]
     why: Reply
 
+    @property
+    def teaching(self) -> bool:
+        """The question is about the made-up cipher."""
+        return self.why.voice is Voice.TEACHING
+
     def option(self, key: str) -> Choice | None:
         """Return the option of a key, or None."""
         return next((option for option in self.options if option.key == key), None)
@@ -143,7 +167,10 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its heading, whether it rests on a gap, the two sides, questions, where all is."""
+    """A page: its heading, whether it rests on a gap, the two sides, questions, where all is.
+
+    `before` is what the walker may see before the prediction.
+    """
 
     id: str
     kind: PageKind
@@ -153,7 +180,7 @@ class Page:
     teaching: tuple[TeachingBlock, ...]
     questions: tuple[Question, ...]
     status: Status | None = None
-    decisions: tuple[str, ...] = ()
+    before: tuple[HistoryBlock, ...] = ()
 
     def question(self, *, prediction: bool) -> Question | None:
         """Return the page's prediction, or its look back, or None."""

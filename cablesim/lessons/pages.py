@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cablesim.documents.form import FieldKind
 from cablesim.documents.route import Stage
 from cablesim.documents.standing import Standing
 from cablesim.lessons.page import (
+    About,
     Cards,
     Choice,
     Contrasted,
+    Fields,
     HistoryBlock,
     Page,
     PageKind,
@@ -42,7 +45,7 @@ def pages_of(run: Run) -> tuple[Page, ...]:
         _plain_page(run, contrast.id, PageKind.CONTRAST, contrast.title)
         for contrast in run.scenario.teaching.contrasts
     )
-    cover = _plain_page(run, COVER, PageKind.COVER, "Before you read: the source")
+    cover = _cover(run)
     end = _plain_page(run, END, PageKind.END, "What is known, by whom, and what is not")
     return (cover, *stations, *contrasts, end)
 
@@ -63,6 +66,26 @@ def _plain_page(run: Run, page: str, kind: PageKind, title: str) -> Page:
         history=(*history, *extra),
         teaching=tuple(lesson),
         questions=questions,
+    )
+
+
+FIRST_LOOK = (FieldKind.NUMBER, FieldKind.PLACE, FieldKind.HANDLING, FieldKind.DATE)
+
+
+def _cover(run: Run) -> Page:
+    """Return the cover: the source before the text.
+
+    Before the prediction only kind, place, handling and date are shown; then the whole form.
+    """
+    page = _plain_page(run, COVER, PageKind.COVER, "Before you read: the source")
+    form = run.scenario.evidence.form
+    source = run.scenario.source
+    about = About(source.kind, source.edition, source.unseen, run.scenario.rights.statement)
+    first = tuple(item for item in form if item.kind in FIRST_LOOK)
+    return replace(
+        page,
+        history=(*page.history, about, Fields("The form, as printed", form)),
+        before=(Fields("What the page shows at first sight", first),),
     )
 
 
@@ -97,16 +120,7 @@ def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
         teaching,
         _questions(run, words),
         _status(run, stage, told),
-        _DECISIONS.get(stage.id, ()),
     )
-
-
-_DECISIONS: dict[str, tuple[str, ...]] = {
-    Act.SEND: ("garbles",),
-    Act.RECEIVE: ("garbles",),
-    Act.REPAIR: ("garbles",),
-    Act.DELIVER: ("recipient",),
-}
 
 
 def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:

@@ -18,7 +18,13 @@ The first difference ends the run: its line, what was wanted and what there was.
 from __future__ import annotations
 
 from cablesim.errors import CablesimError
-from cablesim.lessons.lines import answer_lines, heading_lines, page_lines, question_lines
+from cablesim.lessons.lines import (
+    answer_lines,
+    before_lines,
+    heading_lines,
+    page_lines,
+    question_lines,
+)
 from cablesim.lessons.walk import Walk
 from cablesim.text.visible import visible_line
 
@@ -38,7 +44,8 @@ def seen(walk: Walk) -> tuple[str, ...]:
         return tuple(page_lines(walk.page, walk.scenario.teaching.banner))
     chosen = walk.chosen(question)
     answered = () if chosen is None else tuple(answer_lines(question, chosen))
-    return (*question_lines(question), *answered)
+    before = before_lines(walk.page) if question.prediction else ()
+    return (*before, *question_lines(question), *answered)
 
 
 def heading(walk: Walk) -> tuple[str, ...]:

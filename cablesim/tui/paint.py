@@ -12,12 +12,16 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from cablesim.documents.claim import Claim
+from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
+from cablesim.lessons.lines import about_lines
 from cablesim.lessons.page import (
+    About,
     Cards,
     Choice,
     Contrasted,
     Desk,
+    Fields,
     HistoryBlock,
     Note,
     Paragraph,
@@ -69,6 +73,19 @@ def _history(block: HistoryBlock, *, proof: bool) -> Content:
                 for copy, name in copies
             ]
             return joined([mark(standing), *cards])
+        case Fields(heading, fields):
+            return joined([words(heading, "bold"), *map(_field, fields)])
+        case About():
+            return joined([words(line) for line in about_lines(block)])
+
+
+def _field(field: FormField) -> Content:
+    """Return a field of the form: its name, then the value to the letter, or that there is none."""
+    name = words(f"{field.kind.value}  ", QUIET)
+    if field.value is None:
+        return Content.assemble(name, words("not printed on this page", "italic"))
+    place = words(f"  line {field.line}", QUIET)
+    return Content.assemble(name, words(field.value, "bold"), place)
 
 
 def _paragraph(voice: Voice, standing: Standing | None, text: str) -> Content:
@@ -141,9 +158,17 @@ def _teaching(block: TeachingBlock) -> Content:
             )
 
 
-def question_content(question: Question, chosen: Choice | None) -> Content:
-    """Return a question with its options and, once answered, what is said to the answer."""
-    parts = [words(question.prompt, "bold"), Content("")]
+def question_content(
+    question: Question, chosen: Choice | None, before: Iterable[HistoryBlock] = ()
+) -> Content:
+    """Return a question with its options and, once answered, what is said to the answer.
+
+    `before` is what may be seen before the answer.
+    """
+    parts = [part for block in before for part in (_history(block, proof=False), Content(""))]
+    if question.teaching:
+        parts += [words("TEACHING CIPHER · made up for practice", TEACHING), Content("")]
+    parts += [words(question.prompt, "bold"), Content("")]
     parts += [_option(option, chosen) for option in question.options]
     if chosen is None:
         keys = f"1 to {len(question.options)}"

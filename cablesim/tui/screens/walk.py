@@ -84,7 +84,8 @@ class WalkScreen(Screen[None]):
         if question is not None:
             pane = self.query_one("#question", Pane)
             pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
-            pane.show(question_content(question, walk.chosen(question)), top=top)
+            before = page.before if question.prediction else ()
+            pane.show(question_content(question, walk.chosen(question), before), top=top)
             pane.focus()
         else:
             self._draw_sides(top=top)
@@ -254,7 +255,8 @@ def _status_content(status: Status) -> Content:
     """Return two lines: where the message is and in which form; who can read it, and when."""
     readers = ", ".join(status.readers) or "nobody without book and pad"
     first = [
-        words(f"{status.form.capitalize()}", "bold"),
+        words("In the exercise: ", QUIET),
+        words(status.form, "bold"),
         words(f" · {status.place} · with {status.holder}", ""),
     ]
     second = [words(f"Can read it there: {readers}")]

@@ -1,0 +1,187 @@
+"""The history of No. 3305: every sentence has its standing, its source, and nothing it must not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cablesim.documents.document import Layer
+from cablesim.documents.standing import Standing
+from cablesim.lessons.page import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cablesim.scenario.scenario import Scenario
+
+# What may not be said of No. 3305 (the must-not column), as words that would say it.
+MUST_NOT = (
+    "fialka",
+    "agat",
+    "m-125",
+    "m-105",
+    "vch",
+    "high-frequency",
+    "pad page",
+    "group count",
+    "indicator",
+    "superencipher",
+    "rotor",
+    "telegraph code",
+    "radio message",
+    "burned",
+    "handed a sheet",
+    "guss",
+)
+# With one of these in the same sentence, such a word is marked: a year and place elsewhere,
+# a question, or the saying that nobody knows.
+MARKS = re.compile(
+    r"nobody|not known|not stated|no source|whether|19[0-9]{2}|later|which|unlike|excludes",
+    re.IGNORECASE,
+)
+
+
+def historical(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """Yield every historical text with a name for messages."""
+    for claim in scenario.evidence.claims:
+        for text in (claim.text, claim.doubt, claim.asks):
+            if text:
+                yield claim.id, text
+    for stage in scenario.evidence.route.stages:
+        yield stage.id, stage.title
+    for party in scenario.evidence.parties:
+        yield party.id, party.name
+    for item in scenario.evidence.form:
+        yield item.kind.value, item.note
+    for page in scenario.pages:
+        replies = [
+            reply
+            for question in page.questions
+            for reply in (question.why, *(option.reply for option in question.options))
+            if reply is not None
+        ]
+        for paragraph in (*page.paragraphs, *replies):
+            if paragraph.voice.value == Voice.HISTORY.value:
+                yield f"walk.md:{paragraph.line}", paragraph.text
+
+
+def unmarked(text: str) -> list[str]:
+    """Return the must-not words of a text that stand there without a mark."""
+    found = [word for word in MUST_NOT if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
+    return [] if MARKS.search(text) else found
+
+
+def test_no_word_of_the_must_not_list_stands_on_the_historical_side_without_a_mark(
+    telegram: Scenario,
+) -> None:
+    wrong = {name: unmarked(text) for name, text in historical(telegram) if unmarked(text)}
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The telegram was enciphered on a Fialka.",
+        "Its indicator was the first group.",
+        "The clerk took a pad page.",
+        "It went through VCh.",
+    ],
+)
+def test_the_guard_sees_such_a_word(text: str) -> None:
+    assert unmarked(text)
+
+
+def test_every_claim_has_a_standing_and_what_the_standing_asks_for(telegram: Scenario) -> None:
+    for claim in telegram.evidence.claims:
+        assert claim.standing is not Standing.INVENTED
+        assert claim.source, claim.id
+        match claim.standing:
+            case Standing.DOCUMENT | Standing.EDITION:
+                assert claim.quote
+                assert telegram.document.stands_on(claim.quote, claim.line or 0), claim.id
+            case Standing.INFERENCE:
+                assert claim.rests_on
+                assert claim.doubt
+            case Standing.GAP:
+                assert claim.asks
+                assert claim.asks.endswith("?")
+            case _:
+                assert not claim.quote
+
+
+def test_a_document_quote_is_the_telegrams_own_and_never_the_editions(telegram: Scenario) -> None:
+    for claim in telegram.evidence.claims:
+        if claim.standing is Standing.DOCUMENT:
+            assert telegram.document.in_layer(claim.quote or "", claim.line or 0, Layer.TELEGRAM)
+
+
+def test_all_45_rows_of_the_table_of_evidence_are_carried_by_a_claim(telegram: Scenario) -> None:
+    carried = {row for claim in telegram.evidence.claims for row in claim.evidence}
+    assert carried == set(range(1, 46))
+
+
+def test_every_paragraph_question_and_answer_of_the_walk_has_a_mark(telegram: Scenario) -> None:
+    for page in telegram.pages:
+        for paragraph in page.paragraphs:
+            assert paragraph.marked, f"walk.md:{paragraph.line}"
+        for question in page.questions:
+            assert question.why.marked, f"walk.md:{question.why.line}"
+            for option in question.options:
+                assert option.reply is None or option.reply.marked, option.text
+
+
+def test_every_claim_is_used_somewhere(telegram: Scenario) -> None:
+    evidence = telegram.evidence
+    used = {name for stage in evidence.route.stages for name in stage.sure}
+    used |= {name for claim in evidence.claims for name in claim.rests_on}
+    used |= {name for party in evidence.parties for name in party.claims}
+    used |= {name for item in evidence.form for name in item.claims}
+    used |= {name for entry in evidence.copies for name in entry.claims}
+    used |= {name for term in telegram.glossary for name in term.see}
+    used |= {leg.claim for leg in telegram.teaching.legs if leg.claim}
+    for page in telegram.pages:
+        for paragraph in page.paragraphs:
+            used |= set(paragraph.claims)
+        for question in page.questions:
+            used |= set(question.why.claims)
+            used |= {name for o in question.options if o.reply for name in o.reply.claims}
+    assert {claim.id for claim in evidence.claims} - used == set()
+
+
+def test_the_document_is_pinned_and_line_5_is_two_fields_glued_together(telegram: Scenario) -> None:
+    document = telegram.document
+    assert document.sha256 == "618df103d483b0f186077d2027af96dbf66918ff78098b382533f4dd761ce6d0"
+    assert document.line(5) == "SOVIET AMBASSADORSent 03:15"
+    (fused,) = document.fused_on(5)
+    assert fused.parts == ("SOVIET AMBASSADOR", "Sent 03:15")
+    assert [(piece.text, piece.layer) for piece in document.segments(18)] == [
+        ("FILIPPOV ", Layer.TELEGRAM),
+        ("[Stalin]", Layer.BRACKET),
+    ]
+    layers = [document.layer(number).value for number in range(1, 31)]
+    assert (
+        layers
+        == ["catalogue"] * 2 + ["telegram"] * 17 + ["summary"] + ["furniture"] * 7 + ["rights"] * 3
+    )
+
+
+def test_simulated_legs_that_name_a_claim_have_the_cases_behind_them(telegram: Scenario) -> None:
+    stages = {stage.id for stage in telegram.evidence.route.stages}
+    assert {leg.stage for leg in telegram.teaching.legs} == stages
+    for leg in telegram.teaching.legs:
+        assert leg.low <= leg.middle <= leg.high
+        assert (leg.n > 0) is (leg.claim is not None)
+
+
+def test_the_practice_book_is_a_real_one(telegram: Scenario) -> None:
+    book = telegram.teaching.book
+    words = [entry for entry in book.entries if entry.kind.value == "word"]
+    assert len(words) >= 1_000
+    several = [entry for entry in book.entries if len(entry.groups) > 1]
+    assert len(several) >= 20
+    # Two parts: the order of groups has nothing to do with the alphabet.
+    groups = [entry.groups[0] for entry in sorted(words, key=lambda entry: entry.plain)]
+    rising = sum(a < b for a, b in zip(groups, groups[1:], strict=False))
+    assert 0.45 < rising / len(groups) < 0.55
