@@ -118,8 +118,7 @@ def test_a_script_line_that_is_no_command_gives_2(tmp_path: Path) -> None:
 
 def test_a_reader_that_closes_the_pipe_ends_the_program_quietly() -> None:
     done = subprocess.run(
-        f"{sys.executable} -m cablesim walk {ID} --plain | head -n 1",
-        shell=True,
+        ["/bin/sh", "-c", f"{sys.executable} -m cablesim walk {ID} --plain | head -n 1"],
         capture_output=True,
         text=True,
         cwd=ROOT,
