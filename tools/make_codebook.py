@@ -50,6 +50,7 @@ CYRILLIC = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SIGNS = ".,:;?!'’‘\"“”„«»()[]{}<>-–—/\\…№#%&+=*@_|~^`·°§$£€"
 NULLS = 12
+NOTE = "Invented for teaching. Nobody has shown which cipher or code carried No. 3305."
 
 
 def lines(name: str) -> list[str]:
@@ -83,8 +84,7 @@ def book() -> str:
         "# Made by tools/make_codebook.py; edit the vocabulary there, not this file.",
         "format = 1",
         'title = "The practice book"',
-        'note = "Invented for teaching, every group of it. Nobody has shown which cipher or code '
-        'carried No. 3305."',
+        f"note = {quoted(NOTE)}",
     ]
     for name, plains in tables().items():
         out += ["", f"[{name}]"]

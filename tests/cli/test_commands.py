@@ -60,7 +60,7 @@ def test_the_plain_walk_has_every_page_claim_question_and_the_document_to_the_le
     assert "FILIPPOV [Stalin]" in done.stdout
     assert "Nobody has shown which cipher carried No. 3305." in done.stdout
     assert "Copies: Stalin (2), Molotov" in done.stdout
-    assert done.stdout.count("Predict: ") >= 13
+    assert done.stdout.count("\nPredict") >= 13
     assert "\x1b" not in done.stdout
 
 
