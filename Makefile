@@ -15,12 +15,12 @@ help:
 	@$(PYTHON) -c 'import sys; sys.exit("cablesim needs Python 3.11 or newer; this is %s.%s. Name another: make PYTHON=python3.12 ..." % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@echo "cablesim: making .venv, once ..." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . >&2
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp
 	@echo "cablesim: adding the test tools to .venv, once ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]' >&2
 	@touch $@
 
 play: .venv/run.stamp

@@ -86,7 +86,7 @@ def _repair(run: Run, stage: Stage) -> Iterator[Event]:
         )
         again = _event(stage, Act.REPEAT, Form.CRYPTOGRAM, written(repeat), teaching=True)
         yield replace(ask, where=LINE, readable_by=())
-        yield replace(again, who=_who(run, Act.SEND), where=LINE, readable_by=())
+        yield replace(again, who=_who(run, Act.ENCIPHER), where=LINE, readable_by=())
     whole = [group for section in run.repaired for group in section.groups]
     yield _event(stage, Act.REPAIR, Form.RECEIVED, written(whole), teaching=True)
 

@@ -18,7 +18,7 @@ from cablesim.tui.desk import Desk
 from cablesim.tui.guard import VisibleOnly
 from cablesim.tui.keys import ACTIONS, Place, bindings
 from cablesim.tui.screens.home import HomeScreen
-from cablesim.tui.themes import DARK, OURS, WITHOUT_COLOUR
+from cablesim.tui.themes import DARK, OURS
 
 if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
@@ -51,8 +51,9 @@ class CablesimApp(App[None]):
 
     def on_mount(self) -> None:
         """Open home, or the walk that was asked for on top of it."""
-        wanted = WITHOUT_COLOUR if self.no_color else self.desk.theme() or DARK.name
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        if not self.no_color:
+            wanted = self.desk.theme()
+            self.theme = wanted if wanted in self.available_themes else DARK.name
         self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
         self.push_screen(HomeScreen(self.desk))
         if self._first_walk is not None:

@@ -12,13 +12,19 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 BUG = 70
+WITHOUT_COLOUR = "ansi-dark"
 
 
 def start(wish: Wish) -> int:
     """Open the screen, at home or at a scenario, and return the exit code."""
     # The standard says that an empty NO_COLOR asks for nothing; Textual would obey it.
-    if os.environ.get("NO_COLOR") == "":
+    wanted = os.environ.get("NO_COLOR")
+    if wanted == "":
         del os.environ["NO_COLOR"]
+    elif wanted:
+        # Only a theme of the terminal's own colours can be stripped of all of them, and Textual
+        # looks for it before the program can choose one.
+        os.environ["TEXTUAL_THEME"] = WITHOUT_COLOUR
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     from cablesim.lessons.places import record_file
     from cablesim.lessons.record import Record

@@ -33,4 +33,3 @@ LIGHT = Theme(
     dark=False,
 )
 OURS = (DARK, LIGHT)
-WITHOUT_COLOUR = "ansi-dark"

@@ -91,7 +91,18 @@ class WalkScreen(Screen[None]):
             self._draw_sides(top=top)
         if self.has_class(WIDE):
             self.query_one("#document", Pane).show(document_content(walk.scenario, page), top=False)
-        self.query_one(Footer).say(walk.record.trouble)
+        footer = self.query_one(Footer)
+        footer.without(*self._idle())
+        footer.say(walk.record.trouble)
+
+    def _idle(self) -> list[str]:
+        """Return the actions that have nothing to do on this beat."""
+        idle = [] if self.walk.page.sheets else ["screen.sheet"]
+        if self.walk.question is not None or not self.walk.page.teaching:
+            idle.append("screen.side")
+        if self.walk.question is not None:
+            idle.append("screen.proof")
+        return idle
 
     def _draw_sides(self, *, top: bool) -> None:
         """Draw evidence and exercise, and show the side that was in use."""

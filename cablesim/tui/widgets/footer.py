@@ -30,6 +30,14 @@ class Footer(Widget):
         own = (action for action in ACTIONS[place] if action.rank)
         self._actions = sorted((*own, *everywhere), key=lambda action: action.rank)
         self._message = ""
+        self._idle: frozenset[str] = frozenset()
+
+    def without(self, *names: str) -> None:
+        """Leave out actions that have nothing to do here; their keys still say so."""
+        idle = frozenset(names)
+        if idle != self._idle:
+            self._idle = idle
+            self.refresh()
 
     def say(self, message: str) -> None:
         """Show a sentence instead of the keys; the empty text shows the keys again."""
@@ -42,6 +50,8 @@ class Footer(Widget):
         fitting: list[Action] = []
         room = self.content_size.width
         for action in self._actions:
+            if action.name in self._idle:
+                continue
             room -= len(_label(action)) + len(GAP)
             if room + len(GAP) < 0:
                 break
