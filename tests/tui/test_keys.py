@@ -7,10 +7,12 @@ import inspect
 from typing import TYPE_CHECKING
 
 import pytest
+from invented import make_folder
 from screens import app_at, running, shown
 from textual.pilot import Pilot
 
 from cablesim.lessons.walk import Beat
+from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.keys import ACTIONS, Place, help_rows
 from cablesim.tui.screens.home import HomeScreen
@@ -92,6 +94,21 @@ def test_every_action_of_the_walk_and_every_page_is_in_the_palette(telegram: Sce
     assert words <= titles
     assert {f"Go to: {stage.id}" for stage in telegram.evidence.route.stages} <= titles
     assert "Theme" in titles
+
+
+async def _palette_texts(folder: Path) -> str:
+    app = app_at(None, load(folder))
+    async with running(app):
+        commands = list(app.get_system_commands(app.screen))
+        return " ".join(f"{command.title} {command.help}" for command in commands)
+
+
+def test_no_text_of_a_scenario_reaches_the_palette_which_reads_markup(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "s", "WE AGREE.\n")
+    history = folder / "history.toml"
+    text = history.read_text(encoding="utf-8")
+    history.write_text(text.replace("At sign", "[@click=app.quit]x[/]"), encoding="utf-8")
+    assert "[" not in asyncio.run(_palette_texts(folder))
 
 
 async def _there_and_back(scenario: Scenario) -> None:

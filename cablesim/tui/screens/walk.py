@@ -255,10 +255,15 @@ class WalkScreen(Screen[None]):
             self.draw()
 
     def commands(self) -> list[tuple[str, str, Callable[[], None]]]:
-        """Return the pages as commands for the palette."""
+        """Return the pages as commands for the palette.
+
+        The palette reads its texts as markup, so no text of a scenario is given to it: an id is
+        letters, figures and dashes.
+        """
+        of = len(self.walk.pages)
         return [
-            (f"Go to: {page.id}", page.title, partial(self.go_to, page.id))
-            for page in self.walk.pages
+            (f"Go to: {page.id}", f"Page {number} of {of}", partial(self.go_to, page.id))
+            for number, page in enumerate(self.walk.pages, 1)
         ]
 
 
