@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cablesim.scenario.loading import Checked
+from cablesim.scenario.checked import Checked
 
 HOME = "CABLESIM_HOME"
 

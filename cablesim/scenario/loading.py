@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
+from cablesim.scenario.checked import Checked
 from cablesim.scenario.problem import Problem, ScenarioError
 from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, read_folder
@@ -23,32 +24,6 @@ TOML_FILES = ("scenario.toml", "history.toml", "teaching.toml", "codebook.toml",
 WALK_FILE = "walk.md"
 DOCUMENT_FILE = "document.txt"
 FILES = (*TOML_FILES, WALK_FILE, DOCUMENT_FILE)
-
-
-class Checked:
-    """Marks of folders whose content was found sound: empty files named by its hash.
-
-    A folder with a mark is built without checking its shapes again. A mark that cannot be written
-    costs only time.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def has(self, content: str) -> bool:
-        """Tell whether this content was found sound before."""
-        try:
-            return (self._folder / content).is_file()
-        except OSError:
-            return False
-
-    def add(self, content: str) -> None:
-        """Mark this content as sound."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            (self._folder / content).touch(mode=0o600)
-        except OSError:
-            return
 
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:

@@ -12,7 +12,7 @@ from cablesim.lessons.page import Page, Shown
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
 from cablesim.tui.keys import Place, help_rows
-from cablesim.tui.paint import LIT, QUIET, TEACHING, joined, words
+from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
 
 LAYER_MARKS = {
     Layer.CATALOGUE: "catalogue",

@@ -1,9 +1,4 @@
-"""From values of a lesson to content for widgets: the only place where text becomes content.
-
-A plain string given to a Textual widget is markup: "FILIPPOV [Stalin]" would lose its bracket, and
-a file could bring actions along. So no string of a document, a scenario or a learner reaches a
-widget but through `words`, and styles are given beside texts, never inside them.
-"""
+"""From the values of a lesson to content for widgets; every text goes through `letters.words`."""
 
 from __future__ import annotations
 
@@ -32,23 +27,7 @@ from cablesim.lessons.page import (
     TeachingBlock,
     Voice,
 )
-from cablesim.text.visible import visible
-
-QUIET = "$foreground 75%"
-HISTORY = "bold $primary"
-TEACHING = "bold $accent"
-LIT = "reverse bold"
-TAB_WIDTH = 4
-
-
-def words(text: str, style: str = "") -> Content:
-    """Return a text as content, to the letter, with every hidden sign made visible."""
-    return Content.styled(visible(text).expandtabs(TAB_WIDTH), style)
-
-
-def joined(parts: Iterable[Content], between: str = "\n") -> Content:
-    """Return contents joined by a text of our own."""
-    return Content(between).join(parts)
+from cablesim.tui.letters import HISTORY, QUIET, TEACHING, joined, words
 
 
 def mark(standing: Standing) -> Content:

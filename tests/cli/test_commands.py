@@ -204,7 +204,8 @@ def test_a_command_loads_what_it_needs_and_nothing_else(
 def test_a_scenario_that_was_checked_before_is_loaded_without_pydantic(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
-        "from cablesim.scenario.loading import Checked, load\n"
+        "from cablesim.scenario.checked import Checked\n"
+        "from cablesim.scenario.loading import load\n"
         "from cablesim.scenario.places import resolve\n"
         f"load(resolve('{ID}'), Checked(Path(sys.argv[1])))\n"
         "print('pydantic' in sys.modules)"

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from invented import make_folder
 from program import ROOT, cablesim
 
-from cablesim.scenario.loading import Checked, load
+from cablesim.scenario.checked import Checked
+from cablesim.scenario.loading import load
 from cablesim.scenario.problem import ScenarioError
 from cablesim.scenario.toml import read_toml
 

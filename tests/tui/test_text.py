@@ -19,7 +19,7 @@ from cablesim.lessons.drill import Drill
 from cablesim.lessons.record import Record
 from cablesim.lessons.walk import Walk
 from cablesim.text.visible import visible
-from cablesim.tui.paint import words
+from cablesim.tui.letters import words
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.screens.walk import WalkScreen

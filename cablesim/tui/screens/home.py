@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from cablesim.errors import CablesimError
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.paint import QUIET, joined, words
+from cablesim.tui.letters import QUIET, joined, words
 from cablesim.tui.widgets.footer import Footer
 
 if TYPE_CHECKING:

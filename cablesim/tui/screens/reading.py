@@ -41,12 +41,8 @@ class ReadingScreen(Screen[None]):
             self.call_after_refresh(self._to_line)
 
     def _to_line(self) -> None:
-        """Scroll to the wanted line, counted in lines as they are wrapped here."""
-        pane = self.query_one(Pane)
-        width = max(pane.size.width - 4, 20)
-        before = self._content.plain.split("\n")[: self._line]
-        rows = sum(max(1, -(-len(text) // width)) for text in before)
-        pane.scroll_to(y=max(rows - 3, 0), animate=False)
+        """Scroll to the wanted line."""
+        self.query_one(Pane).scroll_to_line(self._line)
 
     def action_leave(self) -> None:
         """Go back to where this was opened."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from cablesim.lessons.drill import WAYS, Drill
 from cablesim.lessons.walk import Walk
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.paint import QUIET, TEACHING, joined, words
+from cablesim.tui.letters import QUIET, TEACHING, joined, words
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.worksheet import Worksheet, covered
 
@@ -23,7 +23,7 @@ class SheetScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.SHEET))
     DEFAULT_CSS = """
-    SheetScreen #sheet-head { height: auto; padding: 0 1; border: double $accent; }
+    SheetScreen #sheet-head { height: 7; padding: 0 1; border: double $accent; }
     SheetScreen #sheet-said { height: 2; padding: 0 1; }
     SheetScreen #sheet-columns { height: 1; padding: 0 1; }
     """
@@ -54,8 +54,8 @@ class SheetScreen(Screen[None]):
 
     def _draw(self, said: Content) -> None:
         """Draw everything for the present state."""
-        self.query_one("#sheet-head", Static).update(self._head())
-        self.query_one("#sheet-said", Static).update(said)
+        self.query_one("#sheet-head", Static).update(self._head(), layout=False)
+        self.query_one("#sheet-said", Static).update(said, layout=False)
         self.query_one(Worksheet).show(self._drill)
         self.query_one(Footer).say(self._walk.record.trouble)
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cablesim.tui.paint import words
+from cablesim.tui.letters import words
 
 
 class TooSmallScreen(Screen[None]):

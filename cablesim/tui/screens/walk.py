@@ -26,7 +26,8 @@ from cablesim.tui.atlas import (
     map_content,
 )
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.paint import QUIET, history_content, question_content, teaching_content, words
+from cablesim.tui.letters import QUIET, words
+from cablesim.tui.paint import history_content, question_content, teaching_content
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.widgets.footer import Footer
@@ -76,9 +77,9 @@ class WalkScreen(Screen[None]):
         walk = self.walk
         page = walk.page
         question = walk.question
-        self.query_one("#heading", Static).update(self._heading())
+        self.query_one("#heading", Static).update(self._heading(), layout=False)
         self.query_one(Route).show(walk.pages, walk.index)
-        self.query_one("#status", Static).update(self._status())
+        self.query_one("#status", Static).update(self._status(), layout=False)
         self.set_class(question is not None, "-asking")
         self.set_class(not page.teaching, "-alone")
         if question is not None:

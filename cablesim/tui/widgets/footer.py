@@ -12,7 +12,7 @@ from textual.events import Click
 from textual.widget import Widget
 
 from cablesim.tui.keys import ACTIONS, Action, Place
-from cablesim.tui.paint import words
+from cablesim.tui.letters import words
 
 GAP = "  "
 

@@ -1,37 +1,108 @@
-"""A pane: one text that scrolls, in a border with a title of its own."""
+"""A pane: one text that scrolls, in a border with a title of its own, drawn line by line.
+
+A text in a scrolling container would be laid out, measured, given scroll bars and laid out again
+for every page turned; drawn by lines, a new page is one layout at most, and a scroll is none.
+"""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
+
+LEAST_WIDTH = 8
 
 
-class Pane(VerticalScroll):
+class Pane(ScrollView, can_focus=True):
     """A scrolling text; history and teaching panes differ by border, title and class."""
+
+    ALLOW_SELECT = True
+    DEFAULT_CSS = """
+    Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
 
     def __init__(self, title: str, *, id: str, classes: str = "") -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._title = title
-        self._text = Static(id=f"{id}-text")
-
-    def compose(self) -> ComposeResult:
-        """Hold one text."""
-        yield self._text
-
-    def on_mount(self) -> None:
-        """Give the border its title; titles are words of the program, never of a file."""
-        self.border_title = self._title
+        # Titles are words of the program, never of a file.
+        self.border_title = title
+        self._content = Content("")
+        self._lines: list[Strip] | None = None
+        self._wrapped_at = 0
 
     @property
     def text(self) -> str:
         """The text shown, without styles."""
-        content = self._text.content
-        return content.plain if isinstance(content, Content) else ""
+        return self._content.plain
 
     def show(self, content: Content, *, top: bool = True) -> None:
         """Show a text, from its top unless the place is to be kept."""
-        self._text.update(content)
+        self._content = content
+        self._measure()
         if top:
-            self.scroll_home(animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
+        self.refresh()
+
+    def scroll_to_line(self, line: int) -> None:
+        """Scroll so that a line of the text, counted before wrapping, stands near the top."""
+        width = self._width
+        before = self._content.split("\n")[:line]
+        rows = sum(len(part.wrap(width)) if part.plain else 1 for part in before)
+        self.scroll_to(y=max(rows - 2, 0), animate=False)
+
+    @property
+    def _width(self) -> int:
+        """How many cells a line has."""
+        return max(self.scrollable_content_region.width, 1)
+
+    def _measure(self) -> None:
+        """Wrap the text to the width, and tell the scroll bar how long it is.
+
+        The length is set without the layout that Textual would do for it: the bar is always there,
+        so nothing moves. A pane that is not shown has no width yet; it is measured when it has.
+        """
+        self._lines = None
+        width = self._width
+        if not self.display or width < LEAST_WIDTH:
+            return
+        self._lines = Visual.to_strips(self, self._content, width, None, self.visual_style)
+        self._wrapped_at = width
+        self.set_reactive(Pane.virtual_size, Size(width, len(self._lines)))
+        bar = self.vertical_scrollbar
+        bar.window_virtual_size = len(self._lines)
+        bar.window_size = self.scrollable_content_region.height
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap anew to another width; a first drawing has already wrapped to this one."""
+        del event
+        if self._lines is None or self._wrapped_at != self._width:
+            self._measure()
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme."""
+        super().notify_style_update()
+        self._lines = None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self._lines = None
+        super().selection_updated(selection)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text."""
+        return selection.extract(self._content.plain), "\n"
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        if self._lines is None or self._wrapped_at != self._width:
+            self._measure()
+        place = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        blank = self.visual_style.rich_style
+        if self._lines is None or place >= len(self._lines):
+            return Strip.blank(width, blank)
+        return self._lines[place].adjust_cell_length(width, blank)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cablesim.lessons.page import Page, PageKind
-from cablesim.tui.paint import LIT, QUIET, words
+from cablesim.tui.letters import LIT, QUIET, words
 
 DONE, HERE, TO_COME = "■", "◆", "□"
 
