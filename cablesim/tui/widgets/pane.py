@@ -22,7 +22,7 @@ class Pane(ScrollView, can_focus=True):
 
     ALLOW_SELECT = True
     DEFAULT_CSS = """
-    Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 0; }
     """
 
     def __init__(self, title: str, *, id: str, classes: str = "") -> None:  # noqa: A002
@@ -59,10 +59,11 @@ class Pane(ScrollView, can_focus=True):
         return max(self.scrollable_content_region.width, 1)
 
     def _measure(self) -> None:
-        """Wrap the text to the width, and tell the scroll bar how long it is.
+        """Wrap the text to the width, and say how long it is.
 
-        The length is set without the layout that Textual would do for it: the bar is always there,
-        so nothing moves. A pane that is not shown has no width yet; it is measured when it has.
+        The length is set without the layout that Textual would do for it, since there is no scroll
+        bar to be laid out: the border says in words what is above and below. A pane that is not
+        shown has no width yet; it is measured when it has.
         """
         self._lines = None
         width = self._width
@@ -71,9 +72,20 @@ class Pane(ScrollView, can_focus=True):
         self._lines = Visual.to_strips(self, self._content, width, None, self.visual_style)
         self._wrapped_at = width
         self.set_reactive(Pane.virtual_size, Size(width, len(self._lines)))
-        bar = self.vertical_scrollbar
-        bar.window_virtual_size = len(self._lines)
-        bar.window_size = self.scrollable_content_region.height
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say on the border how many lines stand above and below the window."""
+        above = self.scroll_offset.y
+        below = self.virtual_size.height - above - self.scrollable_content_region.height
+        parts = [f"▲ {above}"] if above > 0 else []
+        parts += [f"▼ {below} more"] if below > 0 else []
+        self.border_subtitle = " · ".join(parts)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say anew what stands above and below."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell()
 
     def on_resize(self, event: Resize) -> None:
         """Wrap anew to another width; a first drawing has already wrapped to this one."""
