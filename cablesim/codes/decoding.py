@@ -71,6 +71,15 @@ class _Reader:
     doubts: list[Doubt] = field(default_factory=list)
     override: str | None = None
 
+    def next_entry(self) -> Entry | None:
+        """Pass over nulls and return what the next group stands for."""
+        while self.at < len(self.groups):
+            entry = self.book.entry_of(self.groups[self.at])
+            if entry is None or entry.kind is not EntryKind.NULL:
+                return entry
+            self.at += 1
+        return None
+
     def doubt(self, place: int, reason: str) -> None:
         """List something that does not read; place counts from 0 here."""
         group = self.groups[place] if place < len(self.groups) else ""
@@ -188,8 +197,7 @@ def _number(reader: _Reader, start: int) -> str:
 def _again(reader: _Reader, start: int) -> None:
     """Read a number that is said again and compare it with the one before."""
     before = reader.pieces[-1] if reader.pieces else ""
-    opens = reader.groups[reader.at] if reader.at < len(reader.groups) else ""
-    entry = reader.book.entry_of(opens)
+    entry = reader.next_entry()
     if entry is None or entry.plain != Control.BEGIN_FIGURES.value:
         reader.doubt(start, "'repeat' is not followed by a number")
         reader.note("", start, "stray repeat")
