@@ -2,14 +2,14 @@
 
 ::
 
-    CablesimError                 something the user can mend; the message says how
-    ├── text        UnknownSign, NotFigures
-    ├── codes       CodeError: the book lacks a sign, a pad page is spent, a group is no group
-    ├── documents   DocumentMismatch, EvidenceError
-    ├── office      JourneyError: an event that cannot follow
-    ├── modern      Refusal: a sealed copy or a signature that does not hold
+    CablesimError                something the user can mend; the message says how
+    ├── text        NotFigures
+    ├── codes       CodeError: UnknownSign, PageSpent
+    ├── documents   DocumentMismatch, EvidenceError, RouteError
+    ├── office      JourneyError, ServiceError
+    ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
-    └── lessons     ScriptError, RecordError
+    └── lessons     RecordError, ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

@@ -16,7 +16,20 @@ from cablesim.text.groups import written
 def teaching_blocks(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
     """Return the exercise's side of a station; a stage that is no act shows nothing."""
     shows = _SHOWS.get(stage)
-    return shows(run) if shows is not None else ()
+    clock = _clock(run, stage) if run.choices.clock else ()
+    return (*shows(run), *clock) if shows is not None else ()
+
+
+def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
+    """Say where a stage's simulated minutes come from: a range with its cases, or nowhere."""
+    leg = next((leg for leg in run.scenario.teaching.legs if leg.stage == stage), None)
+    if leg is None or leg.high == 0:
+        return ()
+    span = f"drawn from {leg.low} to {leg.high} minutes, half of them below {leg.middle}"
+    if not leg.n:
+        return (Note(f"The simulated clock: {span}; the range is made up."),)
+    cases = f"the range of {leg.n} printed cases elsewhere ({leg.claim}); the draw is made up"
+    return (Note(f"The simulated clock: {span}; {cases}."),)
 
 
 def _lines(run: Run) -> str:
