@@ -31,6 +31,8 @@ CONVENTIONS = (
     "at the end: end mark, number of groups, serial and day, check",
 )
 TAIL = 4
+MOST_SERIAL = 999
+MOST_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,14 @@ def _sheet(
 def encipher(placode: Sequence[str], pad: Pad, *, serial: int, day: int) -> Enciphered:
     """Encipher five-figure groups with the pad's fresh pages, and strike those pages out.
 
-    `serial` is 0 to 999, `day` 1 to 31. Raises `CodeError` where the pad is too short, a group is
-    no group of five, or there is nothing to encipher.
+    `serial` is 0 to 999, `day` 1 to 31. Raises `CodeError` where one of them is not, the pad is too
+    short, a group is no group of five, or there is nothing to encipher.
     """
+    if not (0 <= serial <= MOST_SERIAL and 1 <= day <= MOST_DAYS):
+        raise CodeError(
+            f"serial {serial} and day {day} do not fit one group; "
+            f"give a serial of 0 to {MOST_SERIAL} and a day of 1 to {MOST_DAYS}"
+        )
     if not placode:
         raise CodeError("there is nothing to encipher; give one group or more")
     wrong = next((group for group in placode if len(group) != FIVE), None)
@@ -149,16 +156,20 @@ def encipher(placode: Sequence[str], pad: Pad, *, serial: int, day: int) -> Enci
 def decipher(sections: Sequence[Sequence[str]], pad: Pad) -> Deciphered:
     """Decipher sound sections (see `reception`) with the receiver's pad; strike the pages out.
 
-    Raises `CodeError` where an indicator names no page of the pad, and `PageSpent` where it
-    names a page that was used before.
+    Raises `CodeError` where an indicator names no page of the pad or a part does not fit its page,
+    and `PageSpent` where it names a page that was used before.
     """
     parts: list[Part] = []
     for section in sections[:-1]:
-        indicator, *groups, _check = section
+        indicator, above = "".join(section[:1]), tuple(section[1:-1])
         page = next((page for page in pad.pages if page.indicator == indicator), None)
         if page is None:
             raise CodeError(f"no page of the pad begins with {indicator}; ask for the part again")
-        above = tuple(groups)
+        if not 1 <= len(above) <= len(page.additive):
+            raise CodeError(
+                f"{len(above)} groups do not fit pad page {page.number}, which has additive for "
+                f"1 to {len(page.additive)}; ask for the part again"
+            )
         below = tuple(map(subtract_without_carry, above, page.additive))
         parts.append(Part(page, above, below))
         pad = pad.spend(page.number)

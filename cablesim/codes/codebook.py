@@ -51,6 +51,8 @@ class Control(StrEnum):
 
 
 GROUP_SIZE = 4
+_CONTROLS = frozenset(control.value for control in Control)
+_CHOICE = ", ".join(Control)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class CodeBook:
-    """A book of entries; it refuses a group that stands twice or is not four figures."""
+    """A book of entries; it refuses what cannot be told apart or cannot be read.
+
+    That is a group that stands twice or is not four figures, an entry that stands twice or has no
+    group, and a steering entry that no clerk knows.
+    """
 
     title: str
     entries: tuple[Entry, ...]
@@ -78,6 +84,8 @@ class CodeBook:
         for entry in self.entries:
             if not entry.groups:
                 raise CodeError(f"'{entry.plain}' has no group; give it one of four figures")
+            if entry.kind is EntryKind.CONTROL and entry.plain not in _CONTROLS:
+                raise CodeError(f"'{entry.plain}' steers nothing; the controls are: {_CHOICE}")
             for group in entry.groups:
                 _demand_group(group, entry)
                 if group in by_group:

@@ -96,9 +96,11 @@ class _Clerk:
     def blank(self, previous: str, at: int) -> int:
         """Write a steering group where the text's blank is not the rule's; return the next place.
 
-        A blank at the beginning of a line cannot stand in a normal text.
+        A blank at the beginning or end of a line cannot stand in a normal text.
         """
         has = self.text[at] == " "
+        if has and at + 1 == len(self.text):
+            raise self.unknown(at)
         right = self.text[at + 1] if has else self.text[at]
         by_rule = gap(previous, right)
         if has and not by_rule:

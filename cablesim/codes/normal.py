@@ -4,8 +4,8 @@ What clerks did: a telegram has capitals only, and the clerk does not send the l
 
 The rule, in order: signs that are written in two ways are written in one (Unicode NFC); every
 line end is one line end; blanks at the ends of lines and blank lines at the ends of the text go;
-several blanks become one; small letters become capitals. Nothing else is changed, and every
-change is listed with its place.
+several blanks become one; small letters become capitals. Nothing else is changed. The first of
+these changes is listed as one; every other is listed with its place in what it leaves.
 
 >>> normal("Telegraph  fulfillment.\n").text
 'TELEGRAPH FULFILLMENT.'
@@ -23,12 +23,16 @@ RULES = (
     "small letters are written as capitals",
     "several blanks are written as one, and blanks at the ends of lines are left out",
     "every line end is written as one paragraph group",
+    "blank lines at the ends of the text are left out",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change to the writer's text: line and column (from 1) there, what it was, what it is."""
+    """One change to the writer's text: line and column (from 1) there, what it was, what it is.
+
+    A letter and the marks on it count as they stand once they are written in one way.
+    """
 
     line: int
     column: int
@@ -55,6 +59,7 @@ class Normal:
         )
 
 
+_ONE_WAY = "line ends and composed signs are written in one way"
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -64,9 +69,15 @@ def normal(text: str) -> Normal:
     composed = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
     changes: list[Change] = []
     if composed != text:
-        changes.append(Change(1, 1, "", "", "line ends and composed signs are written in one way"))
+        changes.append(Change(1, 1, "", "", _ONE_WAY))
     lines = [_line(number, line, changes) for number, line in enumerate(composed.split("\n"), 1)]
-    return Normal("\n".join(lines).strip("\n"), tuple(changes))
+    kept = [number for number, line in enumerate(lines, 1) if line]
+    first, last = (kept[0], kept[-1]) if kept else (1, 1)
+    changes += [
+        Change(number, 1, visible_line("\n"), "", RULES[3])
+        for number in (*range(1, first), *range(last + 1, len(lines) + 1))
+    ]
+    return Normal("\n".join(lines[first - 1 : last]), tuple(changes))
 
 
 def _line(number: int, line: str, changes: list[Change]) -> str:
@@ -88,11 +99,27 @@ def _line(number: int, line: str, changes: list[Change]) -> str:
 
 
 def _capitals(number: int, start: int, piece: str, changes: list[Change]) -> str:
-    """Return a piece in capitals; list the letters that changed."""
+    """Return a piece in capitals; list the letters that changed.
+
+    A letter goes with its marks: its capital may be one sign with a mark that stood apart.
+    """
     signs: list[str] = []
-    for offset, sign in enumerate(piece):
+    offset = 0
+    for sign in _with_marks(piece):
         capital = unicodedata.normalize("NFC", sign.upper())
         if capital != sign:
             changes.append(Change(number, start + offset + 1, sign, capital, RULES[0]))
         signs.append(capital)
+        offset += len(sign)
     return "".join(signs)
+
+
+def _with_marks(piece: str) -> list[str]:
+    """Return the signs of a piece, each with the marks that combine with it."""
+    signs: list[str] = []
+    for sign in piece:
+        if signs and unicodedata.combining(sign):
+            signs[-1] += sign
+        else:
+            signs.append(sign)
+    return signs

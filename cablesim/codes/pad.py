@@ -58,6 +58,8 @@ class Pad:
         indicators = [page.indicator for page in self.pages]
         if len(set(indicators)) < len(indicators):
             raise CodeError("two pages of the pad begin with the same group; draw the pad anew")
+        if len({page.number for page in self.pages}) < len(self.pages):
+            raise CodeError("two pages of the pad have the same number; number them from 1")
 
     def fresh(self) -> tuple[PadPage, ...]:
         """Return the pages that may still be used, in order."""

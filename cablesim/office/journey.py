@@ -68,6 +68,8 @@ def apply(state: State, event: Event) -> State:
     if event.act is Act.DELIVER and event.recipient not in state.recipients:
         choice = ", ".join(state.recipients)
         raise JourneyError(f"'{event.recipient}' is no final recipient; choose one of: {choice}")
+    if event.act is Act.COPY and event.copy is not None and not event.readable_by:
+        raise JourneyError(f"copy {event.copy} has no holder; name who can read it")
     state = replace(
         state,
         done=(*state.done, event.act),

@@ -7,6 +7,7 @@ anything again on the same page would not be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from cablesim.errors import CablesimError
 
 CALL = "77777"
 MOST = 99_999
+
+_REQUEST = re.compile(rf"{CALL} ([0-9]{{5}}) ([0-9]{{5}}) {CALL}")
 
 
 class ServiceError(CablesimError):
@@ -39,11 +42,16 @@ class RepeatRequest:
 def read_request(groups: Sequence[str]) -> RepeatRequest:
     """Read a request for repetition; raise `ServiceError` for anything else.
 
+    Places that cannot be asked for are refused here as they are where a request is made.
+
     >>> read_request(RepeatRequest(61, 120).groups())
     RepeatRequest(first=61, last=120)
     """
-    match tuple(groups):
-        case (opening, first, last, closing) if opening == closing == CALL:
-            return RepeatRequest(int(first), int(last))
-        case _:
-            raise ServiceError("this is no request for repetition; one begins and ends with 77777")
+    found = _REQUEST.fullmatch(" ".join(groups))
+    if found is None:
+        raise ServiceError(
+            "this is no request for repetition; one is 77777, two places of five figures, 77777"
+        )
+    request = RepeatRequest(int(found[1]), int(found[2]))
+    request.groups()
+    return request

@@ -53,6 +53,11 @@ def column_sums(groups: tuple[str, ...]) -> str:
     for group in groups:
         if not _FIGURES.issuperset(group):
             raise NotFigures(f"'{group[:40]}' is no group of figures")
+        if len(group) != len(groups[0]):
+            raise NotFigures(
+                f"'{group[:40]}' and '{groups[0][:40]}' cannot stand under each other; "
+                "make all groups equally long"
+            )
     return "".join(
         str(sum(int(figure) for figure in column) % 10) for column in zip(*groups, strict=True)
     )

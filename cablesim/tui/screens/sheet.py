@@ -24,10 +24,13 @@ class SheetScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.SHEET))
     DEFAULT_CSS = """
     SheetScreen #sheet-head { height: 7; padding: 0 1; border: double $accent; }
+    SheetScreen.-narrow #sheet-head { height: 8; }
     SheetScreen #sheet-said { height: 2; padding: 0 1; }
     SheetScreen #sheet-columns { height: 1; padding: 0 1; }
     """
     AUTO_FOCUS = "Worksheet"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-middle")]  # noqa: RUF012 - Textual types it.
+    HELP = "The clerk's sheet: predict the next figure, or how the next word is found."
 
     def __init__(self, walk: Walk, sheet: str, drill: Drill) -> None:
         super().__init__()

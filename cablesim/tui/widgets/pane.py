@@ -68,6 +68,7 @@ class Pane(ScrollView, can_focus=True):
         self._lines = None
         width = self._width
         if not self.display or width < LEAST_WIDTH:
+            self.border_subtitle = ""
             return
         self._lines = Visual.to_strips(self, self._content, width, None, self.visual_style)
         self._wrapped_at = width
