@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import string
 
+from cablesim.codes.additive import Enciphered, encipher
 from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
 from cablesim.codes.pad import Pad, PadPage
 from cablesim.modern.digits import Stream
@@ -33,6 +34,12 @@ def small_book() -> CodeBook:
     return CodeBook("small", tuple(entries))
 
 
+def groups_of(book: CodeBook, *kinds: EntryKind) -> list[str]:
+    """Return all groups of a book, or those of some kinds of entries."""
+    wanted = kinds or tuple(EntryKind)
+    return [group for kind in wanted for entry in book.of_kind(kind) for group in entry.groups]
+
+
 def pad_of(seed: int, pages: int = 12, groups: int = 60) -> Pad:
     """Return a pad whose pages all begin with another group."""
     draw = Stream(str(seed).encode(), "test pad")
@@ -41,3 +48,16 @@ def pad_of(seed: int, pages: int = 12, groups: int = 60) -> Pad:
         row = tuple(draw.figures(5) for _ in range(groups))
         found.setdefault(row[0], PadPage(len(found) + 1, row))
     return Pad(tuple(found.values()))
+
+
+def counted_pad(pages: int = 12, groups: int = 60) -> Pad:
+    """Return a pad in which no group stands twice."""
+    numbers = itertools.count(10_001, 7)
+    rows = [tuple(f"{next(numbers):05d}" for _ in range(groups)) for _ in range(pages)]
+    return Pad(tuple(PadPage(number, row) for number, row in enumerate(rows, 1)))
+
+
+def message(count: int, pad: Pad, seed: int = 0) -> Enciphered:
+    """Return so many drawn groups, enciphered."""
+    draw = Stream(str(seed).encode(), "message")
+    return encipher([draw.figures(5) for _ in range(count)], pad, serial=1, day=13)

@@ -76,7 +76,7 @@ def inspect(groups: Sequence[str], pad: Pad) -> Inspection:
     plan = _most_likely(groups, pad)
     bounds = (*_starts(groups, plan), len(groups))
     received = [tuple(groups[start:end]) for start, end in itertools.pairwise(bounds)]
-    faults = [*map(_page_faults, received[:-1], plan), _tail_faults(received[-1])]
+    faults = [*map(_page_faults, received[:-1], plan), _tail_faults(received[-1], plan)]
     sections = tuple(
         Section(start + 1, section, found)
         for start, section, found in zip(bounds[:-1], received, faults, strict=True)
@@ -88,7 +88,7 @@ def inspect(groups: Sequence[str], pad: Pad) -> Inspection:
 def _most_likely(groups: Sequence[str], pad: Pad) -> _Plan:
     """Return the pages that the end of the message speaks for; none where nothing can be sent so.
 
-    The end mark says more than the count, because serial and day may look like a count. Where
+    The end mark says more than the count, because serial and day may look like a count; where
     neither can be found, the length received decides.
     """
     slack = _SLACK + len(groups) // _APART
@@ -158,11 +158,16 @@ def _page_faults(groups: tuple[str, ...], sent: _Sent) -> tuple[str, ...]:
     return () if groups[0] == sent.opening else ("it does not begin as its pad page does",)
 
 
-def _tail_faults(groups: tuple[str, ...]) -> tuple[str, ...]:
+def _tail_faults(groups: tuple[str, ...], plan: _Plan) -> tuple[str, ...]:
     """Return what is wrong with the last four groups."""
     found = _faults(groups)
-    short = len(groups) != TAIL
-    return (*found, f"{len(groups)} groups at the end instead of {TAIL}") if short else found
+    if len(groups) != TAIL:
+        return (*found, f"{len(groups)} groups at the end instead of {TAIL}")
+    if found:
+        return found
+    if not plan:
+        return ("no fresh page of the pad stands before it",)
+    return () if int(groups[1]) == _total(plan) else (f"it states {int(groups[1])} groups",)
 
 
 def _faults(groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def build(tables: Tables, walk: tuple[WalkPage, ...], data: bytes) -> Scenario:
         minutes=head["minutes"],
         authors=tuple(head["authors"]),
         licence=head["licence"],
-        about=head.get("about", "").strip(),
+        about=_folded(head.get("about", "")),
         source=_source(head["source"]),
         rights=Rights(
             head["rights"]["statement"],
@@ -65,10 +65,15 @@ def build(tables: Tables, walk: tuple[WalkPage, ...], data: bytes) -> Scenario:
     )
 
 
+def _folded(text: str) -> str:
+    """Return a text that an author wrote on several lines as one line."""
+    return " ".join(text.split())
+
+
 def _source(source: shapes.Source) -> SourceNote:
     """Return what the document is."""
     telegram = source["telegram"]
-    unseen = source.get("unseen", "")
+    unseen = _folded(source.get("unseen", ""))
     return SourceNote(
         source["kind"], source["edition"], unseen, telegram["first"], telegram["last"]
     )

@@ -94,18 +94,12 @@ class CablesimApp(App[None]):
         if isinstance(self.screen, ReadingScreen):
             return
         sentence = self.screen.HELP or "All keys of this screen."
-        content = help_content(self._place(), sentence)
+        content = help_content(_place(self.screen), sentence)
         self.push_screen(ReadingScreen("HELP", content))
 
-    def _place(self) -> Place:
-        """Return which place of the table the present screen is."""
-        name = type(self.screen).__name__
-        places = {"HomeScreen": Place.HOME, "WalkScreen": Place.WALK, "SheetScreen": Place.SHEET}
-        return places.get(name, Place.READING)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield every action of the present place by name, the pages of a walk, and the themes."""
-        for action in (*ACTIONS[self._place()], *ACTIONS[Place.EVERYWHERE]):
+        """Yield every action of a screen by name, the pages of a walk, and the themes."""
+        for action in (*ACTIONS[_place(screen)], *ACTIONS[Place.EVERYWHERE]):
             if action.word and action.name != "app.command_palette":
                 yield SystemCommand(
                     action.word.capitalize(), action.help, self._runner(screen, action.name)
@@ -127,3 +121,9 @@ class CablesimApp(App[None]):
         """Tell a bug in one line; Textual's own report would print the values of variables."""
         self.bug = bug_line(self._exception) if self._exception is not None else "unknown"
         self.panic(Text(""))
+
+
+def _place(screen: Screen[object]) -> Place:
+    """Return which place of the table of keys a screen is."""
+    places = {"HomeScreen": Place.HOME, "WalkScreen": Place.WALK, "SheetScreen": Place.SHEET}
+    return places.get(type(screen).__name__, Place.READING)

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cablesim.lessons.page import PageKind, Status
+from cablesim.lessons.page import Page, PageKind, Status
 from cablesim.lessons.walk import Beat, Walk
 from cablesim.tui.atlas import (
     copies_content,
@@ -36,6 +36,7 @@ from cablesim.tui.widgets.route import Route
 
 SHOWN = "WHAT CAN BE SHOWN"
 MADE_UP = "TEACHING CIPHER · made up"
+MODERN = "MODERN · made up for teaching"
 NARROW, MIDDLE, WIDE = "-narrow", "-middle", "-wide"
 
 
@@ -82,6 +83,9 @@ class WalkScreen(Screen[None]):
         self.query_one("#status", Static).update(self._status(), layout=False)
         self.set_class(question is not None, "-asking")
         self.set_class(not page.teaching, "-alone")
+        self.set_class(not page.history, "-lesson")
+        self.set_class(page.kind is PageKind.CONTRAST, "-modern")
+        self.set_class(self._status_page().status is None, "-bare")
         if question is not None:
             pane = self.query_one("#question", Pane)
             pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
@@ -99,7 +103,9 @@ class WalkScreen(Screen[None]):
     def _idle(self) -> list[str]:
         """Return the actions that have nothing to do on this beat."""
         idle = [] if self.walk.page.sheets else ["screen.sheet"]
-        if self.walk.question is not None or not self.walk.page.teaching:
+        if self.walk.question is not None or not (
+            self.walk.page.teaching and self.walk.page.history
+        ):
             idle.append("screen.side")
         if self.walk.question is not None:
             idle.append("screen.proof")
@@ -112,18 +118,19 @@ class WalkScreen(Screen[None]):
         self.query_one("#history", Pane).show(history, top=top)
         banner = self.walk.scenario.teaching.banner
         self.query_one("#teaching", Pane).show(teaching_content(page.teaching, banner), top=top)
-        if not page.teaching:
-            self._side = "history"
+        if not (page.teaching and page.history):
+            self._side = "history" if page.history else "teaching"
         self._show_side()
 
     def _show_side(self) -> None:
         """Put the side in use in front; on narrow screens the other one is behind it."""
         self.set_class(self._side == "teaching", "-teaching-front")
-        for name, title in (("history", SHOWN), ("teaching", MADE_UP)):
+        page = self.walk.page
+        lesson = MODERN if page.kind is PageKind.CONTRAST else MADE_UP
+        both = self.has_class(NARROW) and bool(page.teaching and page.history)
+        for name, title, other in (("history", SHOWN, lesson), ("teaching", lesson, SHOWN)):
             pane = self.query_one(f"#{name}", Pane)
-            other = MADE_UP if name == "history" else SHOWN
-            narrow = self.has_class(NARROW) and bool(self.walk.page.teaching)
-            pane.border_title = f"{title}  ⇥ {other}" if narrow else title
+            pane.border_title = f"{title}  ⇥ {other}" if both else title
         self.query_one(f"#{self._side}", Pane).focus(scroll_visible=False)
 
     def _heading(self) -> Content:
@@ -138,13 +145,14 @@ class WalkScreen(Screen[None]):
 
     def _status(self) -> Content:
         """Return where the message is: after this page, or before it while predicting."""
+        status = self._status_page().status
+        return words("") if status is None else _status_content(status)
+
+    def _status_page(self) -> Page:
+        """Return the page whose outcome holds now."""
         walk = self.walk
-        page = walk.page
-        if walk.beat is Beat.PREDICT and walk.index:
-            page = walk.pages[walk.index - 1]
-        if page.status is None:
-            return words("")
-        return _status_content(page.status)
+        before = walk.beat is Beat.PREDICT and walk.index
+        return walk.pages[walk.index - 1] if before else walk.page
 
     def on_resize(self) -> None:
         """Keep place and side at another size."""
@@ -174,7 +182,8 @@ class WalkScreen(Screen[None]):
 
     def action_side(self) -> None:
         """Go to the other side, or on wide screens through the panes."""
-        if self.walk.question is None and self.walk.page.teaching:
+        page = self.walk.page
+        if self.walk.question is None and page.teaching and page.history:
             self._side = "teaching" if self._side == "history" else "history"
             self._show_side()
 

@@ -113,6 +113,8 @@ class Pane(ScrollView, can_focus=True):
         """Draw one line of the window."""
         if self._lines is None or self._wrapped_at != self._width:
             self._measure()
+            # The border is drawn already; what it says is set when this drawing is done.
+            self.call_after_refresh(self._tell)
         place = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         blank = self.visual_style.rich_style
