@@ -35,6 +35,7 @@ check: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_codebook.py --check
+	$(BIN)/python tools/make_pages.py --check
 	$(BIN)/python -m pytest -n auto
 	for walk in scenarios/*/*.walk; do $(BIN)/cablesim walk "$$(dirname $$walk)" --script "$$walk" || exit 1; done
 

@@ -3,7 +3,8 @@
 ::
 
     CablesimError                something the user can mend; the message says how
-    ├── text        NotFigures
+    ├── text        NotFigures, AlphabetRefused, ForeignSign
+    ├── systems     SystemRefused: ParameterRefused, OneWay
     ├── codes       CodeError: UnknownSign, PageSpent
     ├── documents   DocumentMismatch, EvidenceError, RouteError
     ├── office      JourneyError, ServiceError

@@ -23,6 +23,7 @@ def cablesim(
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="surrogateescape",
         env=variables,
         cwd=ROOT,
         check=False,

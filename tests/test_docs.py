@@ -47,7 +47,10 @@ def test_the_version_is_one_and_the_wheel_takes_the_scenarios_along() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["version"] == __version__
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    assert wheel["force-include"] == {"scenarios": "cablesim/_scenarios"}
+    assert wheel["force-include"] == {
+        "scenarios": "cablesim/_scenarios",
+        "tests/vectors": "cablesim/_vectors",
+    }
 
 
 def test_every_subclass_of_the_error_tree_is_drawn_in_it() -> None:
@@ -56,5 +59,5 @@ def test_every_subclass_of_the_error_tree_is_drawn_in_it() -> None:
         for name, base in re.findall(
             r"^class (\w+)\((\w+)\):", path.read_text(encoding="utf-8"), re.MULTILINE
         ):
-            if base in {"CablesimError", "CodeError"}:
+            if base in {"CablesimError", "CodeError", "SystemRefused"}:
                 assert name in drawn, f"{path.name}: {name}"

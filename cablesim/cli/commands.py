@@ -13,8 +13,15 @@ from cablesim import __version__
 from cablesim.lessons.wish import Wish
 
 _COMMANDS = {
-    "list": ("cablesim.cli.listing", "The scenarios: id, title, minutes, language, version."),
-    "walk": ("cablesim.cli.walking", "Follow a telegram, on the screen or in plain lines."),
+    "list": (
+        "cablesim.cli.listing:command",
+        "The scenarios: id, title, minutes, language.",
+    ),
+    "walk": ("cablesim.cli.walking:command", "Follow a telegram, on the screen or in lines."),
+    "systems": ("cablesim.cli.systems:command", "The teaching systems and their parameters."),
+    "encipher": ("cablesim.cli.ciphering:encipher", "Encipher a text by a system or a recipe."),
+    "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
+    "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 
 
@@ -33,7 +40,8 @@ class Commands(click.Group):
         """Import a command and return it."""
         if cmd_name not in _COMMANDS:
             return None
-        command = import_module(_COMMANDS[cmd_name][0]).command
+        module, _, name = _COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(module), name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from cablesim.cli.output import say
-from cablesim.codes.working import WorkedLine
 from cablesim.lessons.drill import Drill
 from cablesim.lessons.walk import Walk
+from cablesim.systems.working import WorkedLine
 
 FIGURES_HELP = "a figure 0 to 9, Enter for the line, p for the page, r for the rest, q to stop"
 WAYS_HELP = "b in the book, s spelled, f figures, o something else, Enter, p, r, q to stop"

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from cablesim.codes.errors import CodeError
 from cablesim.codes.pad import FIVE, Pad, PadPage
-from cablesim.codes.working import WorkedLine, Working
+from cablesim.systems.working import WorkedLine, Working
 from cablesim.text.digits import add_without_carry, column_sums, subtract_without_carry
 from cablesim.text.groups import written
 

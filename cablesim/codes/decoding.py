@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
 from cablesim.codes.encoding import TIMES
 from cablesim.codes.spacing import gap
-from cablesim.codes.working import WorkedLine, Working
+from cablesim.systems.working import WorkedLine, Working
 
 CONVENTIONS = (
     "every group is looked up in the second part of the book",

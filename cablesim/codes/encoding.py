@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
 from cablesim.codes.errors import CodeError, UnknownSign
 from cablesim.codes.spacing import gap
-from cablesim.codes.working import WorkedLine, Working
+from cablesim.systems.working import WorkedLine, Working
 from cablesim.text.groups import regrouped, written
 
 CONVENTIONS = (

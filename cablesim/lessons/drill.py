@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cablesim.codes.working import WorkedLine, Working
+from cablesim.systems.working import WorkedLine, Working
 
 FIGURES = "0123456789"
 

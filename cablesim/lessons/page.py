@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cablesim.codes.working import Working
 from cablesim.documents.claim import Claim
 from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
 from cablesim.modern.trial import Trial
 from cablesim.office.copies import Copy
+from cablesim.systems.working import Working
 
 
 class PageKind(StrEnum):

@@ -125,5 +125,4 @@ class CablesimApp(App[None]):
 
 def _place(screen: Screen[object]) -> Place:
     """Return which place of the table of keys a screen is."""
-    places = {"HomeScreen": Place.HOME, "WalkScreen": Place.WALK, "SheetScreen": Place.SHEET}
-    return places.get(type(screen).__name__, Place.READING)
+    return getattr(screen, "PLACE", Place.READING)

@@ -11,6 +11,7 @@ from cablesim.lessons.chart import MapRow, copy_lines, map_rows
 from cablesim.lessons.page import Page, Shown
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
+from cablesim.systems.system import System
 from cablesim.tui.keys import Place, help_rows
 from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
 
@@ -129,3 +130,22 @@ def help_content(place: Place, sentence: str) -> Content:
             *(words(line, QUIET) for line in marks),
         ]
     )
+
+
+def about_content(system: System) -> Content:
+    """Return what a system is: the parts of its description, alphabets, parameters, presets."""
+    parts = [words(f"{system.title} ({system.name})", "bold")]
+    parts += [words(f"\n{paragraph}") for paragraph in system.description]
+    if system.alphabets:
+        parts.append(
+            words(f"\nAlphabets: {', '.join(system.alphabets)} and any other row of signs.")
+        )
+    parts.append(words("\nParameters", "bold"))
+    for parameter in system.parameters:
+        needed = "needed" if parameter.required else f"else {parameter.shown_default or 'none'}"
+        parts.append(words(f"{parameter.name} ({needed}): {parameter.meaning}"))
+    parts += [
+        words(f"Preset {name}: {', '.join(f'{key}={value}' for key, value in values.items())}")
+        for name, values in system.presets.items()
+    ]
+    return joined(parts)

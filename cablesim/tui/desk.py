@@ -10,10 +10,12 @@ from cablesim.lessons.record import Entry, Record
 from cablesim.scenario.listing import Card
 
 if TYPE_CHECKING:
+    from cablesim.lessons.bench import Bench
     from cablesim.lessons.walk import Walk
     from cablesim.scenario.choices import Choices
 
 SETTINGS = "cablesim"
+THEME, BENCH = "theme", "bench"
 
 
 class Desk:
@@ -46,12 +48,27 @@ class Desk:
 
         return Walk(load(path, checked_marks()), self.record, choices=choices)
 
+    def bench(self, system: str) -> Bench:
+        """Return the bench of a system as it was left; an empty one where it never was."""
+        from cablesim.lessons.bench import Bench, kept_bench
+
+        entries = self.record.of(SETTINGS)
+        left = [entry.detail for entry in entries if entry.kind == BENCH]
+        mine = [detail for detail in left if detail.get("system") == system]
+        return kept_bench(mine[-1]) if mine else Bench(system)
+
+    def keep_bench(self, bench: Bench) -> None:
+        """Keep a bench as it is left."""
+        if bench != self.bench(bench.system):
+            self.record.add(Entry(SETTINGS, "", BENCH, bench.kept()))
+
     def theme(self) -> str:
         """Return the theme that was chosen last, or the empty text."""
-        chosen = [entry.detail.get("name", "") for entry in self.record.of(SETTINGS)]
+        entries = self.record.of(SETTINGS)
+        chosen = [entry.detail.get("name", "") for entry in entries if entry.kind == THEME]
         return chosen[-1] if chosen else ""
 
     def keep_theme(self, name: str) -> None:
         """Keep a chosen theme."""
         if name != self.theme():
-            self.record.add(Entry(SETTINGS, "", "theme", {"name": name}))
+            self.record.add(Entry(SETTINGS, "", THEME, {"name": name}))

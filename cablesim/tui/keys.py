@@ -19,6 +19,9 @@ class Place(StrEnum):
     WALK = "walk"
     SHEET = "sheet"
     READING = "reading"
+    SYSTEMS = "systems"
+    BENCH = "bench"
+    NAMING = "naming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
     Place.HOME: (
         Action("screen.open", "enter", "⏎", "open", "Open the scenario, where you stopped.", 1),
         Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 4),
+        Action("screen.systems", "d,f2", "d", "desk", "The teaching systems, to use by hand.", 5),
         Action("app.quit", "q,f10", "q", "leave", "Leave the program.", 3),
     ),
     Place.WALK: (
@@ -80,6 +84,10 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
             Action(f"screen.answer('{key}')", key, key, "", f"Choose option {key}.")
             for key in ("1", "2", "3", "4")
         ),
+        *(
+            Action(f"screen.scroll('{key}')", key, key, "", "Scroll the side marked ▸.")
+            for key in ("up", "down", "pageup", "pagedown", "home", "end")
+        ),
     ),
     Place.SHEET: (
         Action("screen.line", "enter,right,space", "⏎", "line", "Show the rest of this line.", 1),
@@ -102,6 +110,24 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
             )
         ),
     ),
+    Place.SYSTEMS: (
+        Action("screen.open", "enter", "⏎", "open", "Take this system to the desk.", 1),
+        Action("screen.leave", "escape,f10", "Esc", "back", "Back.", 3),
+        Action("screen.up", "up", "↑", "", "Go up the list, while typing too."),
+        Action("screen.down", "down", "↓", "", "Go down the list, while typing too."),
+    ),
+    Place.BENCH: (
+        Action("screen.turn", "f2", "F2", "turn", "Encipher or decipher; the result goes back.", 1),
+        Action("screen.example", "f3", "F3", "example", "Fill in a published example.", 4),
+        Action("screen.sheet", "f4", "F4", "sheet", "Read the clerk's sheet.", 5),
+        Action("screen.then", "f5", "F5", "then", "Send the result on through another system.", 6),
+        Action("screen.about", "f8", "F8", "about", "Rule, source, traps, alphabets.", 7),
+        Action("screen.undo", "f9", "F9", "undo", "Take the last step off the chain."),
+        Action("screen.save", "ctrl+s", "^s", "save", "Save the sheet, or the recipe.", 7),
+        Action("screen.copy", "ctrl+o", "^o", "copy", "Copy the result."),
+        Action("screen.leave", "escape,f10", "Esc", "back", "Back to the systems.", 3),
+    ),
+    Place.NAMING: (Action("screen.leave", "escape,f10", "Esc", "back", "Back without saving.", 1),),
     Place.READING: (
         Action("screen.leave", "q,escape,enter,backspace,left,f10", "q", "leave", "Back.", 1),
         Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this text.", 4),
@@ -141,6 +167,12 @@ _PRETTY = {
     "space": "Space",
     "left": "←",
     "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
 }

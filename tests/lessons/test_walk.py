@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablesim.codes.working import WorkedLine, Working
 from cablesim.errors import CablesimError
 from cablesim.lessons.drill import Drill
 from cablesim.lessons.lines import page_lines
 from cablesim.lessons.page import Contrasted, PageKind, Shown
 from cablesim.lessons.record import Record
 from cablesim.lessons.walk import Beat, Walk, beats_of
+from cablesim.systems.working import WorkedLine, Working
 
 if TYPE_CHECKING:
     from cablesim.scenario.scenario import Scenario

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from screens import SIZES, Size, app_at, running, shown
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from cablesim.lessons.walk import Beat
 from cablesim.tui.screens.walk import WalkScreen
@@ -18,18 +17,6 @@ if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
     from cablesim.scenario.scenario import Scenario
-
-
-class TextGolden(SingleFileSnapshotExtension):
-    """One plain text file a screen."""
-
-    _write_mode = WriteMode.TEXT
-    file_extension = "txt"
-
-
-@pytest.fixture
-def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
-    return snapshot.use_extension(TextGolden)
 
 
 async def _walk_screens(scenario: Scenario, size: Size) -> dict[str, str]:

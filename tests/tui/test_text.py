@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from screens import app_at, running, shown
 from textual.color import Color
 
-from cablesim.codes.working import WorkedLine, Working
 from cablesim.lessons.drill import Drill
 from cablesim.lessons.record import Record
 from cablesim.lessons.walk import Walk
+from cablesim.systems.working import WorkedLine, Working
 from cablesim.text.visible import visible
 from cablesim.tui.letters import words
 from cablesim.tui.screens.reading import ReadingScreen

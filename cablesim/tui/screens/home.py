@@ -37,6 +37,7 @@ class HomeScreen(Screen[None]):
     HomeScreen OptionList:focus { border: round $primary; }
     """
     AUTO_FOCUS = "OptionList"
+    PLACE = Place.HOME
     HELP = "Home: choose a scenario with the arrow keys; Enter opens it where you stopped."
 
     def __init__(self, desk: Desk) -> None:
@@ -87,6 +88,12 @@ class HomeScreen(Screen[None]):
     def action_open(self) -> None:
         """Open the scenario where the walker stopped."""
         self._open(anew=False)
+
+    def action_systems(self) -> None:
+        """Go to the teaching systems."""
+        from cablesim.tui.screens.systems import SystemsScreen
+
+        self.app.push_screen(SystemsScreen(self._desk))
 
     def action_again(self) -> None:
         """Begin the scenario again."""

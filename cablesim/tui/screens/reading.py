@@ -22,6 +22,7 @@ class ReadingScreen(Screen[None]):
     ReadingScreen Pane { height: 1fr; border: round $primary; padding: 0 1; }
     """
     AUTO_FOCUS = "#reading"
+    PLACE = Place.READING
 
     def __init__(self, title: str, content: Content, *, line: int = 0) -> None:
         super().__init__()

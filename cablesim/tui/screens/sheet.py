@@ -29,6 +29,7 @@ class SheetScreen(Screen[None]):
     SheetScreen #sheet-columns { height: 1; padding: 0 1; }
     """
     AUTO_FOCUS = "Worksheet"
+    PLACE = Place.SHEET
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-middle")]  # noqa: RUF012 - Textual types it.
     HELP = "The clerk's sheet: predict the next figure, or how the next word is found."
 

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -37,6 +38,9 @@ from cablesim.tui.widgets.route import Route
 SHOWN = "WHAT CAN BE SHOWN"
 MADE_UP = "TEACHING CIPHER · made up"
 MODERN = "MODERN · made up for teaching"
+DOCUMENT = "THE DOCUMENT"
+# Cells that a pane's border and padding take: across, and down.
+FRAME = Size(4, 2)
 NARROW, MIDDLE, WIDE = "-narrow", "-middle", "-wide"
 
 
@@ -46,7 +50,8 @@ class WalkScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.WALK))
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, MIDDLE), (118, WIDE)]  # noqa: RUF012 - Textual types it.
     CSS_PATH = "walk.tcss"
-    AUTO_FOCUS = "#history"
+    AUTO_FOCUS = ""
+    PLACE = Place.WALK
     HELP = "The walk: one station after another, from the signature to the copies."
 
     def __init__(self, walk: Walk) -> None:
@@ -61,10 +66,10 @@ class WalkScreen(Screen[None]):
         yield Route()
         yield Static(id="status")
         with Horizontal(id="panes"):
-            yield Pane(SHOWN, id="history", classes="history")
-            yield Pane(MADE_UP, id="teaching", classes="teaching")
-            yield Pane("PREDICT", id="question", classes="question")
-            yield Pane("THE DOCUMENT", id="document", classes="history")
+            yield Pane(SHOWN, id="history", classes="history", focusable=False)
+            yield Pane(MADE_UP, id="teaching", classes="teaching", focusable=False)
+            yield Pane("PREDICT", id="question", classes="question", focusable=False)
+            yield Pane(DOCUMENT, id="document", classes="history", focusable=False)
         yield Footer(Place.WALK)
 
     def on_mount(self) -> None:
@@ -90,8 +95,8 @@ class WalkScreen(Screen[None]):
             pane = self.query_one("#question", Pane)
             pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
             before = page.before if question.prediction else ()
-            pane.show(question_content(question, walk.chosen(question), before), top=top)
-            pane.focus()
+            asked = question_content(question, walk.chosen(question), before)
+            pane.show(asked, top=top, room=self._room(1))
         else:
             self._draw_sides(top=top)
         if self.has_class(WIDE):
@@ -103,9 +108,7 @@ class WalkScreen(Screen[None]):
     def _idle(self) -> list[str]:
         """Return the actions that have nothing to do on this beat."""
         idle = [] if self.walk.page.sheets else ["screen.sheet"]
-        if self.walk.question is not None or not (
-            self.walk.page.teaching and self.walk.page.history
-        ):
+        if self.walk.question is not None or len(self._sides()) == 1:
             idle.append("screen.side")
         if self.walk.question is not None:
             idle.append("screen.proof")
@@ -114,24 +117,49 @@ class WalkScreen(Screen[None]):
     def _draw_sides(self, *, top: bool) -> None:
         """Draw evidence and exercise, and show the side that was in use."""
         page = self.walk.page
-        history = history_content(page.history, proof=self._proof)
-        self.query_one("#history", Pane).show(history, top=top)
-        banner = self.walk.scenario.teaching.banner
-        self.query_one("#teaching", Pane).show(teaching_content(page.teaching, banner), top=top)
-        if not (page.teaching and page.history):
-            self._side = "history" if page.history else "teaching"
+        both = bool(page.teaching and page.history)
+        room = self._room(2 if both and not self.has_class(NARROW) else 1)
+        if page.history:
+            history = history_content(page.history, proof=self._proof)
+            self.query_one("#history", Pane).show(history, top=top, room=room)
+        if page.teaching:
+            banner = self.walk.scenario.teaching.banner
+            teaching = teaching_content(page.teaching, banner)
+            self.query_one("#teaching", Pane).show(teaching, top=top, room=room)
+        if self._side not in self._sides():
+            self._side = self._sides()[0]
         self._show_side()
+
+    def _sides(self) -> list[str]:
+        """Return the panes that can be scrolled on this page, first to last."""
+        page = self.walk.page
+        sides = [name for name in ("history", "teaching") if getattr(page, name)]
+        return [*sides, "document"] if self.has_class(WIDE) else sides
+
+    def _room(self, panes: int) -> Size:
+        """Return the room for a text beside so many panes, as the style sheet lays them out."""
+        panes += self.has_class(WIDE)
+        bare = self._status_page().status is None
+        rows = 0 if bare else 4 if self.has_class(NARROW) else 3
+        height = self.size.height - rows - 3
+        return Size(self.size.width // panes, height) - FRAME
 
     def _show_side(self) -> None:
         """Put the side in use in front; on narrow screens the other one is behind it."""
         self.set_class(self._side == "teaching", "-teaching-front")
         page = self.walk.page
         lesson = MODERN if page.kind is PageKind.CONTRAST else MADE_UP
-        both = self.has_class(NARROW) and bool(page.teaching and page.history)
-        for name, title, other in (("history", SHOWN, lesson), ("teaching", lesson, SHOWN)):
+        both = bool(page.teaching and page.history)
+        narrow = both and self.has_class(NARROW)
+        titles = {
+            "history": (SHOWN, lesson),
+            "teaching": (lesson, SHOWN),
+            "document": (DOCUMENT, ""),
+        }
+        for name, (title, other) in titles.items():
+            here = "▸ " if name == self._side and len(self._sides()) > 1 and not narrow else ""
             pane = self.query_one(f"#{name}", Pane)
-            pane.border_title = f"{title}  ⇥ {other}" if both else title
-        self.query_one(f"#{self._side}", Pane).focus(scroll_visible=False)
+            pane.border_title = f"{title}  ⇥ {other}" if narrow and other else f"{here}{title}"
 
     def _heading(self) -> Content:
         """Return the first line: which page of how many, and its title."""
@@ -182,10 +210,24 @@ class WalkScreen(Screen[None]):
 
     def action_side(self) -> None:
         """Go to the other side, or on wide screens through the panes."""
-        page = self.walk.page
-        if self.walk.question is None and page.teaching and page.history:
-            self._side = "teaching" if self._side == "history" else "history"
+        sides = self._sides()
+        if self.walk.question is None and len(sides) > 1:
+            place = sides.index(self._side) if self._side in sides else 0
+            self._side = sides[(place + 1) % len(sides)]
             self._show_side()
+
+    def action_scroll(self, key: str) -> None:
+        """Scroll the question, or the side that is marked."""
+        pane = self.query_one("#question" if self.walk.question else f"#{self._side}", Pane)
+        acts = {
+            "up": pane.scroll_up,
+            "down": pane.scroll_down,
+            "pageup": pane.scroll_page_up,
+            "pagedown": pane.scroll_page_down,
+            "home": pane.scroll_home,
+            "end": pane.scroll_end,
+        }
+        acts[key](animate=False)
 
     def action_proof(self) -> None:
         """Show or hide quotes, sources and doubts."""

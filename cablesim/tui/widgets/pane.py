@@ -18,15 +18,27 @@ LEAST_WIDTH = 8
 
 
 class Pane(ScrollView, can_focus=True):
-    """A scrolling text; history and teaching panes differ by border, title and class."""
+    """A scrolling text; history and teaching panes differ by border, title and class.
+
+    A pane that takes no focus is scrolled by its screen: moving the focus is a layout and a drawing
+    more for every page turned.
+    """
 
     ALLOW_SELECT = True
     DEFAULT_CSS = """
     Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 0; }
     """
 
-    def __init__(self, title: str, *, id: str, classes: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        title: str,
+        *,
+        id: str,  # noqa: A002 - Textual's word.
+        classes: str = "",
+        focusable: bool = True,
+    ) -> None:
         super().__init__(id=id, classes=classes)
+        self.can_focus = focusable
         # Titles are words of the program, never of a file.
         self.border_title = title
         self._content = Content("")
@@ -38,10 +50,14 @@ class Pane(ScrollView, can_focus=True):
         """The text shown, without styles."""
         return self._content.plain
 
-    def show(self, content: Content, *, top: bool = True) -> None:
-        """Show a text, from its top unless the place is to be kept."""
+    def show(self, content: Content, *, top: bool = True, room: Size | None = None) -> None:
+        """Show a text, from its top unless the place is to be kept.
+
+        `room` is the size that the text is going to have where that is known before the layout;
+        the border then says at once what stands below.
+        """
         self._content = content
-        self._measure()
+        self._measure(room)
         if top:
             self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
@@ -58,7 +74,7 @@ class Pane(ScrollView, can_focus=True):
         """How many cells a line has."""
         return max(self.scrollable_content_region.width, 1)
 
-    def _measure(self) -> None:
+    def _measure(self, room: Size | None = None) -> None:
         """Wrap the text to the width, and say how long it is.
 
         The length is set without the layout that Textual would do for it, since there is no scroll
@@ -66,19 +82,20 @@ class Pane(ScrollView, can_focus=True):
         shown has no width yet; it is measured when it has.
         """
         self._lines = None
-        width = self._width
-        if not self.display or width < LEAST_WIDTH:
+        width = self._width if room is None else room.width
+        if (room is None and not self.display) or width < LEAST_WIDTH:
             self.border_subtitle = ""
             return
         self._lines = Visual.to_strips(self, self._content, width, None, self.visual_style)
         self._wrapped_at = width
         self.set_reactive(Pane.virtual_size, Size(width, len(self._lines)))
-        self._tell()
+        self._tell(room)
 
-    def _tell(self) -> None:
+    def _tell(self, room: Size | None = None) -> None:
         """Say on the border how many lines stand above and below the window."""
         above = self.scroll_offset.y
-        below = self.virtual_size.height - above - self.scrollable_content_region.height
+        window = self.scrollable_content_region if room is None else room
+        below = self.virtual_size.height - above - window.height
         parts = [f"▲ {above}"] if above > 0 else []
         parts += [f"▼ {below} more"] if below > 0 else []
         self.border_subtitle = " · ".join(parts)

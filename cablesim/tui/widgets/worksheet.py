@@ -8,8 +8,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cablesim.codes.working import WorkedLine
 from cablesim.lessons.drill import Drill
+from cablesim.systems.working import WorkedLine
 from cablesim.text.visible import visible_line
 
 ALWAYS_SEEN = 3

@@ -1,0 +1,1 @@
+"""Figures added without carrying, and what clerks built on it."""

@@ -1,0 +1,1 @@
+"""Machines and mechanical systems, shown as a contrast to pencil and paper."""

@@ -1,0 +1,1 @@
+"""The alphabet changes from letter to letter, as a key says."""

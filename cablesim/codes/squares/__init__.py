@@ -1,0 +1,1 @@
+"""Letters in squares: pairs, coordinates, and coordinates torn apart."""

@@ -1,0 +1,1 @@
+"""The signs stay what they are and change their places."""
