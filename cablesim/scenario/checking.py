@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from cablesim.scenario import shapes
+from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.locating import Path, Places
-from cablesim.scenario.problem import Problem, shortened
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,16 +26,20 @@ SHAPES: dict[str, TypeAdapter[object]] = {
 STANDINGS = frozenset({"document", "edition", "elsewhere", "inference", "gap"})
 
 
-def check(shape: str, data: Table, text: str, file: str) -> list[Problem]:
+def check(shape: str, data: Table, text: str, file: str) -> list[Finding]:
     """Return everything in which a file differs from the shape of that name."""
     if _is_newer(data):
         message = f"this file has format {shortened(data['format'])}; this program knows format 1"
-        return [Problem(file, *Places(text).of(("format",)), "format", message, "update cablesim")]
+        return [
+            Finding(
+                "S000", file, *Places(text).of(("format",)), "format", message, "update cablesim"
+            )
+        ]
     try:
         SHAPES[shape].validate_python(data)
     except ValidationError as error:
         places = Places(text)
-        return [_problem(detail, data, places, file) for detail in error.errors()]
+        return [_finding(detail, data, places, file) for detail in error.errors()]
     return []
 
 
@@ -45,13 +49,13 @@ def _is_newer(data: Table) -> bool:
     return isinstance(found, int) and not isinstance(found, bool) and found > 1
 
 
-def _problem(detail: ErrorDetails, data: Table, places: Places, file: str) -> Problem:
+def _finding(detail: ErrorDetails, data: Table, places: Places, file: str) -> Finding:
     """Return one mistake in an author's words."""
     path = _path(detail["loc"], data)
     line, column = places.of(path)
     key = ".".join(str(part) for part in path)
     message, cure = _said(detail, str(path[-1]) if path else "")
-    return Problem(file, line, column, key, message, cure)
+    return Finding("S000", file, line, column, key, message, cure)
 
 
 def _path(found: tuple[int | str, ...], data: Table) -> Path:

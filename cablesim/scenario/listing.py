@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cablesim.scenario.finding import ScenarioError
 from cablesim.scenario.places import HEAD, folders
-from cablesim.scenario.problem import ScenarioError
 from cablesim.scenario.reading import read_folder
 from cablesim.scenario.toml import Table, read_toml
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
-from cablesim.scenario.problem import Problem, ScenarioError
+from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, read_folder
 from cablesim.scenario.tables import Tables
@@ -39,9 +39,9 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     walk = read_walk(texts[WALK_FILE], WALK_FILE)
     scenario = _built(tables, walk, folder)
     if not sound:
-        problems = prove(scenario, tables, texts)
-        if problems:
-            raise ScenarioError(problems)
+        findings = prove(scenario, tables, texts)
+        if findings:
+            raise ScenarioError(findings)
         if checked is not None:
             checked.add(content)
     return scenario
@@ -59,14 +59,14 @@ def content_hash(folder: Folder) -> str:
 def _parsed(texts: dict[str, str]) -> dict[str, Table]:
     """Parse every TOML file; the mistakes of all of them are raised together."""
     data: dict[str, Table] = {}
-    problems: list[Problem] = []
+    findings: list[Finding] = []
     for name in TOML_FILES:
         try:
             data[name] = read_toml(texts[name], name)
         except ScenarioError as error:
-            problems += error.problems
-    if problems:
-        raise ScenarioError(problems)
+            findings += error.findings
+    if findings:
+        raise ScenarioError(findings)
     return data
 
 
@@ -74,9 +74,9 @@ def _check_shapes(data: dict[str, Table], texts: dict[str, str]) -> None:
     """Check every file against its shape; this is what loads pydantic."""
     from cablesim.scenario.checking import check
 
-    problems = [p for name in TOML_FILES for p in check(name, data[name], texts[name], name)]
-    if problems:
-        raise ScenarioError(problems)
+    findings = [p for name in TOML_FILES for p in check(name, data[name], texts[name], name)]
+    if findings:
+        raise ScenarioError(findings)
 
 
 def _shaped(data: dict[str, Table]) -> Tables:
@@ -99,8 +99,8 @@ def _built(tables: Tables, walk: tuple[WalkPage, ...], folder: Folder) -> Scenar
     try:
         return build(tables, walk, folder.files[DOCUMENT_FILE])
     except CodeError as error:
-        raise ScenarioError([Problem("codebook.toml", 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("S000", "codebook.toml", 1, 1, "", str(error))]) from error
     except RouteError as error:
-        raise ScenarioError([Problem("history.toml", 1, 1, "stage", str(error))]) from error
+        raise ScenarioError([Finding("S000", "history.toml", 1, 1, "stage", str(error))]) from error
     except DocumentMismatch as error:
-        raise ScenarioError([Problem(DOCUMENT_FILE, 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("S000", DOCUMENT_FILE, 1, 1, "", str(error))]) from error

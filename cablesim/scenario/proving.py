@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from cablesim.documents.document import Layer
 from cablesim.documents.standing import Standing
+from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.locating import Path, Places
-from cablesim.scenario.problem import Problem, shortened
 
 if TYPE_CHECKING:
     from cablesim.documents.claim import Claim
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class _Findings:
+class _Found:
     """The mistakes found so far, and where keys stand in each file."""
 
     texts: dict[str, str]
-    problems: list[Problem] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     _places: dict[str, Places] = field(default_factory=dict)
 
     def add(self, file: str, path: Path, message: str, cure: str = "") -> None:
@@ -34,22 +34,22 @@ class _Findings:
             self._places[file] = Places(self.texts[file])
         line, column = self._places[file].of(path)
         key = ".".join(str(part) for part in path)
-        self.problems.append(Problem(file, line, column, key, message, cure))
+        self.findings.append(Finding("H000", file, line, column, key, message, cure))
 
 
-def prove(scenario: Scenario, tables: Tables, texts: dict[str, str]) -> list[Problem]:
+def prove(scenario: Scenario, tables: Tables, texts: dict[str, str]) -> list[Finding]:
     """Return everything about a built scenario that does not hold."""
-    found = _Findings(texts)
+    found = _Found(texts)
     _quotes(scenario, found)
     _unique(scenario, found)
     _references(scenario, tables, found)
     _page_facts(scenario, found)
     _apart(scenario, found)
     _walk(scenario, found)
-    return found.problems
+    return found.findings
 
 
-def _quotes(scenario: Scenario, found: _Findings) -> None:
+def _quotes(scenario: Scenario, found: _Found) -> None:
     """Every quote stands letter for letter on its line, in the layer that its standing means."""
     for number, claim in enumerate(scenario.evidence.claims):
         if claim.quote is None or claim.line is None:
@@ -70,7 +70,7 @@ def _in_telegram(scenario: Scenario, claim: Claim) -> bool:
     return scenario.document.in_layer(quote, line, Layer.TELEGRAM)
 
 
-def _unique(scenario: Scenario, found: _Findings) -> None:
+def _unique(scenario: Scenario, found: _Found) -> None:
     """No id stands twice."""
     evidence = scenario.evidence
     for file, table, names in (
@@ -92,7 +92,7 @@ def _unique(scenario: Scenario, found: _Findings) -> None:
 Reference = tuple[str, Path, str]
 
 
-def _references(scenario: Scenario, tables: Tables, found: _Findings) -> None:
+def _references(scenario: Scenario, tables: Tables, found: _Found) -> None:
     """Every name of a claim, party or stage names one."""
     evidence = scenario.evidence
     known = {
@@ -153,7 +153,7 @@ def _stage_references(tables: Tables) -> Iterator[Reference]:
             yield "teaching.toml", ("contrast", number, "after"), contrast["after"]
 
 
-def _page_facts(scenario: Scenario, found: _Findings) -> None:
+def _page_facts(scenario: Scenario, found: _Found) -> None:
     """Form values, brackets, glued fields and name forms stand on the page as they are given."""
     document = scenario.document
     for number, item in enumerate(scenario.evidence.form):
@@ -175,7 +175,7 @@ def _page_facts(scenario: Scenario, found: _Findings) -> None:
         found.add("teaching.toml", ("text",), message)
 
 
-def _name_forms(scenario: Scenario, found: _Findings) -> None:
+def _name_forms(scenario: Scenario, found: _Found) -> None:
     """Printed forms of names stand on their lines."""
     document = scenario.document
     for number, party in enumerate(scenario.evidence.parties):
@@ -185,7 +185,7 @@ def _name_forms(scenario: Scenario, found: _Findings) -> None:
                 found.add("scenario.toml", ("party", number, "forms"), message)
 
 
-def _apart(scenario: Scenario, found: _Findings) -> None:
+def _apart(scenario: Scenario, found: _Found) -> None:
     """No id of the teaching side stands in the history."""
     teaching = {item.id for item in scenario.teaching.contrasts}
     for number, stage in enumerate(scenario.evidence.route.stages):
@@ -194,7 +194,7 @@ def _apart(scenario: Scenario, found: _Findings) -> None:
             found.add("history.toml", ("stage", number, "id"), message, "give it another id")
 
 
-def _walk(scenario: Scenario, found: _Findings) -> None:
+def _walk(scenario: Scenario, found: _Found) -> None:
     """Pages of the walk are pages, and their marks name claims."""
     pages = {"cover", "end"}
     pages |= {stage.id for stage in scenario.evidence.route.stages}
@@ -205,16 +205,16 @@ def _walk(scenario: Scenario, found: _Findings) -> None:
             near = difflib.get_close_matches(page.id, pages, n=1)
             cure = f"write '# {near[0]}'" if near else "name a stage, cover or end"
             line = page.paragraphs[0].line if page.paragraphs else 1
-            problem = Problem("walk.md", line, 1, page.id, "there is no such page", cure)
-            found.problems.append(problem)
+            finding = Finding("H000", "walk.md", line, 1, page.id, "there is no such page", cure)
+            found.findings.append(finding)
         for paragraph in _all_paragraphs(scenario, page.id):
             for name in paragraph.claims:
                 if name not in claims:
                     near = difflib.get_close_matches(name, claims, n=1)
                     cure = f"write {{{near[0]}}}" if near else "name a claim, teaching or task"
                     message = f"there is no claim '{shortened(name)}'"
-                    found.problems.append(
-                        Problem("walk.md", paragraph.line, 1, page.id, message, cure)
+                    found.findings.append(
+                        Finding("H000", "walk.md", paragraph.line, 1, page.id, message, cure)
                     )
 
 

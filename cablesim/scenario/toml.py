@@ -10,7 +10,7 @@ import re
 import tomllib
 from typing import TypeAlias
 
-from cablesim.scenario.problem import Problem, ScenarioError
+from cablesim.scenario.finding import Finding, ScenarioError
 
 MOST_DOTS = 16
 MOST_DEPTH = 12
@@ -35,10 +35,12 @@ def read_toml(text: str, file: str) -> Table:
         line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
         message = _AT.sub("", str(error)).strip().rstrip(".")
         cure = 'write key = "value", texts in straight quotes'
-        raise ScenarioError([Problem(file, line, column, "", message, cure)]) from error
+        raise ScenarioError([Finding("T000", file, line, column, "", message, cure)]) from error
     except (RecursionError, ValueError, OverflowError) as error:
-        problem = Problem(file, 1, 1, "", "a value here cannot be read", "write it as a text")
-        raise ScenarioError([problem]) from error
+        finding = Finding(
+            "T000", file, 1, 1, "", "a value here cannot be read", "write it as a text"
+        )
+        raise ScenarioError([finding]) from error
 
 
 def _guard(text: str, file: str) -> None:
@@ -56,7 +58,9 @@ def _guard(text: str, file: str) -> None:
             break
         wrong = _wrong(depth, dots, figures)
         if wrong:
-            raise ScenarioError([Problem(file, line, 1, "", wrong, "write it more plainly")])
+            raise ScenarioError(
+                [Finding("T000", file, line, 1, "", wrong, "write it more plainly")]
+            )
 
 
 def _wrong(depth: int, dots: int, figures: int) -> str:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cablesim.scenario.problem import Problem, ScenarioError
+from cablesim.scenario.finding import Finding, ScenarioError
 
 
 class Voice(StrEnum):
@@ -72,20 +72,24 @@ Block = tuple[int, str]
 
 def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     """Read the words of a walk; raise `ScenarioError` with everything that is wrong."""
-    problems: list[Problem] = []
+    findings: list[Finding] = []
     pages: list[WalkPage] = []
-    for number, name, blocks in _headed(text, file, problems):
+    for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
-            problems.append(Problem(file, number, 1, "", f"'{name}' is no page id", "write # sign"))
+            findings.append(
+                Finding("S000", file, number, 1, "", f"'{name}' is no page id", "write # sign")
+            )
         if any(page.id == name for page in pages):
-            problems.append(Problem(file, number, 1, name, "this page stands twice", "join them"))
-        pages.append(_page(name, blocks, file, problems))
-    if problems:
-        raise ScenarioError(problems)
+            findings.append(
+                Finding("S000", file, number, 1, name, "this page stands twice", "join them")
+            )
+        pages.append(_page(name, blocks, file, findings))
+    if findings:
+        raise ScenarioError(findings)
     return tuple(pages)
 
 
-def _headed(text: str, file: str, problems: list[Problem]) -> list[tuple[int, str, list[Block]]]:
+def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:
     """Cut the text at its headings; a block is a run of lines, each option a block of its own."""
     pages: list[tuple[int, str, list[Block]]] = []
     fresh = True
@@ -97,8 +101,8 @@ def _headed(text: str, file: str, problems: list[Problem]) -> list[tuple[int, st
         elif not words:
             fresh = True
         elif not pages:
-            problems.append(
-                Problem(file, number, 1, "", "words before any page", "begin with # sign")
+            findings.append(
+                Finding("S000", file, number, 1, "", "words before any page", "begin with # sign")
             )
         elif fresh or words.startswith(_STARTS):
             pages[-1][2].append((number, words))
@@ -109,7 +113,7 @@ def _headed(text: str, file: str, problems: list[Problem]) -> list[tuple[int, st
     return pages
 
 
-def _page(name: str, blocks: list[Block], file: str, problems: list[Problem]) -> WalkPage:
+def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) -> WalkPage:
     """Read the blocks of one page."""
     paragraphs: list[Paragraph] = []
     questions: list[Question] = []
@@ -124,12 +128,14 @@ def _page(name: str, blocks: list[Block], file: str, problems: list[Problem]) ->
             options = blocks[rest:at]
             why = blocks[at] if at < len(blocks) and blocks[at][1].startswith("Why:") else None
             at += why is not None
-            question = _question((line, words), options, why, file, problems)
+            question = _question((line, words), options, why, file, findings)
             if question is not None:
                 questions.append(question)
         elif words.startswith(("Why:", "(x)", "( )")):
-            problems.append(
-                Problem(file, line, 1, name, "this belongs to no question", "begin Predict:")
+            findings.append(
+                Finding(
+                    "S000", file, line, 1, name, "this belongs to no question", "begin Predict:"
+                )
             )
         else:
             paragraphs.append(_paragraph(words, line))
@@ -137,7 +143,7 @@ def _page(name: str, blocks: list[Block], file: str, problems: list[Problem]) ->
 
 
 def _question(
-    head: Block, blocks: list[Block], why: Block | None, file: str, problems: list[Problem]
+    head: Block, blocks: list[Block], why: Block | None, file: str, findings: list[Finding]
 ) -> Question | None:
     """Read one question, or say what it lacks."""
     line, words = head
@@ -152,7 +158,7 @@ def _question(
         wrong = "the question has no answer"
     if wrong or why is None:
         cure = "mark right options with (x), others with ( ), and end with Why: ..."
-        problems.append(Problem(file, line, 1, "", wrong, cure))
+        findings.append(Finding("S000", file, line, 1, "", wrong, cure))
         return None
     answer = _paragraph(why[1].removeprefix("Why:").strip(), why[0])
     return Question(kind == "Predict", prompt.strip(), options, answer)

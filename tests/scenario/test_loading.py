@@ -16,8 +16,8 @@ from invented import make_folder
 from program import ROOT, cablesim
 
 from cablesim.scenario.checked import Checked
+from cablesim.scenario.finding import ScenarioError
 from cablesim.scenario.loading import load
-from cablesim.scenario.problem import ScenarioError
 from cablesim.scenario.toml import read_toml
 
 if TYPE_CHECKING:

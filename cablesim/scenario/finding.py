@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cablesim.errors import CablesimError
 from cablesim.text.visible import visible_line
@@ -12,16 +13,30 @@ LONGEST_VALUE = 80
 MOST_SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake: file, line and column (from 1), the key, what is wrong, what to write."""
+class Severity(StrEnum):
+    """How much a finding weighs: an error must be mended, a warning should be, a notice informs."""
 
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is said of a file: code, file, line and column (from 1), key, what is wrong, the cure.
+
+    The code's letter is its family (T text, S shape, H history, C cipher, E exercise, V variants,
+    L leak, A access); every code has a page.
+    """
+
+    code: str
     file: str
     line: int
     column: int
     key: str
     message: str
     write_instead: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
@@ -33,10 +48,10 @@ class Problem:
 class ScenarioError(CablesimError):
     """A scenario that cannot be opened, with everything that is wrong with it at once."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        shown = [str(problem) for problem in self.problems[:MOST_SHOWN]]
-        more = len(self.problems) - len(shown)
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        shown = [str(finding) for finding in self.findings[:MOST_SHOWN]]
+        more = len(self.findings) - len(shown)
         if more > 0:
             shown.append(f"and {more} more")
         super().__init__("\n".join(shown))

@@ -1,0 +1,1 @@
+"""What authors of scenarios use: the checker, its pages, skeletons, pins, previews."""

@@ -1,0 +1,1 @@
+"""Exercises without any screen: kinds, variants, answers, findings, marks."""
