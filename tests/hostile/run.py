@@ -16,10 +16,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import corpus  # noqa: E402 - the folders above hold it.
-import harness  # noqa: E402 - the same.
+from hostile import corpus, harness  # noqa: E402 - the folder above holds them.
 from invented import make_folder  # noqa: E402 - the same.
 
 TEXT = "TELEGRAM No. 17\nTO REED\nMEET THE HERON AT NOON. 12 BOXES.\nAGREED\nDIRECTOR\n"
