@@ -116,7 +116,8 @@ def _change(walk: Walk, word: str) -> None:
     """Make a choice of the walker's, and show the page anew."""
     match word:
         case "x":
-            say(f"The line damages {walk.next_garbles()} places from now on.")
+            count = walk.next_garbles()
+            say(f"The line damages {count} {'place' if count == 1 else 'places'} from now on.")
         case "w":
             say(f"In this walk {walk.next_recipient().name} is told. Either is right.")
         case "t":

@@ -159,7 +159,11 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, str]:
 
 def _unusable(path: Path, error: Exception) -> str:
     """Say that the file cannot be used and what follows."""
-    return f"progress is not saved: {path} cannot be opened ({error}); free it, then start again"
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return (
+        f"progress is not saved: {path} cannot be opened ({reason}); put that right, "
+        "or name another folder in CABLESIM_HOME, and start again"
+    )
 
 
 def _connected(path: Path) -> sqlite3.Connection:
