@@ -91,12 +91,7 @@ class WalkScreen(Screen[None]):
         self.query_one(Route).show(walk.pages, walk.index)
         self._draw_status()
         self._draw_footer()
-        self.set_class(question is not None, "-asking")
-        self.set_class(not page.teaching, "-alone")
-        self.set_class(not page.history, "-lesson")
         self.set_class(page.kind is PageKind.CONTRAST, "-modern")
-        self.set_class(page.kind is PageKind.COVER, "-cover")
-        self.set_class(self._status_page().status is None, "-bare")
         if question is not None:
             pane = self.query_one("#question", Pane)
             pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
@@ -107,6 +102,20 @@ class WalkScreen(Screen[None]):
             self._draw_sides(top=top)
         if self._beside:
             self._draw_document(top=top)
+        self._draw_panes()
+
+    def _draw_panes(self) -> None:
+        """Show the panes of this beat, and no others.
+
+        Asked of each pane, since a class on the screen would style every widget of it anew.
+        """
+        shown = {"question"} if self.walk.question is not None else set(self._sides())
+        if self.has_class(NARROW) and len(shown) > 1:
+            shown = {self._side}
+        if self._beside:
+            shown.add("document")
+        for pane in self.query(Pane):
+            pane.display = pane.id in shown
 
     def _draw_document(self, *, top: bool) -> None:
         """Draw the document beside, on a new page from the first words that are lit."""
@@ -176,7 +185,6 @@ class WalkScreen(Screen[None]):
 
     def _show_side(self) -> None:
         """Put the side in use in front; on narrow screens the other one is behind it."""
-        self.set_class(self._side == "teaching", "-teaching-front")
         page = self.walk.page
         lesson = MODERN if page.kind is PageKind.CONTRAST else MADE_UP
         both = bool(page.teaching and page.history)
@@ -208,8 +216,11 @@ class WalkScreen(Screen[None]):
     def _draw_status(self) -> None:
         """Draw where the message is, on as many lines as that takes: nothing of it is cut off."""
         status = self._status_page().status
-        content = words("") if status is None else _status_content(status)
         static = self.query_one("#status", Static)
+        static.display = status is not None
+        if status is None:
+            return
+        content = _status_content(status)
         rows = len(content.wrap(max(self.size.width - 2, 1)))
         if rows != self._status_rows:
             self._status_rows = rows
@@ -257,6 +268,7 @@ class WalkScreen(Screen[None]):
             place = sides.index(self._side) if self._side in sides else 0
             self._side = sides[(place + 1) % len(sides)]
             self._show_side()
+            self._draw_panes()
 
     def action_scroll(self, key: str) -> None:
         """Scroll the question, or the side that is marked."""

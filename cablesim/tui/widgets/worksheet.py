@@ -21,7 +21,7 @@ COVERED = "·····"
 HERE = Style(bold=True, reverse=True)
 # Cells before the columns: the mark of the current line, its number, two blanks.
 LEAD, GAP = 8, 2
-LEAST_COLUMN, REMARK = 9, 15
+REMARK = 15
 
 Row = tuple[str, ...]
 
@@ -67,8 +67,12 @@ class Worksheet(ScrollView, can_focus=True):
         """Lay out the columns, and note at which row each line stands."""
         self._measured_at = width
         lines = drill.working.lines
-        widest = [max(map(len, column)) for column in zip(*map(_cells, lines), strict=True)]
-        self._widths = tuple(widest) if drill.in_figures else _fitted(widest, width - LEAD)
+        columns = list(zip(*map(_cells, lines), strict=True))
+        widest = [max(1, *map(len, column)) for column in columns]
+        words = [
+            max((len(word) for cell in one for word in cell.split()), default=1) for one in columns
+        ]
+        self._widths = tuple(widest) if drill.in_figures else _fitted(widest, words, width - LEAD)
         self._starts, self._rows = [], []
         for place, line in enumerate(lines):
             self._starts.append(len(self._rows))
@@ -116,12 +120,17 @@ def _cells(line: WorkedLine) -> Row:
     return (*line.cells, line.remark)
 
 
-def _fitted(widest: list[int], room: int) -> tuple[int, ...]:
-    """Return column widths that fit into the room; the widest columns give way."""
-    widths = [*widest[:-1], min(widest[-1], REMARK)]
-    while sum(widths) + GAP * (len(widths) - 1) > room and max(widths) > LEAST_COLUMN:
-        widths[widths.index(max(widths))] -= 1
-    return tuple(widths)
+def _fitted(widest: list[int], words: list[int], room: int) -> tuple[int, ...]:
+    """Return column widths that fit into the room: the widest give way, down to their words."""
+    least = [min(word, room // len(words)) for word in words]
+    widths = [*widest[:-1], max(min(widest[-1], REMARK), least[-1])]
+    while sum(widths) + GAP * (len(widths) - 1) > room:
+        spare = [width - lowest for width, lowest in zip(widths, least, strict=True)]
+        if max(spare) <= 0:
+            break
+        wide = max(range(len(widths)), key=lambda column: (spare[column] > 0, widths[column]))
+        widths[wide] -= 1
+    return tuple(max(width, 1) for width in widths)
 
 
 def covered(drill: Drill, line: WorkedLine) -> str:
