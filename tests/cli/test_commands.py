@@ -125,6 +125,17 @@ def test_a_reader_that_closes_the_pipe_ends_the_program_quietly() -> None:
     assert done.stderr == "code 0\n", "1 would mean that a difference was found"
 
 
+def test_the_door_imports_nothing_before_its_guard_stands() -> None:
+    line = (
+        "import sys; before = set(sys.modules); import cablesim.__main__; "
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", line], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.split() == ["__future__", "cablesim", "cablesim.__main__"]
+
+
 def test_a_full_output_device_is_told_in_a_sentence() -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device, not a path.
         done = subprocess.run(
