@@ -2,7 +2,9 @@
 
 Events are only ever added. Where somebody stands is a fold over them (see `walk`), so closing the
 window, `kill -9` or a flat battery loses nothing that was answered. The file is SQLite with a
-write-ahead log and full synchronisation; two windows may write to it side by side.
+write-ahead log and full synchronisation; two windows may write to it side by side. A page turned
+is in the file at once, so no kill loses it, but is forced to the disk a second later (`settle`),
+or with the next answer: waiting for the disk took longer than drawing the page.
 
 A record that cannot be written (full or read-only disk) never stops the lesson: what could not be
 saved is kept in memory and tried again with the next event, and `trouble` says so in a sentence.
@@ -57,7 +59,8 @@ class Record:
     """A learner's record in one file, or in memory alone where no file can be used.
 
     `trouble` is a sentence for the person at the screen while something is not saved, or the empty
-    text; `notice` is one to be told once, such as where a damaged file was put.
+    text; `notice` is one to be told once, such as where a damaged file was put. `settled` says that
+    everything in the file has been forced to the disk.
     """
 
     def __init__(self, path: Path | None, clock: Callable[[], str] = now) -> None:
@@ -67,6 +70,8 @@ class Record:
         self._clock = clock
         self._waiting: list[tuple[str, Entry]] = []
         self._database: sqlite3.Connection | None = None
+        self._firm = True
+        self.settled = True
         if path is not None:
             try:
                 self._database, self.notice = _opened(path)
@@ -78,18 +83,40 @@ class Record:
         """Everything that was done is on disk."""
         return self._database is not None and not self._waiting
 
-    def add(self, entry: Entry) -> None:
-        """Add an event and put it on disk before returning; on failure keep it and say so."""
+    def add(self, entry: Entry, *, firm: bool = True) -> None:
+        """Add an event and put it on disk before returning; on failure keep it and say so.
+
+        One that is not `firm` is in the file when this returns, and forced to the disk later.
+        """
         self._waiting.append((self._clock(), entry))
         if self._database is None:
             return
         try:
+            self._synchronise(self._database, firm=firm or len(self._waiting) > 1)
             self._write(self._database)
         except sqlite3.Error as error:
             self.trouble = f"not saved ({error}); kept here and tried again: free space at the file"
         else:
             self._waiting.clear()
             self.trouble = ""
+            self.settled = self._firm
+
+    def settle(self) -> None:
+        """Force to the disk what is in the file and was not forced yet."""
+        if self._database is None or self.settled:
+            return
+        try:
+            self._database.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error as error:
+            self.trouble = f"not safe on the disk yet ({error}); tried again with the next step"
+        else:
+            self.settled = True
+
+    def _synchronise(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Have the next commit wait for the disk, or not."""
+        if firm != self._firm:
+            database.execute(f"PRAGMA synchronous = {'FULL' if firm else 'NORMAL'}")
+            self._firm = firm
 
     def _write(self, database: sqlite3.Connection) -> None:
         """Write everything that waits, all of it or none."""
@@ -128,6 +155,7 @@ class Record:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.settle()
         if self._database is not None:
             self._database.close()
             self._database = None
@@ -159,7 +187,11 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, str]:
 
 def _unusable(path: Path, error: Exception) -> str:
     """Say that the file cannot be used and what follows."""
-    return f"progress is not saved: {path} cannot be opened ({error}); free it, then start again"
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return (
+        f"progress is not saved: {path} cannot be opened ({reason}); put that right, "
+        "or name another folder in CABLESIM_HOME, and start again"
+    )
 
 
 def _connected(path: Path) -> sqlite3.Connection:
