@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from cablesim.scenario import exercise_shapes, shapes
+from cablesim.scenario import course_shapes, exercise_shapes, shapes
 from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.locating import Path, Places
 
@@ -23,6 +23,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "codebook.toml": TypeAdapter(shapes.BookFile),
     "glossary.toml": TypeAdapter(shapes.GlossaryFile),
     "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
+    "course.toml": TypeAdapter(course_shapes.CourseFile),
 }
 STANDINGS = frozenset({"document", "edition", "elsewhere", "inference", "gap"})
 
@@ -106,5 +107,9 @@ def _keys_of(shape: object) -> set[str]:
     return set(getattr(shape, "__annotations__", {}))
 
 
-_SHAPES = (*vars(shapes).values(), *vars(exercise_shapes).values())
+_SHAPES = (
+    *vars(shapes).values(),
+    *vars(exercise_shapes).values(),
+    *vars(course_shapes).values(),
+)
 _KEYS = sorted(set().union(*map(_keys_of, _SHAPES)))
