@@ -15,8 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.lessons.entry import Entry
 from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
-from cablesim.lessons.record import FORMAT, Entry, Record
+from cablesim.lessons.record import Record
+from cablesim.lessons.recordfile import FORMAT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +59,8 @@ def test_the_folder_and_file_are_the_owners_alone(tmp_path: Path) -> None:
 def test_two_windows_write_side_by_side_and_none_is_lost(tmp_path: Path) -> None:
     file = tmp_path / "r"
     program = (
-        "import sys; from pathlib import Path; from cablesim.lessons.record import Entry, Record\n"
+        "import sys; from pathlib import Path; from cablesim.lessons.entry import Entry\n"
+        "from cablesim.lessons.record import Record\n"
         "record = Record(Path(sys.argv[1]))\n"
         "for n in range(60): record.add(Entry('s', '1', 'went', {'value': sys.argv[2] + str(n)}))\n"
         "sys.exit(0 if record.saved else 1)"
@@ -130,7 +133,8 @@ def test_a_full_disk_is_told_at_once_and_what_waits_is_saved_when_there_is_room(
 PROGRAM = """
 import sys
 from pathlib import Path
-from cablesim.lessons.record import Entry, Record
+from cablesim.lessons.entry import Entry
+from cablesim.lessons.record import Record
 record = Record(Path(sys.argv[1]))
 n = len(record.of("s"))
 while True:
