@@ -1,0 +1,187 @@
+"""Sitting at one variant of an exercise: every act is on the record before it counts.
+
+What the exercises must offer for that is said here as protocols, so that record, review and
+screens do not depend on how exercises are drawn and judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Protocol
+
+from cablesim.lessons.acts import (
+    Act,
+    Confidence,
+    Confident,
+    Drafted,
+    Finished,
+    GaveUp,
+    Hinted,
+    Opened,
+    Restarted,
+    Skipped,
+    Tried,
+    Variant,
+    What,
+    entry_of,
+)
+from cablesim.lessons.attempts import (
+    Attempt,
+    Outcome,
+    after,
+    attempts_of,
+    next_number,
+    resumed,
+)
+from cablesim.lessons.days import EARLIEST
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an exercise says of an answer: could it be read, as what, how right, and in words.
+
+    `finished` says that nothing more is to be done: solved, or handed in for a teacher.
+    """
+
+    readable: bool
+    read: str
+    score: float
+    mistakes: tuple[str, ...]
+    says: tuple[str, ...]
+    finished: bool
+
+
+class Deal(Protocol):
+    """One variant drawn: its rules, its words, its judge."""
+
+    @property
+    def opened(self) -> Opened:
+        """The rules and files from which it was drawn, and its skill."""
+
+    @property
+    def asks(self) -> Sequence[str]:
+        """The question, line by line."""
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """The hints, the principle first."""
+
+    @property
+    def model(self) -> Sequence[str]:
+        """The right answer and why it is right, line by line."""
+
+    @property
+    def confidence(self) -> bool:
+        """The learner is asked how sure the answer is."""
+
+    def judge(self, answer: str) -> Verdict:
+        """Judge an answer as it was typed."""
+
+
+class Shelf(Protocol):
+    """The exercises at hand."""
+
+    def tasks(self) -> Sequence[Task]:
+        """Return every exercise, in the order of the scenarios."""
+
+    def deal(self, task: Task, number: int) -> Deal:
+        """Draw a variant of an exercise."""
+
+
+class Sitting:
+    """One learner at one variant; `attempt` is what the record tells of it."""
+
+    def __init__(
+        self, record: Record, shelf: Shelf, task: Task, number: int, *, review: bool = False
+    ) -> None:
+        self.record = record
+        self.task = task
+        self.deal = shelf.deal(task, number)
+        self.about = Variant(task.scenario, task.version, task.exercise, number)
+        left = self._found()
+        self.attempt = left or Attempt(self.about, self.deal.opened)
+        if left is None or left.outcome is Outcome.SKIPPED:
+            opened = self.deal.opened
+            self._do(Opened(opened.engine, opened.draw, opened.files, opened.skill, review))
+
+    def _found(self) -> Attempt | None:
+        """Return the attempt at this variant that the record tells of."""
+        name = (self.task.exercise, self.about.number)
+        found = None
+        for attempt in attempts_of(self.record.events(self.task.scenario)):
+            if (attempt.about.exercise, attempt.about.number) == name:
+                found = attempt if attempt.outcome is not Outcome.LEFT else found
+        return found
+
+    def refresh(self) -> None:
+        """Read from the record where things stand, after another window has written to it."""
+        self.attempt = self._found() or self.attempt
+
+    def _do(self, what: What) -> None:
+        """Put an act on the record, then take the step here too.
+
+        Turn and day are the record's affair; here it matters only that there are some.
+        """
+        act = Act(self.about, what)
+        self.record.add(entry_of(act))
+        self.attempt = after(self.attempt, act, 1, EARLIEST)
+
+    @property
+    def draft(self) -> str:
+        """The answer as it was typed so far."""
+        return self.attempt.draft
+
+    def type(self, text: str) -> None:
+        """Keep the answer as it stands; the same text again costs nothing."""
+        if text != self.draft:
+            self._do(Drafted(text))
+
+    def say(self, confidence: Confidence) -> None:
+        """Keep how sure the learner is of the answer to come."""
+        self._do(Confident(confidence))
+
+    def hint(self) -> str | None:
+        """Open the next hint and return it, or None where there is no other."""
+        opened = len(self.attempt.hints)
+        if opened >= len(self.deal.hints):
+            return None
+        self._do(Hinted(opened + 1))
+        return self.deal.hints[opened]
+
+    def answer(self, text: str) -> Verdict:
+        """Have an answer judged; what cannot be read is kept as a draft and is no try."""
+        verdict = self.deal.judge(text)
+        if not verdict.readable:
+            self.type(text)
+            return verdict
+        self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
+        if verdict.finished:
+            self._do(Finished())
+        return verdict
+
+    def give_up(self) -> Sequence[str]:
+        """Close the attempt and return the right answer."""
+        self._do(GaveUp())
+        return self.deal.model
+
+    def skip(self) -> None:
+        """Put the variant off."""
+        self._do(Skipped())
+
+    def again(self) -> None:
+        """Begin the same variant anew; what was done stays on the record."""
+        self._do(Restarted())
+
+
+def practice(
+    record: Record, shelf: Shelf, task: Task, *, fresh: bool = False, zone: tzinfo | None = None
+) -> Sitting:
+    """Sit down at an exercise: at the variant that was left open, or at a fresh one."""
+    attempts = attempts_of(record.events(task.scenario), zone)
+    left = None if fresh else resumed(attempts, task.name)
+    number = next_number(attempts, task.name) if left is None else left.about.number
+    return Sitting(record, shelf, task, number)
