@@ -18,7 +18,7 @@ from pathlib import Path
 
 from cablesim.lessons import recordfile
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
-from cablesim.lessons.merging import Scope, kept, merged
+from cablesim.lessons.merging import FORGOTTEN, Scope, kept, merged
 from cablesim.lessons.recordfile import NewerRecord, RecordError, transaction
 
 
@@ -102,6 +102,11 @@ class Record:
     def saved(self) -> bool:
         """Everything that was done is on disk."""
         return self._database is not None and not self._waiting
+
+    @property
+    def readable(self) -> bool:
+        """What was done before can be read; a record in memory has no before."""
+        return self.path is None or (self._database or self._reader) is not None
 
     def add(self, entry: Entry) -> None:
         """Add an event and put it on disk before returning; on failure keep it and say so."""
@@ -205,15 +210,16 @@ class Record:
                     recordfile.delete(database, lost)
         except sqlite3.Error as error:
             raise RecordError(f"nothing was forgotten: the record said {error}") from error
+        steps = tuple(event for event in lost if event.entry.kind != FORGOTTEN)
         if not lost or self.path is None:
-            return Removal(lost)
+            return Removal(steps)
         gone = recordfile.emptied(database)
         copies, aside = recordfile.copies(self.path)
         if scope == Scope():
             copies, aside = copies + aside, ()
         for file in copies:
             file.unlink(missing_ok=True)
-        return Removal(lost, copies, aside, gone)
+        return Removal(steps, copies, aside, gone)
 
     def _writable(self) -> sqlite3.Connection:
         """Return the open file with nothing waiting, or raise RecordError with the trouble."""

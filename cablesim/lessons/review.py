@@ -1,0 +1,52 @@
+"""Today's review as a session: item by item, and it ends by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from cablesim.lessons.attempts import Attempt, attempts_of
+from cablesim.lessons.days import calendar
+from cablesim.lessons.entry import now
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import A_DAY, Due, comes_back, todays
+from cablesim.lessons.sitting import Shelf, Sitting
+
+
+class Review:
+    """One day's review; what is left of it follows from the record alone."""
+
+    def __init__(
+        self, record: Record, shelf: Shelf, at: str = "", zone: tzinfo | None = None
+    ) -> None:
+        self._record = record
+        self._shelf = shelf
+        self._at = at or now()
+        self._zone = zone
+        self.today = calendar([*(event.at for event in record.events()), self._at], zone).today
+
+    def left(self) -> tuple[Due, ...]:
+        """Return what is left of today's review, the next item first."""
+        return todays(self._shelf.tasks(), self._attempts(), self.today)
+
+    def _attempts(self) -> Sequence[Attempt]:
+        """Fold the record as it is now."""
+        return attempts_of(self._record.events(), self._zone)
+
+    def sitting(self) -> Sitting | None:
+        """Sit down at the next item, or return None at the end."""
+        left = self.left()
+        if not left:
+            return None
+        return Sitting(self._record, self._shelf, left[0].task, left[0].number, review=True)
+
+    def end(self) -> str:
+        """Return the sentence with which the review ends."""
+        rest = comes_back(self._shelf.tasks(), self._attempts(), self.today)
+        days = [due.day for due in rest]
+        waiting = sum(day <= self.today for day in days)
+        if waiting:
+            return f"That is all for today: {A_DAY} a day are enough, and what is left can wait."
+        if days:
+            return f"That is all for today. The next comes back on {date.fromordinal(min(days))}."
+        return "Nothing comes back for now. Exercises that you do come back here after a day."
