@@ -13,13 +13,14 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import select
 import signal
 import sqlite3
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from cablesim.lessons.acts import (
@@ -42,6 +43,16 @@ from cablesim.lessons.record import Record
 LATEST_KILL = 0.06
 # To look at a long record takes longer than to write it.
 LONGEST = 700
+FORMAT_1 = """
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    version TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT
+"""
 OPENED = Opened(engine="1", draw="1", files="0" * 64, skill="additive")
 
 
@@ -87,24 +98,21 @@ def learn(path: Path, pipe: int) -> None:
         number += 1
 
 
-def kill_once(path: Path, chance: random.Random) -> bytes:
-    """Let a process go on with the script, kill it, and return what it told."""
+def killed(work: Callable[[int], None], seconds: float) -> bytes:
+    """Let a process work, kill it after so many seconds, and return what it told down its pipe."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(read)
-            learn(path, write)
+            work(write)
         finally:
             os._exit(1)
     os.close(write)
-    time.sleep(chance.uniform(0, LATEST_KILL))
+    time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     told = b""
-    while select.select([read], [], [], 10)[0]:
-        piece = os.read(read, 65536)
-        if not piece:
-            break
+    while piece := os.read(read, 65536):
         told += piece
     os.close(read)
     os.waitpid(child, 0)
@@ -165,13 +173,52 @@ def soak(path: Path, kills: int, seed: int) -> Tally:
     tally = Tally()
     before = 0
     while tally.kills < kills and not tally.faults:
-        told = kill_once(path, chance)
+        told = killed(partial(learn, path), chance.uniform(0, LATEST_KILL))
         before = look(path, before, told, tally)
         tally.kills += 1
         if before > LONGEST:
             for file in path.parent.glob(f"{path.name}*"):
                 file.unlink()
             before = 0
+    return tally
+
+
+def old_record(path: Path, count: int) -> tuple[str, ...]:
+    """Write a record of format 1; return what it tells, as this program reads it."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(FORMAT_1)
+        database.execute("PRAGMA user_version = 1")
+        database.executemany(
+            "INSERT INTO event (at, scenario, version, kind, detail) "
+            "VALUES (?, 's', '1', 'went', ?)",
+            [("2026-03-02T09:00:00+00:00", f'{{"value": "{n}"}}') for n in range(count)],
+        )
+    return tuple(str(n) for n in range(count))
+
+
+def renew(path: Path, kills: int, seed: int) -> Tally:
+    """Kill while a record of format 1 is brought up to date; each must be whole afterwards."""
+    chance = random.Random(seed)  # noqa: S311 - as above.
+    tally = Tally()
+    longest = 0.0
+    while tally.kills < kills and not tally.faults:
+        for file in path.parent.glob(f"{path.name}*"):
+            file.unlink()
+        told = old_record(path, 400)
+        if not longest:
+            began = time.monotonic()
+            Record(path).close()
+            longest = 2 * (time.monotonic() - began)
+            continue
+        killed(lambda _: Record(path).close(), chance.uniform(0, longest))
+        with closing(sqlite3.connect(path)) as database:
+            tally.not_told += database.execute("PRAGMA user_version").fetchone()[0] == 1
+        record = Record(path)
+        found = tuple(event.entry.detail["value"] for event in record.events())
+        if found != told or record.notice or record.trouble:
+            tally.faults.append(f"{len(found)} of {len(told)}: {record.notice}{record.trouble}")
+        record.close()
+        tally.kills += 1
     return tally
 
 
@@ -183,12 +230,18 @@ def main() -> int:
     words.add_argument("--seed", type=int, default=1)
     asked = words.parse_args()
     tally = soak(asked.file, asked.kills, asked.seed)
+    renewed = renew(asked.file.with_name("old"), max(1, asked.kills // 5), asked.seed)
+    tally.faults += renewed.faults
     for fault in tally.faults:
         print(f"fault after {tally.kills} kills: {fault}", file=sys.stderr)
     print(
         f"{tally.kills} kills, {tally.told} acts told and all found, {tally.not_told} found that "
         f"could not be told any more, {tally.opening} kills before the first act, "
         f"{len(tally.faults)} faults"
+    )
+    print(
+        f"{renewed.kills} kills while an old record was renewed: {renewed.not_told} were old "
+        f"still, {renewed.kills - renewed.not_told} new, all whole"
     )
     return 1 if tally.faults else 0
 
