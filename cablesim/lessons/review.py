@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, tzinfo
 
-from cablesim.lessons.attempts import Attempt, attempts_of
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
 from cablesim.lessons.days import calendar
 from cablesim.lessons.entry import now
 from cablesim.lessons.record import Record
@@ -42,11 +42,19 @@ class Review:
 
     def end(self) -> str:
         """Return the sentence with which the review ends."""
-        rest = comes_back(self._shelf.tasks(), self._attempts(), self.today)
-        days = [due.day for due in rest]
+        attempts = self._attempts()
+        days = [due.day for due in comes_back(self._shelf.tasks(), attempts, self.today)]
         waiting = sum(day <= self.today for day in days)
-        if waiting:
+        put_off = sum(
+            attempt.opened.review
+            and attempt.outcome is Outcome.SKIPPED
+            and attempt.day == self.today
+            for attempt in attempts
+        )
+        if waiting > put_off:
             return f"That is all for today: {A_DAY} a day are enough, and what is left can wait."
+        if waiting:
+            return "That is all for today. What you put off comes back another day."
         if days:
             return f"That is all for today. The next comes back on {date.fromordinal(min(days))}."
         return "Nothing comes back for now. Exercises that you do come back here after a day."
