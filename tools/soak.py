@@ -41,6 +41,8 @@ from cablesim.lessons.attempts import Attempt, attempts_of, resumed
 from cablesim.lessons.record import Record
 
 LATEST_KILL = 0.06
+# The share of the kills that find the process at work; the others may find it opening the file.
+AT_WORK = 0.75
 # To look at a long record takes longer than to write it.
 LONGEST = 700
 FORMAT_1 = """
@@ -98,8 +100,11 @@ def learn(path: Path, pipe: int) -> None:
         number += 1
 
 
-def killed(work: Callable[[int], None], seconds: float) -> bytes:
-    """Let a process work, kill it after so many seconds, and return what it told down its pipe."""
+def killed(work: Callable[[int], None], seconds: float, *, once_it_told: bool = False) -> bytes:
+    """Let a process work, kill it after so many seconds, and return what it told down its pipe.
+
+    The seconds count from its start, or from the first thing it told.
+    """
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
@@ -109,9 +114,9 @@ def killed(work: Callable[[int], None], seconds: float) -> bytes:
         finally:
             os._exit(1)
     os.close(write)
+    told = os.read(read, 1) if once_it_told else b""
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
-    told = b""
     while piece := os.read(read, 65536):
         told += piece
     os.close(read)
@@ -173,7 +178,11 @@ def soak(path: Path, kills: int, seed: int) -> Tally:
     tally = Tally()
     before = 0
     while tally.kills < kills and not tally.faults:
-        told = killed(partial(learn, path), chance.uniform(0, LATEST_KILL))
+        told = killed(
+            partial(learn, path),
+            chance.uniform(0, LATEST_KILL),
+            once_it_told=chance.random() < AT_WORK,
+        )
         before = look(path, before, told, tally)
         tally.kills += 1
         if before > LONGEST:

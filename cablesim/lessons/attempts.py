@@ -157,7 +157,8 @@ def after(attempt: Attempt, act: Act, turn: int, day: int) -> Attempt:
         return replace(attempt, about=act.about, judged_at=attempt.judged_at or turn, day=day)
     if isinstance(act.what, Skipped):
         return replace(attempt, about=act.about, day=day)
-    return replace(attempt, about=act.about)
+    # Most acts are drafts of one version: a copy that changes nothing is spared.
+    return attempt if attempt.about == act.about else replace(attempt, about=act.about)
 
 
 def in_order(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
