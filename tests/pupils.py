@@ -1,4 +1,4 @@
-"""Invented learners: events and acts for tests of the record, and a shelf of small exercises."""
+"""Invented learners: events and acts for tests of the record, and a few small exercises."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ WRONG = Tried("12344", "12344", 0.0, ("carried",))
 
 names = st.sampled_from(["a", "b"])
 whats: st.SearchStrategy[What] = st.one_of(
-    st.builds(Opened, names, names, names, names, st.booleans()),
+    st.builds(Opened, names, names, names, names, st.sampled_from([None, 0, 2]), st.booleans()),
     st.builds(Drafted, st.text(max_size=8)),
     st.builds(Confident, st.sampled_from(Confidence)),
     st.builds(Hinted, st.integers(1, 3)),
@@ -146,7 +146,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """A shelf of so many sums of one scenario."""
+    """A catalogue of so many sums of one scenario."""
 
     count: int
 
@@ -157,9 +157,10 @@ class Sums:
             for n in range(self.count)
         )
 
-    def deal(self, task: Task, number: int) -> Sum:
-        """Draw a variant of a task of this shelf."""
+    def deal(self, task: Task, number: int, level: int | None) -> Sum:
+        """Draw a variant of a task of this catalogue; nothing of a sum is worked already."""
         assert task in self.tasks()
+        assert level in {None, 0}
         return Sum(number)
 
 

@@ -26,12 +26,12 @@ HELP = "Type your answer, or one of: hint, show (the answer), skip (another day)
 @click.option("--json", "as_json", is_flag=True, help="What is due today, as one JSON document.")
 def command(*, plain: bool, as_json: bool) -> None:  # noqa: ARG001 - there are plain lines only.
     """Do again what you did before, in fresh variants: at most ten a day, then it ends."""
+    from cablesim.lessons.catalogue import catalogue_at_hand
     from cablesim.lessons.report import due_json
     from cablesim.lessons.review import Review
-    from cablesim.lessons.shelf import shelf_at_hand
 
     record = record_at_hand(to_write=False)
-    review = Review(record, shelf_at_hand())
+    review = Review(record, catalogue_at_hand())
     if as_json:
         say_json(
             {

@@ -35,13 +35,15 @@ class Opened:
     """A variant was opened, under which rules, from which files, for which skill, and why.
 
     `engine` and `draw` are the numbers of the marking rules and of the variant generator, `files`
-    the hash of the scenario's files, all as text; `review` tells practice from review.
+    the hash of the scenario's files, all as text; `level` says how much of it is worked already,
+    None for nothing; `review` tells practice from review.
     """
 
     engine: str
     draw: str
     files: str
     skill: str
+    level: int | None = None
     review: bool = False
 
 
@@ -135,9 +137,12 @@ def entry_of(act: Act) -> Entry:
 def _detail(what: What) -> dict[str, str]:
     """Return what an act says beyond its kind."""
     match what:
-        case Opened(engine, draw, files, skill, review):
-            why = "review" if review else "practice"
-            return {"engine": engine, "draw": draw, "files": files, "skill": skill, "for": why}
+        case Opened() as opened:
+            return {
+                **{name: getattr(opened, name) for name in _OPENED},
+                "level": "" if opened.level is None else str(opened.level),
+                "for": "review" if opened.review else "practice",
+            }
         case Drafted(text):
             return {"text": text}
         case Confident(confidence):
@@ -170,7 +175,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:
     match kind:
         case "opened":
             engine, draw, files, skill = (detail.get(name, "") for name in _OPENED)
-            return Opened(engine, draw, files, skill, review=detail.get("for") == "review")
+            level = _whole(detail.get("level", ""))
+            return Opened(engine, draw, files, skill, level, review=detail.get("for") == "review")
         case "drafted":
             return Drafted(detail["text"]) if "text" in detail else None
         case "confident":

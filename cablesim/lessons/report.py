@@ -9,11 +9,11 @@ from datetime import date, tzinfo
 
 from cablesim.lessons.account import Account, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of
+from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.days import Calendar, calendar, day_of
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
 from cablesim.lessons.schedule import A_DAY, Due
-from cablesim.lessons.shelf import shelf_at_hand
 
 FORMAT = 1
 LONGEST_VALUE = 160
@@ -38,7 +38,7 @@ class Standing:
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
     today = calendar([*(event.at for event in events), at or now()], zone).today
-    account = account_of(events, attempts_of(events, zone), shelf_at_hand().tasks(), today)
+    account = account_of(events, attempts_of(events, zone), catalogue_at_hand().tasks(), today)
     names = {scenario.scenario for scenario in account.scenarios}
     return Standing(account, dict(_at_hand(names)))
 

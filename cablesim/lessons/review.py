@@ -10,24 +10,24 @@ from cablesim.lessons.days import calendar
 from cablesim.lessons.entry import now
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due, comes_back, todays
-from cablesim.lessons.sitting import Shelf, Sitting
+from cablesim.lessons.sitting import Catalogue, Sitting
 
 
 class Review:
     """One day's review; what is left of it follows from the record alone."""
 
     def __init__(
-        self, record: Record, shelf: Shelf, at: str = "", zone: tzinfo | None = None
+        self, record: Record, catalogue: Catalogue, at: str = "", zone: tzinfo | None = None
     ) -> None:
         self._record = record
-        self._shelf = shelf
+        self._catalogue = catalogue
         self._at = at or now()
         self._zone = zone
         self.today = calendar([*(event.at for event in record.events()), self._at], zone).today
 
     def left(self) -> tuple[Due, ...]:
         """Return what is left of today's review, the next item first."""
-        return todays(self._shelf.tasks(), self._attempts(), self.today)
+        return todays(self._catalogue.tasks(), self._attempts(), self.today)
 
     def _attempts(self) -> Sequence[Attempt]:
         """Fold the record as it is now."""
@@ -38,12 +38,12 @@ class Review:
         left = self.left()
         if not left:
             return None
-        return Sitting(self._record, self._shelf, left[0].task, left[0].number, review=True)
+        return Sitting(self._record, self._catalogue, left[0].task, left[0].number, review=True)
 
     def end(self) -> str:
         """Return the sentence with which the review ends."""
         attempts = self._attempts()
-        days = [due.day for due in comes_back(self._shelf.tasks(), attempts, self.today)]
+        days = [due.day for due in comes_back(self._catalogue.tasks(), attempts, self.today)]
         waiting = sum(day <= self.today for day in days)
         put_off = sum(
             attempt.opened.review

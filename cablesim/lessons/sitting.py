@@ -7,8 +7,7 @@ screens do not depend on how exercises are drawn and judged.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import tzinfo
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cablesim.lessons.acts import (
@@ -82,31 +81,40 @@ class Deal(Protocol):
         """Judge an answer as it was typed."""
 
 
-class Shelf(Protocol):
+class Catalogue(Protocol):
     """The exercises at hand."""
 
     def tasks(self) -> Sequence[Task]:
         """Return every exercise, in the order of the scenarios."""
 
-    def deal(self, task: Task, number: int) -> Deal:
-        """Draw a variant of an exercise."""
+    def deal(self, task: Task, number: int, level: int | None) -> Deal:
+        """Draw a variant of an exercise; `level` says how much is worked already, None nothing."""
 
 
 class Sitting:
     """One learner at one variant; `attempt` is what the record tells of it."""
 
     def __init__(
-        self, record: Record, shelf: Shelf, task: Task, number: int, *, review: bool = False
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        task: Task,
+        number: int,
+        *,
+        level: int | None = None,
+        review: bool = False,
     ) -> None:
         self.record = record
         self.task = task
-        self.deal = shelf.deal(task, number)
         self.about = Variant(task.scenario, task.version, task.exercise, number)
         left = self._found()
-        self.attempt = left or Attempt(self.about, self.deal.opened)
+        if left is not None:
+            level = left.opened.level
+        self.deal = catalogue.deal(task, number, level)
+        opened = replace(self.deal.opened, level=level, review=review)
+        self.attempt = left or Attempt(self.about, opened)
         if left is None or left.outcome is Outcome.SKIPPED:
-            opened = self.deal.opened
-            self._do(Opened(opened.engine, opened.draw, opened.files, opened.skill, review))
+            self._do(opened)
 
     def _found(self) -> Attempt | None:
         """Return the attempt at this variant that the record tells of."""
@@ -178,10 +186,18 @@ class Sitting:
 
 
 def practice(
-    record: Record, shelf: Shelf, task: Task, *, fresh: bool = False, zone: tzinfo | None = None
+    record: Record,
+    catalogue: Catalogue,
+    task: Task,
+    *,
+    fresh: bool = False,
+    level: int | None = None,
 ) -> Sitting:
-    """Sit down at an exercise: at the variant that was left open, or at a fresh one."""
-    attempts = attempts_of(record.events(task.scenario), zone)
+    """Sit down at an exercise: at the variant that was left open, or at a fresh one.
+
+    `level` is that of a fresh one; what was left open keeps its own.
+    """
+    attempts = attempts_of(record.events(task.scenario))
     left = None if fresh else resumed(attempts, task.name)
     number = next_number(attempts, task.name) if left is None else left.about.number
-    return Sitting(record, shelf, task, number)
+    return Sitting(record, catalogue, task, number, level=level)

@@ -237,6 +237,15 @@ def test_practice_goes_on_where_it_was_left_or_draws_a_fresh_variant() -> None:
     assert practice(record, Sums(1), task).about.number == 0
 
 
+def test_what_was_left_open_is_drawn_at_the_level_at_which_it_was_begun() -> None:
+    record = record_on([0])
+    task = Sums(1).tasks()[0]
+    practice(record, Sums(1), task, level=0)
+    sitting = practice(record, Sums(1), task)
+    assert sitting.attempt.opened.level == 0
+    assert [entry.kind for entry in record.of("s")] == ["opened"]
+
+
 def test_another_window_at_the_same_variant_is_seen(tmp_path: Path) -> None:
     one, other = Record(tmp_path / "r"), Record(tmp_path / "r")
     task = Sums(1).tasks()[0]
