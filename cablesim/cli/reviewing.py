@@ -31,7 +31,8 @@ def command(*, plain: bool, as_json: bool) -> None:  # noqa: ARG001 - there are 
     from cablesim.lessons.review import Review
 
     record = record_at_hand(to_write=False)
-    review = Review(record, catalogue_at_hand())
+    names = (event.entry.scenario for event in record.events())
+    review = Review(record, catalogue_at_hand(names))
     if as_json:
         say_json(
             {

@@ -91,6 +91,12 @@ class Attempt:
         return bool(self.tries) and self.tries[0].right and not self.tries[0].hints and self.fresh
 
     @property
+    def handed_in(self) -> bool:
+        """The answer waits for a teacher; a variant that is worked in part is no such answer."""
+        done = self.outcome is Outcome.FINISHED and not self.tries
+        return done and self.opened.level is None
+
+    @property
     def fresh(self) -> bool:
         """The variant was begun once."""
         return self.begun == 1
@@ -203,7 +209,5 @@ def marks_of(
 def solved_exercises(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str]]:
     """Return the (scenario, exercise) pairs that were done: solved, or handed in for a teacher."""
     return frozenset(
-        name_of(attempt)
-        for attempt in attempts
-        if attempt.solved or (attempt.outcome is Outcome.FINISHED and not attempt.tries)
+        name_of(attempt) for attempt in attempts if attempt.solved or attempt.handed_in
     )

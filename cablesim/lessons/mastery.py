@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from cablesim.lessons.attempts import Attempt, in_order
+from cablesim.lessons.attempts import Attempt, Outcome, in_order
 
 IN_A_ROW = 2
 
@@ -31,6 +31,11 @@ class Mastery:
         return Mastery(self.judged + 1, self.in_a_row + 1 if attempt.at_once else 0)
 
 
+def _unmarked(attempt: Attempt) -> bool:
+    """Tell of an attempt that was finished without a try: it waits for a teacher, or was shown."""
+    return attempt.outcome is Outcome.FINISHED and not attempt.tries
+
+
 def recorded_skill(attempt: Attempt) -> str:
     """Return the skill that an attempt was opened for."""
     return attempt.opened.skill
@@ -43,6 +48,6 @@ def mastery_of(
     found: dict[str, Mastery] = {}
     for attempt in in_order(attempts):
         skill = skill_of(attempt)
-        if skill:
+        if skill and not _unmarked(attempt):
             found[skill] = found.get(skill, Mastery()).after(attempt)
     return found

@@ -13,7 +13,10 @@ from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.days import Calendar, calendar, day_of
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
+from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due
+from cablesim.lessons.walk import Walk
+from cablesim.scenario.scenario import Scenario
 
 FORMAT = 1
 LONGEST_VALUE = 160
@@ -38,27 +41,15 @@ class Standing:
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
     today = calendar([*(event.at for event in events), at or now()], zone).today
-    account = account_of(events, attempts_of(events, zone), catalogue_at_hand().tasks(), today)
-    names = {scenario.scenario for scenario in account.scenarios}
-    return Standing(account, dict(_at_hand(names)))
+    catalogue = catalogue_at_hand(event.entry.scenario for event in events)
+    account = account_of(events, attempts_of(events, zone), catalogue.tasks(), today)
+    return Standing(account, {scenario.id: _named(scenario) for scenario in catalogue.scenarios})
 
 
-def _at_hand(names: set[str]) -> Iterator[tuple[str, Named]]:
-    """Return title and walk pages of the scenarios that are at hand."""
-    from cablesim.lessons.places import checked_marks
-    from cablesim.lessons.record import Record
-    from cablesim.lessons.walk import Walk
-    from cablesim.scenario.finding import ScenarioError
-    from cablesim.scenario.listing import listing
-    from cablesim.scenario.loading import load
-
-    for card in listing():
-        if card.id in names:
-            try:
-                walk = Walk(load(card.path, checked_marks()), Record(None))
-            except ScenarioError:
-                continue
-            yield card.id, Named(card.title, tuple(page.id for page in walk.pages))
+def _named(scenario: Scenario) -> Named:
+    """Return title and walk pages of a scenario."""
+    pages = Walk(scenario, Record(None)).pages
+    return Named(scenario.title, tuple(page.id for page in pages))
 
 
 def account_lines(standing: Standing) -> Iterator[str]:

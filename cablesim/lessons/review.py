@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, tzinfo
 
+from cablesim.exercises.errors import ExerciseRefused
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
 from cablesim.lessons.days import calendar
 from cablesim.lessons.entry import now
@@ -35,10 +37,11 @@ class Review:
 
     def sitting(self) -> Sitting | None:
         """Sit down at the next item, or return None at the end."""
-        left = self.left()
-        if not left:
-            return None
-        return Sitting(self._record, self._catalogue, left[0].task, left[0].number, review=True)
+        for due in self.left():
+            # An exercise that its author broke meanwhile is passed over, not put off.
+            with suppress(ExerciseRefused):
+                return Sitting(self._record, self._catalogue, due.task, due.number, review=True)
+        return None
 
     def end(self) -> str:
         """Return the sentence with which the review ends."""

@@ -43,7 +43,7 @@ from cablesim.lessons.schedule import Task
 class Verdict:
     """What an exercise says of an answer: could it be read, as what, how right, and in words.
 
-    `finished` says that nothing more is to be done: solved, or handed in for a teacher.
+    `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
     """
 
     readable: bool
@@ -52,6 +52,7 @@ class Verdict:
     mistakes: tuple[str, ...]
     says: tuple[str, ...]
     finished: bool
+    by_hand: bool = False
 
 
 class Deal(Protocol):
@@ -161,12 +162,15 @@ class Sitting:
         return self.deal.hints[opened]
 
     def answer(self, text: str) -> Verdict:
-        """Have an answer judged; what cannot be read is kept as a draft and is no try."""
+        """Have an answer judged; what cannot be read is kept as a draft and is no try.
+
+        Nor is what a teacher marks: it has no score yet.
+        """
         verdict = self.deal.judge(text)
-        if not verdict.readable:
+        if not verdict.readable or verdict.by_hand:
             self.type(text)
-            return verdict
-        self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
+        else:
+            self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
         if verdict.finished:
             self._do(Finished())
         return verdict
