@@ -87,7 +87,7 @@ def _scenarios(
 def _skills(
     attempts: Sequence[Attempt], tasks: Sequence[Task], due: list[Task]
 ) -> Iterable[SkillAccount]:
-    """Return the account of every skill that was practised, under its present name."""
+    """Return the account of every skill of the scenarios begun, under its present name."""
     present = {task.name: task.skill for task in tasks}
 
     def skill_of(attempt: Attempt) -> str:
@@ -96,7 +96,8 @@ def _skills(
     solved = solved_exercises(attempts)
     begun = {attempt.about.scenario for attempt in attempts}
     mastery = mastery_of(attempts, skill_of)
-    for skill in sorted({*mastery, *filter(None, map(skill_of, attempts))}):
+    there_are = {task.skill for task in tasks if task.scenario in begun}
+    for skill in sorted({*mastery, *map(skill_of, attempts), *there_are} - {""}):
         there = {task.name for task in tasks if task.skill == skill and task.scenario in begun}
         done = {name_of(a) for a in attempts if skill_of(a) == skill} & solved
         yield SkillAccount(

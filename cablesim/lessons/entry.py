@@ -41,8 +41,8 @@ class Event:
 
 
 def now() -> str:
-    """Return the present moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """Return the present moment in UTC, to the minute: how fast somebody types is not kept."""
+    return datetime.now(UTC).isoformat(timespec="minutes")
 
 
 def new_identity() -> str:

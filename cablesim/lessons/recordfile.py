@@ -8,6 +8,7 @@ a dated name, and what can still be read of it is taken over.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -17,6 +18,7 @@ from urllib.parse import quote
 
 from cablesim.errors import CablesimError
 from cablesim.lessons.entry import Entry, Event, detail_of, old_identity, turn_after
+from cablesim.lessons.files import named
 
 FORMAT = 2
 WAIT_SECONDS = 5.0
@@ -165,11 +167,16 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
     """Put a whole copy beside the file, or leave nothing half done."""
     if copy.exists():
         return
-    unfinished = copy.with_name(copy.name + ".part")
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)
-    database.execute("VACUUM INTO ?", (str(unfinished),))
-    unfinished.replace(copy)
+    try:
+        database.execute("VACUUM INTO ?", (str(unfinished),))
+        # Another window may have made the copy, and the new format, meanwhile: its copy stands.
+        with suppress(FileExistsError):
+            named(unfinished, copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _check_sound(database: sqlite3.Connection) -> None:

@@ -13,15 +13,15 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from cablesim.errors import CablesimError
 from cablesim.lessons.entry import Entry, Event
+from cablesim.lessons.files import named
 
 FORMAT = 1
 KIND = "progress"
-LARGEST_FILE = 100_000_000
+LARGEST_FILE = 50_000_000
 LAST_TURN = 10**15
 _IDENTITY = re.compile(r"[0-9a-f]{32}")
 _HEAD = frozenset({"cablesim", "format", "events", "check"})
@@ -83,28 +83,11 @@ def write_new(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        _named(Path(name), path)
+        named(Path(name), path)
     except FileExistsError as error:
         raise TransferRefused(taken) from error
     finally:
         Path(name).unlink(missing_ok=True)
-
-
-def _named(unfinished: Path, path: Path) -> None:
-    """Give a finished file its name; raise FileExistsError where it is taken."""
-    try:
-        path.hardlink_to(unfinished)
-    except FileExistsError:
-        raise
-    except OSError:
-        # A disk without links: what is lost is the guard against a file made this very moment.
-        unfinished.rename(path)
-    with suppress(OSError):
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def read_file(path: Path) -> tuple[Event, ...]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pupils import pools, scopes
 
 from cablesim.lessons.entry import Entry, Event
+from cablesim.lessons.files import named
 from cablesim.lessons.merging import FORGOTTEN, MergeConflict, Scope, kept, merged
 from cablesim.lessons.record import Record
 from cablesim.lessons.transfer import (
@@ -82,6 +83,7 @@ def test_an_export_is_imported_as_it_was(events: tuple[Event, ...]) -> None:
         assert imported(b"\xef\xbb\xbf" + other.encode("utf-8")) == events
 
 
+@settings(max_examples=30)
 @given(pools(), pools())
 def test_a_file_joins_as_the_pure_function_does(
     tmp_path_factory: pytest.TempPathFactory, ours: tuple[Event, ...], theirs: tuple[Event, ...]
@@ -184,6 +186,21 @@ def test_a_file_in_place_is_never_overwritten_and_a_failure_leaves_none(tmp_path
     with pytest.raises(UnicodeEncodeError):
         write_new(tmp_path / "g", "\ud800")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["f", "link"]
+
+
+def test_a_disk_without_links_takes_a_file_too_and_keeps_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr("pathlib.Path.hardlink_to", refused)
+    write_new(tmp_path / "f", GOOD)
+    with pytest.raises(TransferRefused, match="is there already"):
+        write_new(tmp_path / "f", "other")
+    with pytest.raises(FileExistsError):
+        named(tmp_path / "g", tmp_path / "f")
+    assert read_file(tmp_path / "f") == (event(1), event(2))
 
 
 def test_a_folder_or_pipe_is_no_file_to_import(tmp_path: Path) -> None:

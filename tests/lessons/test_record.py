@@ -14,13 +14,13 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from program import ROOT
-from pupils import counting
+from pupils import at, counting
 from soak import old_record
 
-from cablesim.lessons.entry import Entry
+from cablesim.lessons.entry import Entry, moment, now
 from cablesim.lessons.merging import Scope
 from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
 from cablesim.lessons.record import Merge, Record
@@ -32,7 +32,7 @@ def entry(value: str, scenario: str = "s") -> Entry:
 
 
 def values(record: Record, scenario: str = "s") -> list[str]:
-    return [found.detail["value"] for found in record.of(scenario)]
+    return [step.detail["value"] for step in record.of(scenario) if "value" in step.detail]
 
 
 def test_what_was_added_is_there_after_opening_again(tmp_path: Path) -> None:
@@ -258,6 +258,31 @@ def test_the_other_window_is_told_and_sees_what_was_done(tmp_path: Path) -> None
     assert values(one) == values(other) == ["a", "b"]
 
 
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.booleans(), st.integers(-800, 800), st.booleans()), max_size=12))
+def test_two_windows_with_any_clocks_keep_one_order(
+    tmp_path_factory: pytest.TempPathFactory, told: list[tuple[bool, int, bool]]
+) -> None:
+    file = tmp_path_factory.mktemp("two") / "r"
+    days = [0]
+    windows = [Record(file, clock=lambda: at(days[0])) for _ in range(2)]
+    expected: list[str] = []
+    for number, (which, day, forgets) in enumerate(told):
+        days[0] = day
+        if forgets:
+            windows[which].forget(Scope("s"))
+            expected.clear()
+        windows[which].add(entry(str(number)))
+        expected.append(str(number))
+        assert values(windows[not which]) == expected
+    for window in windows:
+        assert window.saved
+        window.close()
+    record = Record(file)
+    assert values(record) == expected
+    record.close()
+
+
 def test_a_commit_that_went_through_unnoticed_is_not_written_twice(tmp_path: Path) -> None:
     record = Record(tmp_path / "r", identity=counting())
     record.add(entry("a"))
@@ -425,3 +450,10 @@ def test_nothing_is_forgotten_or_joined_where_nothing_can_be_written(tmp_path: P
         record.forget(Scope())
     with pytest.raises(RecordError, match="newer cablesim"):
         record.merge(())
+
+
+def test_the_clock_of_the_record_says_no_seconds() -> None:
+    assert len(now()) == len("2026-03-02T09:00+00:00")
+    read = moment(now())
+    assert read is not None
+    assert read.second == 0
