@@ -143,6 +143,10 @@ class Sum:
             finished=right,
         )
 
+    def look(self, text: str) -> Sequence[str] | None:
+        """Return the one table there is."""
+        return ("Twice 1 is 2.",) if text == "table" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sums:

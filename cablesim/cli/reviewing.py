@@ -10,6 +10,7 @@ import click
 
 from cablesim.cli.output import say, say_all, say_json
 from cablesim.cli.recording import record_at_hand
+from cablesim.lessons.lookup import HELP as LOOKING
 
 if TYPE_CHECKING:
     from cablesim.lessons.acts import Confidence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cablesim.lessons.sitting import Sitting
 
 FORMAT = 1
-HELP = "Type your answer, or one of: hint, show (the answer), skip (another day), quit"
+HELP = "Type your answer, or one of: hint, show (the answer), skip (another day), look, quit"
 
 
 @click.command("review")
@@ -81,11 +82,21 @@ def _item(sitting: Sitting) -> bool:
                 return True
             case "hint":
                 say(sitting.hint() or "There is no other hint; show shows the answer.")
+            case "look":
+                say(f"To look something up, type one of: {LOOKING}.")
             case "":
                 pass
             case _:
-                if _judged(sitting, text or ""):
-                    return True
+                if _looked_up(sitting, text or "") or not _judged(sitting, text or ""):
+                    continue
+                return True
+
+
+def _looked_up(sitting: Sitting, text: str) -> bool:
+    """Print what was asked to be looked up; return whether it was a request at all."""
+    found = sitting.deal.look(text)
+    say_all(found or ())
+    return found is not None
 
 
 def _judged(sitting: Sitting, text: str) -> bool:

@@ -19,17 +19,29 @@ from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
 from cablesim.lessons.attempts import Attempt
+from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
-from cablesim.scenario.exercise import Exercise, ExplainTask, Marking
+from cablesim.scenario.exercise import (
+    BookTask,
+    DepthTask,
+    Exercise,
+    ExplainTask,
+    GarbleTask,
+    Marking,
+    SystemTask,
+)
 from cablesim.scenario.scenario import Scenario
+
+_MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A variant that was drawn, from files with a hash."""
+    """A variant that was drawn from a scenario, from files with a hash."""
 
     variant: Variant
+    scenario: Scenario
     files: str
 
     @property
@@ -39,8 +51,13 @@ class Drawn:
 
     @property
     def asks(self) -> Sequence[str]:
-        """The question with what stands below it, and how an answer is written."""
-        return (*question(self.variant), self.variant.how())
+        """The question with what stands below it, and how an answer is written.
+
+        What is made up for practice says so first.
+        """
+        made_up = isinstance(self.variant.exercise.task, _MADE_UP)
+        banner = (self.scenario.teaching.banner,) if made_up else ()
+        return (*banner, *question(self.variant), self.variant.how())
 
     @property
     def hints(self) -> Sequence[str]:
@@ -75,6 +92,10 @@ class Drawn:
             by_hand=found.by_hand,
         )
 
+    def look(self, text: str) -> Sequence[str] | None:
+        """Return the document, the glossary or lines of the book, if the text asks for them."""
+        return looked_up(self.scenario, text)
+
     def _after(self, *, done: bool) -> Sequence[str]:
         """Return what is said once nothing more is to be done."""
         return tuple(explanation(self.variant)) if done else ()
@@ -106,7 +127,7 @@ class Workbooks:
                 f"the scenario '{task.scenario}' is not at hand; see: cablesim list"
             )
         book, files = self._books[task.scenario]
-        return Drawn(book.draw(task.exercise, number, level), files)
+        return Drawn(book.draw(task.exercise, number, level), book.scenario, files)
 
 
 def task_of(scenario: Scenario, exercise: Exercise, marking: Marking) -> Task:

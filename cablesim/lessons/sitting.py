@@ -81,6 +81,9 @@ class Deal(Protocol):
     def judge(self, answer: str) -> Verdict:
         """Judge an answer as it was typed."""
 
+    def look(self, text: str) -> Sequence[str] | None:
+        """Return what a request to look something up stands for; None for any other text."""
+
 
 class Catalogue(Protocol):
     """The exercises at hand."""

@@ -41,12 +41,14 @@ def said(
 def test_a_review_asks_judges_and_ends(
     record: Record, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed = "\nhint\nfour\n3\n1\n2\n\nskip\nhint\nhint\nhint\nshow\n"
+    typed = "\nlook\ntable\nhint\nfour\n3\n1\n2\n\nskip\nhint\nhint\nhint\nshow\n"
     out = said(record, typed, capsys, monkeypatch)
     for words in (
         "Review: 3 today.",
         "1 of 3: Sum 0 (more sums)",
         "Write down twice 1.",
+        "book WORD or book GROUP",
+        "Twice 1 is 2.",
         "Twice is once and once more.",
         "Figures.",
         "How sure are you? 1 sure, 2 fairly sure, 3 guessing",
