@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
+from program import ROOT, cablesim
 from pupils import Sums, at
 
 from cablesim.cli.reviewing import converse
 from cablesim.lessons.attempts import attempts_of
+from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.record import Record
 from cablesim.lessons.review import Review
 from cablesim.lessons.sitting import practice
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -75,3 +85,42 @@ def test_a_review_that_is_left_is_taken_up_with_the_draft(
     again = said(record, "", capsys, monkeypatch)
     assert "1 of 3: Sum 0" in again
     assert ("You had begun: 3" in again) is (typed != "quit\n")
+
+
+def test_a_review_killed_in_the_middle_goes_on_at_the_same_exercise(tmp_path: Path) -> None:
+    yesterday = (datetime.now(UTC) - timedelta(days=2)).isoformat(timespec="minutes")
+    record = Record(tmp_path / "record.sqlite", clock=lambda: yesterday)
+    books = catalogue_at_hand(["stalin-zhou-3305"])
+    for task in books.tasks():
+        if task.days:
+            practice(record, books, task).give_up()
+    record.close()
+    window = subprocess.Popen(
+        [sys.executable, "-m", "cablesim", "review"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "CABLESIM_HOME": str(tmp_path)},
+        cwd=ROOT,
+    )
+    assert window.stdin is not None
+    assert window.stdout is not None
+    window.stdin.write("skip\n\x1b]0;x\x07 12\nhint\n")
+    window.stdin.flush()
+    told: list[str] = []
+    while sum(line.startswith("Type your answer") for line in told) < 3:
+        told.append(window.stdout.readline())
+        assert told[-1], told
+    window.kill()
+    window.wait(10)
+    window.stdin.close()
+    window.stdout.close()
+    asked = (
+        next(line for line in told if line.startswith("2 of 10")).strip().removeprefix("2 of 10")
+    )
+    again = cablesim("review", "--plain", home=tmp_path)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert f"1 of 9{asked}" in again.stdout
+    assert "You had begun: " in again.stdout
+    assert "\x1b" not in again.stdout
+    assert again.stdout.endswith("Your place is kept.\n")
