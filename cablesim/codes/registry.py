@@ -80,6 +80,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     ),
     "cablesim.codes.polyalphabetic.ragbaby": ("ragbaby",),
     "cablesim.codes.squares.playfair": ("playfair",),
+    "cablesim.codes.squares.seriated": ("seriated-playfair",),
     "cablesim.codes.squares.twosquare": ("two-square",),
     "cablesim.codes.squares.foursquare": ("four-square",),
     "cablesim.codes.squares.hill": ("hill",),
