@@ -11,7 +11,8 @@
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
     ├── exercises   ExerciseRefused, UnknownExercise
-    └── lessons     RecordError, ScriptError, Difference
+    └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
+                    ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.
