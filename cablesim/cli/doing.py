@@ -43,7 +43,9 @@ def command(  # noqa: PLR0913 - a command is its options.
     key: bool,
     hint: int | None,
 ) -> int:
-    """Do an EXERCISE of SCENARIO (an id from `cablesim list`, or a folder); without one, list them.
+    """Do an EXERCISE of SCENARIO; without one, list them.
+
+    SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
     In conversation: type an answer, ? for a hint, or give up. With --answer one answer is judged:
     exit 0 right, 1 not right, 2 if it cannot be read.
@@ -71,10 +73,11 @@ def _workbook(scenario: str, student: str, salt: str) -> Workbook:
     """Return a scenario's exercises, drawn for a student."""
     from cablesim.exercises.workbook import Workbook
     from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.loading import load
-    from cablesim.scenario.places import resolve
+    from cablesim.scenario.course_loading import load_practice
+    from cablesim.scenario.places import resolve_practice
 
-    return Workbook(load(resolve(scenario), checked_marks()), salt=salt, student=student)
+    loaded = load_practice(resolve_practice(scenario), checked_marks())
+    return Workbook(loaded, salt=salt, student=student)
 
 
 def _given(answer: str) -> str:

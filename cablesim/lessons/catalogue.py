@@ -144,25 +144,25 @@ def practice_mark(attempt: Attempt, exercise: Exercise, marking: Marking) -> Mar
 
 
 def catalogue_at_hand(names: Iterable[str]) -> Workbooks:
-    """Return the exercises of those of the named scenarios that are at hand and in order."""
+    """Return the exercises of those of the named scenarios and courses that are in order."""
     from cablesim.scenario.finding import ScenarioError
-    from cablesim.scenario.listing import listing
+    from cablesim.scenario.places import course_folders, folders
 
     wanted = set(names)
     found = []
-    for card in listing():
-        if card.id in wanted:
+    for path in (*folders(), *course_folders()):
+        if path.name in wanted:
             try:
-                found.append(loaded(card.path))
+                found.append(loaded(path))
             except ScenarioError:
                 continue
     return Workbooks(found)
 
 
 def loaded(path: Path) -> tuple[Scenario, str]:
-    """Load a scenario; return it with the hash of its files."""
+    """Load a scenario, or a course as one; return it with the hash of its files."""
     from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.loading import FILES, OPTIONAL, content_hash, load
-    from cablesim.scenario.reading import read_folder
+    from cablesim.scenario.course_loading import load_practice, practice_folder
+    from cablesim.scenario.loading import content_hash
 
-    return load(path, checked_marks()), content_hash(read_folder(path, FILES, OPTIONAL))
+    return load_practice(path, checked_marks()), content_hash(practice_folder(path))

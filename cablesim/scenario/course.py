@@ -53,13 +53,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson: what it trains, the exercises by id, the one that looks back, its words."""
+    """One lesson: what it trains, the exercises by id, its words.
+
+    `start` is the exercise to be tried before the rule is told, `recall` one of an earlier lesson.
+    """
 
     id: str
     title: str
     minutes: int
     skills: tuple[str, ...]
     exercises: tuple[str, ...]
+    start: str
     recall: str
     examples: tuple[Example, ...]
     words: tuple[WalkPage, ...] = ()
@@ -72,7 +76,10 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Lessons in order, the exercises of all of them, and the scenario they are worked with."""
+    """Lessons in order, the exercises of all of them, and the scenario they are worked with.
+
+    `content` is the hash of the course's files.
+    """
 
     id: str
     version: str
@@ -85,6 +92,7 @@ class Course:
     scenario: Scenario
     lessons: tuple[Lesson, ...]
     exercises: ExerciseSet = field(default_factory=ExerciseSet)
+    content: str = ""
 
     def lesson(self, name: str) -> Lesson | None:
         """Return a lesson by its id, or by its number from 1."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -9,9 +10,9 @@ from cablesim.scenario.checked import Checked
 from cablesim.scenario.course import Course, Example, Lesson
 from cablesim.scenario.course_proving import prove
 from cablesim.scenario.exercise import ExerciseSet
-from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
+from cablesim.scenario.exercise_reading import EXERCISES_FILE
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.loading import content_hash, load
+from cablesim.scenario.loading import FILES, OPTIONAL, content_hash, exercises_in, load
 from cablesim.scenario.places import COURSE_HEAD, UnknownScenario, resolve
 from cablesim.scenario.reading import Folder, read_folder
 from cablesim.scenario.toml import read_toml
@@ -41,17 +42,18 @@ def load_course(path: Path, checked: Checked | None = None) -> Course:
     if findings:
         raise ScenarioError(findings)
     folder = read_folder(path, _files(head))
-    sound = checked is not None and checked.has(content_hash(folder))
+    content = content_hash(folder)
+    sound = checked is not None and checked.has(content)
     scenario = _scenario(head, text, checked)
-    exercises = read_exercises(folder.text(EXERCISES_FILE), sound=sound)
+    exercises = exercises_in(folder, sound=sound)
     course = _course(head, scenario, exercises, _words(head, folder))
     if not sound:
         findings = prove(course, {name: folder.text(name) for name in _files(head)})
         if findings:
             raise ScenarioError(findings)
         if checked is not None and not exercises.findings:
-            checked.add(content_hash(folder))
-    return course
+            checked.add(content)
+    return replace(course, content=content)
 
 
 def load_practice(path: Path, checked: Checked | None = None) -> Scenario:
@@ -59,6 +61,14 @@ def load_practice(path: Path, checked: Checked | None = None) -> Scenario:
     if (path / COURSE_HEAD).is_file():
         return load_course(path, checked).practice
     return load(path, checked)
+
+
+def practice_folder(path: Path) -> Folder:
+    """Return the files of a scenario, or of a course, of which its exercises are a part."""
+    if not (path / COURSE_HEAD).is_file():
+        return read_folder(path, FILES, OPTIONAL)
+    head = read_toml(read_folder(path, (COURSE_HEAD,)).text(COURSE_HEAD), COURSE_HEAD)
+    return read_folder(path, _files(cast("shapes.CourseFile", head)))
 
 
 def _marked(path: Path, head: shapes.CourseFile, checked: Checked | None) -> bool:
@@ -91,7 +101,7 @@ def _scenario(head: shapes.CourseFile, text: str, checked: Checked | None) -> Sc
         return load(resolve(name), checked)
     except UnknownScenario as error:
         place = Places(text).of(("scenario",))
-        finding = Finding("S000", COURSE_HEAD, *place, "scenario", str(error))
+        finding = Finding("S107", COURSE_HEAD, *place, "scenario", str(error))
         raise ScenarioError([finding]) from error
 
 
@@ -140,6 +150,7 @@ def _lesson(shape: shapes.LessonShape, words: tuple[WalkPage, ...]) -> Lesson:
         shape["minutes"],
         tuple(shape["skills"]),
         tuple(shape["exercises"]),
+        shape.get("start", ""),
         shape.get("recall", ""),
         tuple(map(_example, shape.get("example", ()))),
         words,

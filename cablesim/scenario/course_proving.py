@@ -1,4 +1,4 @@
-"""Proving what the shape of a course cannot: every name names something, every sentence is marked."""
+"""Proving what the shape of a course cannot: names name something, sentences are marked."""
 
 from __future__ import annotations
 
@@ -45,17 +45,21 @@ def _lessons(course: Course, places: Places) -> Iterator[Finding]:
     for number, lesson in enumerate(course.lessons):
         if counts[lesson.id] > 1:
             message = f"the id '{lesson.id}' stands {counts[lesson.id]} times"
-            yield _found(places, "S000", ("lesson", number, "id"), message, "rename one")
+            yield _found(places, "S111", ("lesson", number, "id"), message, "rename one")
         for name in lesson.exercises:
             # An exercise that is broken has a finding of its own already.
             if name not in known and not broken:
                 message = f"there is no exercise '{shortened(name)}'"
                 cure = _near(name, known, "add it to exercises.toml, or take it out")
-                yield _found(places, "S000", ("lesson", number, "exercises"), message, cure)
+                yield _found(places, "E103", ("lesson", number, "exercises"), message, cure)
+        if lesson.start and lesson.start not in lesson.exercises:
+            message = f"'{lesson.start}' is no exercise of this lesson"
+            cure = _near(lesson.start, lesson.exercises, "name one of its exercises")
+            yield _found(places, "E103", ("lesson", number, "start"), message, cure)
         if lesson.recall and lesson.recall not in earlier:
             message = f"'{lesson.recall}' is no exercise of an earlier lesson"
             cure = _near(lesson.recall, earlier, "name one that an earlier lesson has")
-            yield _found(places, "S000", ("lesson", number, "recall"), message, cure)
+            yield _found(places, "E103", ("lesson", number, "recall"), message, cure)
         earlier |= set(lesson.exercises)
 
 
@@ -68,11 +72,12 @@ def _examples(course: Course, places: Places) -> Iterator[Finding]:
             try:
                 working = course.working(example)
             except CablesimError as error:
-                yield _found(places, "C000", path, str(error), "mend the example's parameters")
+                code = "E103" if example.system else "C102"
+                yield _found(places, code, path, str(error), "mend the example")
                 continue
             if example.leave > len(working.lines):
                 message = f"{example.leave} lines are left, and the sheet has {len(working.lines)}"
-                yield _found(places, "C000", (*path, "leave"), message, "leave fewer")
+                yield _found(places, "S113", (*path, "leave"), message, "leave fewer")
             vector = vectors.get(example.vector)
             if example.vector and (
                 vector is None
@@ -81,7 +86,7 @@ def _examples(course: Course, places: Places) -> Iterator[Finding]:
                 != {_joined(example.text), _joined(working.result)}
             ):
                 message = f"this is not the published vector '{shortened(example.vector)}'"
-                yield _found(places, "C000", (*path, "vector"), message, "take the name out")
+                yield _found(places, "E103", (*path, "vector"), message, "take the name out")
 
 
 def _joined(text: str) -> str:
@@ -98,20 +103,20 @@ def _words(course: Course, lesson: Lesson) -> Iterator[Finding]:
         line = page.paragraphs[0].line if page.paragraphs else 1
         if page.id not in names:
             cure = _near(page.id, names, f"write one of {', '.join(names)}")
-            yield Finding("S000", file, line, 1, page.id, "there is no such section", cure)
+            yield Finding("H118", file, line, 1, page.id, "there is no such section", cure)
         for paragraph in paragraphs(page):
             where = (file, paragraph.line, 1, page.id)
             if not paragraph.marked:
                 cure = "end it with {teaching}, {task} or the claims that it rests on"
-                yield Finding("H000", *where, "this sentence has no mark", cure)
+                yield Finding("H119", *where, "this sentence has no mark", cure)
             for name in paragraph.claims:
                 if name not in claims:
                     cure = _near(name, claims, "name a claim, teaching or task")
-                    yield Finding("H000", *where, f"there is no claim '{shortened(name)}'", cure)
+                    yield Finding("H109", *where, f"there is no claim '{shortened(name)}'", cure)
     order = [names.index(page.id) for page in lesson.words if page.id in names]
     if order != sorted(order):
         cure = f"the order is {', '.join(names)}"
-        yield Finding("S000", file, 1, 1, "", "the sections stand in another order", cure)
+        yield Finding("S125", file, 1, 1, "", "the sections stand in another order", cure)
 
 
 def paragraphs(page: WalkPage) -> Iterator[Paragraph]:

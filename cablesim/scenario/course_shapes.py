@@ -36,6 +36,7 @@ class LessonShape(TypedDict):
     minutes: Count
     skills: Annotated[list[Words], Field(min_length=1, max_length=9)]
     exercises: Annotated[list[Name], Field(min_length=1, max_length=20)]
+    start: NotRequired[Name]
     recall: NotRequired[Name]
     example: NotRequired[Annotated[list[ExampleShape], Field(max_length=9)]]
 

@@ -43,7 +43,7 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     walk = read_walk(texts[WALK_FILE], WALK_FILE)
     scenario = _built(tables, walk, folder)
     if EXERCISES_FILE in folder.files:
-        scenario = replace(scenario, exercises=_exercises(folder, sound=sound))
+        scenario = replace(scenario, exercises=exercises_in(folder, sound=sound))
     if not sound:
         findings = prove(scenario, tables, texts)
         if findings:
@@ -53,7 +53,7 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     return scenario
 
 
-def _exercises(folder: Folder, *, sound: bool) -> ExerciseSet:
+def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
     """Return the exercises of a folder; what is wrong with them keeps nothing else from opening.
 
     They are read when they are first asked for; where they were never checked, that is at once.
