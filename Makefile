@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help play test check fix bench clean
+.PHONY: help play test check fix bench soak clean
 
 help:
 	@echo "make play   open the program on the telegram of 1950"
 	@echo "make test   run the tests"
 	@echo "make check  format, lint, types, layers, tests, walks"
 	@echo "make fix    format and mend what can be mended by itself"
+	@echo "make soak   kill the program 500 times and look at the learner's record each time"
 	@echo "make bench  start-up, keys and memory beside a bare Textual app"
 
 .venv/run.stamp: pyproject.toml
@@ -45,6 +46,10 @@ fix: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python tools/bench.py
+
+soak: .venv/dev.stamp
+	@folder=$$(mktemp -d) && $(BIN)/python tools/soak.py --kills 500 "$$folder/record.sqlite"; \
+	code=$$?; rm -rf "$$folder"; exit $$code
 
 clean:
 	rm -rf .venv dist build

@@ -10,7 +10,9 @@
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
-    └── lessons     RecordError, ScriptError, Difference
+    ├── exercises   ExerciseRefused, UnknownExercise
+    └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
+                    ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

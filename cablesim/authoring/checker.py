@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cablesim.authoring.courses import course_findings, is_course
 from cablesim.scenario.finding import Finding, ScenarioError, Severity
 from cablesim.scenario.loading import load
 from cablesim.scenario.scenario import Scenario
@@ -26,8 +27,10 @@ class Report:
 
 
 def check(path: Path) -> Report:
-    """Check one scenario's folder; whatever is wrong is a finding, never an error."""
+    """Check the folder of a scenario or a course; what is wrong is a finding, never an error."""
     files = sum(1 for each in path.iterdir() if each.is_file()) if path.is_dir() else 0
+    if is_course(path):
+        return Report(path, course_findings(path), files)
     try:
         return Report(path, (), files, load(path))
     except ScenarioError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -10,6 +9,7 @@ from importlib import import_module
 import click
 
 from cablesim import __version__
+from cablesim.cli.nearest import NearestGroup
 from cablesim.lessons.wish import Wish
 
 _COMMANDS = {
@@ -18,14 +18,18 @@ _COMMANDS = {
         "The scenarios: id, title, minutes, language.",
     ),
     "walk": ("cablesim.cli.walking:command", "Follow a telegram, on the screen or in lines."),
+    "learn": ("cablesim.cli.learning:command", "A course of lessons to follow alone."),
+    "do": ("cablesim.cli.doing:command", "The exercises: list, do, have an answer judged."),
     "systems": ("cablesim.cli.systems:command", "The teaching systems and their parameters."),
     "encipher": ("cablesim.cli.ciphering:encipher", "Encipher a text by a system or a recipe."),
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
+    "progress": ("cablesim.cli.progress:command", "What you did, what is due; export, forget."),
+    "review": ("cablesim.cli.reviewing:command", "At most ten exercises a day that come back."),
     "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 
 
-class Commands(click.Group):
+class Commands(NearestGroup):
     """The commands by name, each imported when it is called for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature.
@@ -52,16 +56,6 @@ class Commands(click.Group):
         """Write the table above; no command is imported to print the help."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command, or name the nearest one."""
-        if args and args[0] not in _COMMANDS:
-            near = difflib.get_close_matches(args[0], _COMMANDS, n=1, cutoff=0.4)
-            hint = f"did you mean '{near[0]}'?" if near else "see: cablesim --help"
-            raise click.UsageError(f"there is no command '{args[0]}'; {hint}")
-        return super().resolve_command(ctx, args)
 
 
 @click.group(

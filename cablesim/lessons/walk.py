@@ -12,10 +12,11 @@ from enum import StrEnum
 from cablesim.documents.party import Party
 from cablesim.errors import CablesimError
 from cablesim.lessons.drill import Drill
+from cablesim.lessons.entry import Entry
 from cablesim.lessons.page import Choice, Page, PageKind, Question
 from cablesim.lessons.pages import pages_of, with_trials
 from cablesim.lessons.progress import Progress, Step, StepKind, after, progress_of
-from cablesim.lessons.record import Entry, Record
+from cablesim.lessons.record import Record
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.choices import MOST_GARBLES, Choices
 from cablesim.scenario.running import Run, run

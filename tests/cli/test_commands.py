@@ -188,6 +188,8 @@ def test_a_sheet_is_played_in_conversation(tmp_path: Path) -> None:
 
 HYGIENE = (
     ("list", ("textual", "rich", "cryptography", "pydantic", "sqlite3", "simpy")),
+    ("progress --json", ("textual", "rich", "cryptography", "pydantic", "simpy")),
+    ("review --json", ("textual", "rich", "cryptography", "pydantic", "simpy")),
     (f"walk {ID} --json", ("textual", "rich", "cryptography", "simpy")),
 )
 
