@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import ClassVar, NamedTuple, Protocol
 
 from cablesim.systems.errors import ParameterRefused, SystemRefused, nearest
@@ -222,8 +223,12 @@ class System:
 
     def _made(self, parameters: Mapping[str, object], text: str) -> Made:
         """Return the cipher and what it says of itself, kept for the next text under this key."""
-        asks = any(isinstance(each.reader, AlphabetOf) for each in self.parameters)
-        key = (self.name, asks and is_russian([text]), frozen(parameters))
+        words = tuple(parameters.items())
+        key = (
+            self.name,
+            has_alphabet(self.make) and is_russian([text]),
+            words if all(type(value) is str for _, value in words) else frozen(parameters),
+        )
         kept = _KEPT.get(key)
         if kept is not None:
             return kept
@@ -297,6 +302,12 @@ class System:
             if settings[parameter.name] is AUTO and isinstance(parameter.reader, AlphabetOf):
                 reader = parameter.reader
                 settings[parameter.name] = reader.russian if russian else reader.latin
+
+
+@cache
+def has_alphabet(cipher: type[Cipher]) -> bool:
+    """Say whether a cipher has an alphabet that the text may decide."""
+    return any(isinstance(each.reader, AlphabetOf) for each in parameters_of(cipher))
 
 
 def frozen(value: object) -> object:

@@ -25,12 +25,14 @@ from cablesim.systems.fixed import Always
 from cablesim.systems.parameters import Choice
 from cablesim.systems.system import Example, Row, System, Way
 
-_BLOCK_ROWS = 1 << 13
+_BLOCK_ROWS = 1 << 15
 
 
 def read_columns(text: str, order: Sequence[int]) -> str:
     """Return a text written in rows as wide as the order, read column by column."""
     width = len(order)
+    if len(text) <= width * _BLOCK_ROWS:
+        return "".join([text[column::width] for column in order])
     # Pieces that the processor's memory holds: new memory for long columns costs more than reading.
     block = width * _BLOCK_ROWS
     return "".join(
