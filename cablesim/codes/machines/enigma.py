@@ -28,6 +28,7 @@ from cablesim.text.alphabet import LATIN26
 from cablesim.text.bulk import numbers, spelled, strided
 from cablesim.text.reading import Signs
 
+AUTO = "auto"
 _NAMES = ("right", "middle", "left", "fourth")
 
 
@@ -62,9 +63,9 @@ class Enigma(Letters):
     sign_for_sign: ClassVar[bool] = True
     model: Annotated[
         str,
-        Label(("", *MODELS)),
-        "I (wheels I to V), M3 (I to VIII), M4 (with Beta or Gamma); nothing: as the wheels need",
-    ] = ""
+        Label((AUTO, *MODELS)),
+        "I (wheels I to V), M3 (I to VIII), M4 (with Beta or Gamma); auto: as the wheels need",
+    ] = AUTO
     rotors_left_to_right: Annotated[
         tuple[str, ...], WheelNames(), "the wheels as they stand in the machine"
     ] = ("I", "II", "III")
@@ -83,7 +84,7 @@ class Enigma(Letters):
     @property
     def _model(self) -> str:
         """The model: the one named, else the first that has the wheels."""
-        if self.model:
+        if self.model != AUTO:
             return self.model
         names = self.rotors_left_to_right
         fits = (
