@@ -32,7 +32,7 @@ def check(shape: str, data: Table, text: str, file: str) -> list[Finding]:
         message = f"this file has format {shortened(data['format'])}; this program knows format 1"
         return [
             Finding(
-                "S000", file, *Places(text).of(("format",)), "format", message, "update cablesim"
+                "S114", file, *Places(text).of(("format",)), "format", message, "update cablesim"
             )
         ]
     try:
@@ -55,7 +55,7 @@ def _finding(detail: ErrorDetails, data: Table, places: Places, file: str) -> Fi
     line, column = places.of(path)
     key = ".".join(str(part) for part in path)
     message, cure = _said(detail, str(path[-1]) if path else "")
-    return Finding("S000", file, line, column, key, message, cure)
+    return Finding("S103", file, line, column, key, message, cure)
 
 
 def _path(found: tuple[int | str, ...], data: Table) -> Path:

@@ -99,8 +99,8 @@ def _built(tables: Tables, walk: tuple[WalkPage, ...], folder: Folder) -> Scenar
     try:
         return build(tables, walk, folder.files[DOCUMENT_FILE])
     except CodeError as error:
-        raise ScenarioError([Finding("S000", "codebook.toml", 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("C106", "codebook.toml", 1, 1, "", str(error))]) from error
     except RouteError as error:
-        raise ScenarioError([Finding("S000", "history.toml", 1, 1, "stage", str(error))]) from error
+        raise ScenarioError([Finding("H112", "history.toml", 1, 1, "stage", str(error))]) from error
     except DocumentMismatch as error:
-        raise ScenarioError([Finding("S000", DOCUMENT_FILE, 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("T109", DOCUMENT_FILE, 1, 1, "", str(error))]) from error

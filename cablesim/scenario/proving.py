@@ -34,7 +34,7 @@ class _Found:
             self._places[file] = Places(self.texts[file])
         line, column = self._places[file].of(path)
         key = ".".join(str(part) for part in path)
-        self.findings.append(Finding("H000", file, line, column, key, message, cure))
+        self.findings.append(Finding("H109", file, line, column, key, message, cure))
 
 
 def prove(scenario: Scenario, tables: Tables, texts: dict[str, str]) -> list[Finding]:
@@ -205,7 +205,7 @@ def _walk(scenario: Scenario, found: _Found) -> None:
             near = difflib.get_close_matches(page.id, pages, n=1)
             cure = f"write '# {near[0]}'" if near else "name a stage, cover or end"
             line = page.paragraphs[0].line if page.paragraphs else 1
-            finding = Finding("H000", "walk.md", line, 1, page.id, "there is no such page", cure)
+            finding = Finding("H109", "walk.md", line, 1, page.id, "there is no such page", cure)
             found.findings.append(finding)
         for paragraph in _all_paragraphs(scenario, page.id):
             for name in paragraph.claims:
@@ -214,7 +214,7 @@ def _walk(scenario: Scenario, found: _Found) -> None:
                     cure = f"write {{{near[0]}}}" if near else "name a claim, teaching or task"
                     message = f"there is no claim '{shortened(name)}'"
                     found.findings.append(
-                        Finding("H000", "walk.md", paragraph.line, 1, page.id, message, cure)
+                        Finding("H109", "walk.md", paragraph.line, 1, page.id, message, cure)
                     )
 
 

@@ -35,10 +35,10 @@ def read_toml(text: str, file: str) -> Table:
         line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
         message = _AT.sub("", str(error)).strip().rstrip(".")
         cure = 'write key = "value", texts in straight quotes'
-        raise ScenarioError([Finding("T000", file, line, column, "", message, cure)]) from error
+        raise ScenarioError([Finding("T110", file, line, column, "", message, cure)]) from error
     except (RecursionError, ValueError, OverflowError) as error:
         finding = Finding(
-            "T000", file, 1, 1, "", "a value here cannot be read", "write it as a text"
+            "T110", file, 1, 1, "", "a value here cannot be read", "write it as a text"
         )
         raise ScenarioError([finding]) from error
 
@@ -59,7 +59,7 @@ def _guard(text: str, file: str) -> None:
         wrong = _wrong(depth, dots, figures)
         if wrong:
             raise ScenarioError(
-                [Finding("T000", file, line, 1, "", wrong, "write it more plainly")]
+                [Finding("T128", file, line, 1, "", wrong, "write it more plainly")]
             )
 
 

@@ -77,11 +77,11 @@ def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
-                Finding("S000", file, number, 1, "", f"'{name}' is no page id", "write # sign")
+                Finding("S125", file, number, 1, "", f"'{name}' is no page id", "write # sign")
             )
         if any(page.id == name for page in pages):
             findings.append(
-                Finding("S000", file, number, 1, name, "this page stands twice", "join them")
+                Finding("S122", file, number, 1, name, "this page stands twice", "join them")
             )
         pages.append(_page(name, blocks, file, findings))
     if findings:
@@ -102,7 +102,7 @@ def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, st
             fresh = True
         elif not pages:
             findings.append(
-                Finding("S000", file, number, 1, "", "words before any page", "begin with # sign")
+                Finding("S121", file, number, 1, "", "words before any page", "begin with # sign")
             )
         elif fresh or words.startswith(_STARTS):
             pages[-1][2].append((number, words))
@@ -134,7 +134,7 @@ def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) ->
         elif words.startswith(("Why:", "(x)", "( )")):
             findings.append(
                 Finding(
-                    "S000", file, line, 1, name, "this belongs to no question", "begin Predict:"
+                    "S124", file, line, 1, name, "this belongs to no question", "begin Predict:"
                 )
             )
         else:
@@ -158,7 +158,7 @@ def _question(
         wrong = "the question has no answer"
     if wrong or why is None:
         cure = "mark right options with (x), others with ( ), and end with Why: ..."
-        findings.append(Finding("S000", file, line, 1, "", wrong, cure))
+        findings.append(Finding("S123", file, line, 1, "", wrong, cure))
         return None
     answer = _paragraph(why[1].removeprefix("Why:").strip(), why[0])
     return Question(kind == "Predict", prompt.strip(), options, answer)
