@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.loading import load
 from cablesim.scenario.scenario import Scenario
 

@@ -61,8 +61,8 @@ _TABLE = (
     Code("T113", "a text on several lines is never closed"),
     Code("T114", "a text without quotes"),
     Code("T115", "a number that begins with 0"),
-    Code("T116", "yes, no or a time without quotes"),
-    Code("T117", "a colon instead of an equals sign"),
+    Code("T116", "yes, no, a date or a time without quotes"),
+    Code("T117", "no equals sign between key and value"),
     Code("T118", "a key without a value"),
     Code("T119", "a comma is missing or too many"),
     Code("T120", "a table in braces on several lines"),
@@ -74,6 +74,7 @@ _TABLE = (
     Code("T126", "a key of several words or other signs"),
     Code("T127", "lines run on within one pair of quotes"),
     Code("T128", "nested too deep, or a key of too many parts"),
+    Code("T129", "a control sign, or a blank that only looks like one"),
     # The shape of the tables.
     Code("S101", "an unknown key"),
     Code("S102", "a key is missing"),
