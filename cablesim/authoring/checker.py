@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
+from cablesim.authoring.files import Files, read_files
+from cablesim.authoring.walking import walk_findings
+from cablesim.documents.document import DocumentMismatch
+from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.loading import load
+from cablesim.scenario.loading import DOCUMENT_FILE, FILES, OPTIONAL, load
+from cablesim.scenario.proving import prove
+from cablesim.scenario.reading import open_folder
 from cablesim.scenario.scenario import Scenario
+
+EXERCISE_CHECKS = "cablesim.exercises.checking"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checker says of one folder; the scenario where it can be opened."""
+    """What the checker says of one folder: findings in order, texts by file, the scenario."""
 
     path: Path
     findings: tuple[Finding, ...]
     files: int
     scenario: Scenario | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -26,10 +38,98 @@ class Report:
         return all(finding.severity is Severity.NOTICE for finding in self.findings)
 
 
+class _Trusted(Checked):
+    """Marks that hold everything sound: the checker has looked at the shapes by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+
+    def has(self, content: str) -> bool:  # noqa: ARG002 - the base asks for it.
+        """Tell that this content need not be checked again."""
+        return True
+
+    def add(self, content: str) -> None:
+        """Mark nothing."""
+
+
 def check(path: Path) -> Report:
-    """Check one scenario's folder; whatever is wrong is a finding, never an error."""
-    files = sum(1 for each in path.iterdir() if each.is_file()) if path.is_dir() else 0
+    """Check one scenario's folder; whatever is wrong is a finding, never an error.
+
+    The mistake of one file hides nothing of another: a file that is no TOML yet is read as it was
+    meant, and what cannot be read is left out of the proofs.
+    """
+    folder, findings = open_folder(path, FILES, OPTIONAL)
+    names = (*FILES, *OPTIONAL)
+    files = read_files(folder, names)
+    files.broken |= any(name not in folder.files for name in FILES)
+    files.findings += findings
+    facts = files.facts(folder)
+    files.findings += _pinned(facts)
+    files.findings += prove(facts)
+    scenario = _opened(path, files) if _readable(files) else None
+    if scenario is not None:
+        files.findings += walk_findings(scenario, facts)
+        files.findings += exercise_findings(scenario, facts)
+    return Report(path, _ordered(files.findings, names), len(folder.files), scenario, files.texts)
+
+
+def exercise_findings(scenario: Scenario, facts: Facts) -> list[Finding]:
+    """Return what is wrong with the exercises: the one place where their room is asked.
+
+    Exercises that are not there, or a program without that room, give nothing.
+    """
+    if find_spec(EXERCISE_CHECKS) is None or "exercises.toml" not in facts.sheets:
+        return []
+    from importlib import import_module
+
+    found: list[Finding] = import_module(EXERCISE_CHECKS).check_exercises(scenario, facts)
+    return found
+
+
+def _readable(files: Files) -> bool:
+    """Tell whether the scenario can be built: no text and no shape stands in the way."""
+    return not files.broken and not any(
+        each.code[0] in "TS" and each.severity is Severity.ERROR for each in files.findings
+    )
+
+
+def _pinned(facts: Facts) -> list[Finding]:
+    """Say that the document is another one than was pinned."""
+    page = facts.page
+    pins = [row for row in facts.rows("source") if row.text("sha256")]
+    if page is None or not pins:
+        return []
     try:
-        return Report(path, (), files, load(path))
+        page.demand(pins[0].text("sha256"))
+    except DocumentMismatch as error:
+        message, _, cure = str(error).partition("; ")
+        return [Finding("T109", DOCUMENT_FILE, 1, 1, "", message, cure)]
+    return []
+
+
+def _opened(path: Path, files: Files) -> Scenario | None:
+    """Build the scenario; what its values refuse is a finding that nothing said before."""
+    known = {each.code for each in files.findings}
+    try:
+        return load(path, _Trusted())
     except ScenarioError as error:
-        return Report(path, error.findings, files)
+        files.findings += [each for each in error.findings if each.code not in known]
+        return None
+
+
+def _ordered(findings: Iterable[Finding], names: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Return the findings in the order of the files; what follows from a slip is left out.
+
+    On a line that is no TOML yet, what else is said of it would be said of a guess.
+    """
+    every = list(dict.fromkeys(findings))
+    slipped = {
+        (each.file, each.line)
+        for each in every
+        if each.code[0] == "T" and each.severity is Severity.ERROR
+    }
+    order = {name: number for number, name in enumerate(names)}
+    kept = [each for each in every if each.code[0] == "T" or (each.file, each.line) not in slipped]
+    return tuple(
+        sorted(kept, key=lambda each: (order.get(each.file, -1), each.file, each.line, each.column))
+    )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
+from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, read_folder
 from cablesim.scenario.tables import Tables
 from cablesim.scenario.toml import Table, read_toml
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from cablesim.scenario import shapes
     from cablesim.scenario.scenario import Scenario
 
-SHAPE_VERSION = "1"
+SHAPE_VERSION = "2"
 TOML_FILES = ("scenario.toml", "history.toml", "teaching.toml", "codebook.toml", "glossary.toml")
 WALK_FILE = "walk.md"
 DOCUMENT_FILE = "document.txt"
 FILES = (*TOML_FILES, WALK_FILE, DOCUMENT_FILE)
+OPTIONAL: tuple[str, ...] = ()
 
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:
@@ -39,12 +40,25 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     walk = read_walk(texts[WALK_FILE], WALK_FILE)
     scenario = _built(tables, walk, folder)
     if not sound:
-        findings = prove(scenario, tables, texts)
-        if findings:
-            raise ScenarioError(findings)
+        _prove(data, texts, walk, folder)
         if checked is not None:
             checked.add(content)
     return scenario
+
+
+def _prove(
+    data: dict[str, Table], texts: dict[str, str], walk: tuple[WalkPage, ...], folder: Folder
+) -> None:
+    """Prove what shapes cannot; what must be mended is raised, all of it at once."""
+    from cablesim.scenario.facts import Facts, Sheet
+    from cablesim.scenario.proving import prove
+
+    sheets = {name: Sheet(name, texts[name], data[name]) for name in data}
+    lines = tuple(texts[WALK_FILE].split("\n"))
+    facts = Facts(sheets, folder.files[DOCUMENT_FILE], walk, lines)
+    findings = [each for each in prove(facts) if each.severity is Severity.ERROR]
+    if findings:
+        raise ScenarioError(findings)
 
 
 def content_hash(folder: Folder) -> str:

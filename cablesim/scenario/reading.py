@@ -41,16 +41,25 @@ class Folder:
 
 def read_folder(path: Path, wanted: Iterable[str], optional: Iterable[str] = ()) -> Folder:
     """Read the wanted files of a folder; all that is wrong with them is raised at once."""
+    folder, findings = open_folder(path, wanted, optional)
+    if findings:
+        raise ScenarioError(findings)
+    return folder
+
+
+def open_folder(
+    path: Path, wanted: Iterable[str], optional: Iterable[str] = ()
+) -> tuple[Folder, list[Finding]]:
+    """Read what can be read of the wanted files of a folder; tell what is wrong with the rest."""
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     may_lack = set(optional)
     try:
         folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError as error:
-        finding = Finding(
-            "T102", path.name, 1, 1, "", f"the folder cannot be opened ({error.strerror})"
-        )
-        raise ScenarioError([finding]) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name"
+        finding = Finding("T102", path.name, 1, 1, "", f"the folder cannot be opened ({reason})")
+        return Folder(path, {}), [finding]
     try:
         for name in (*wanted, *may_lack):
             found = _read(folder, name)
@@ -64,9 +73,7 @@ def read_folder(path: Path, wanted: Iterable[str], optional: Iterable[str] = ())
         findings.append(
             Finding("T103", path.name, 1, 1, "", f"holds more than {LARGEST_FOLDER:,} bytes")
         )
-    if findings:
-        raise ScenarioError(findings)
-    return Folder(path, files)
+    return Folder(path, files), findings
 
 
 def _read(folder: int, name: str) -> bytes | Finding:

@@ -8,7 +8,7 @@ answer. There is no markup, no link and nothing that acts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablesim.scenario.finding import Finding, ScenarioError
@@ -59,6 +59,7 @@ class WalkPage:
     id: str
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...]
+    line: int = 1
 
 
 _MARK = re.compile(r"\s*\{([^{}]*)\}\s*$")
@@ -72,6 +73,14 @@ Block = tuple[int, str]
 
 def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     """Read the words of a walk; raise `ScenarioError` with everything that is wrong."""
+    pages, findings = scan_walk(text, file)
+    if findings:
+        raise ScenarioError(findings)
+    return pages
+
+
+def scan_walk(text: str, file: str) -> tuple[tuple[WalkPage, ...], list[Finding]]:
+    """Read the words of a walk as far as they can be read, with everything that is wrong."""
     findings: list[Finding] = []
     pages: list[WalkPage] = []
     for number, name, blocks in _headed(text, file, findings):
@@ -83,10 +92,8 @@ def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
             findings.append(
                 Finding("S122", file, number, 1, name, "this page stands twice", "join them")
             )
-        pages.append(_page(name, blocks, file, findings))
-    if findings:
-        raise ScenarioError(findings)
-    return tuple(pages)
+        pages.append(replace(_page(name, blocks, file, findings), line=number))
+    return tuple(pages), findings
 
 
 def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:

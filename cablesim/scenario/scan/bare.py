@@ -34,7 +34,7 @@ def quoted(words: str) -> str:
     r"""Return words in the quotes that change nothing in them.
 
     >>> quoted("telegram #3305"), quoted('He said "no"')
-    ('"telegram #3305"', "'He said \"no\"'")
+    ('"telegram #3305"', '\'He said "no"\'')
     """
     if '"' not in words and "\\" not in words:
         return f'"{words}"'

@@ -32,11 +32,11 @@ _BLANKS = re.compile(rf"[ \t{_ODD_BLANKS}]*")
 class Source:
     """A TOML text under scan, and all that was found in it.
 
-    `keys` and `values` hold the offset of each key and each value by its path; `spans` the whole
-    statement of a key, `heads` that of each table's head line. `touched` holds the paths whose
-    value was mended by a guess, `stray_lines` where each run of lines that are no keys began.
-    `many` tells of a table's names whether the format wants a list of tables there (None where it
-    does not know).
+    `keys` and `values` hold the offset of each key and each value by its path, `ends` that behind
+    each value; `spans` the whole statement of a key, `heads` that of each table's head. `touched`
+    holds the paths whose value was mended by a guess, `stray_lines` where each run of lines that
+    are no keys began. `many` tells of a table's names whether the format wants a list of tables
+    there (None where it does not know).
     """
 
     text: str
@@ -44,6 +44,7 @@ class Source:
     many: Callable[[tuple[str, ...]], bool | None] = lambda _: None
     keys: dict[Path, int] = field(default_factory=dict)
     values: dict[Path, int] = field(default_factory=dict)
+    ends: dict[Path, int] = field(default_factory=dict)
     spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
     heads: dict[Path, int] = field(default_factory=dict)
     touched: set[Path] = field(default_factory=set)

@@ -21,6 +21,12 @@ def value(source: Source, at: int, path: Path, ends: str = "") -> int:
     """Step over a value, note its place and what is wrong; return the offset behind it."""
     source.values[path] = at
     source.key(path, at)
+    source.ends[path] = end = _value(source, at, path, ends)
+    return end
+
+
+def _value(source: Source, at: int, path: Path, ends: str) -> int:
+    """Step over a value by its first sign."""
     sign = source.text[at]
     if sign in f"\"'{OPENING}":
         before = len(source.findings)
