@@ -28,11 +28,15 @@ _ESCAPED = re.compile(
 
 @dataclass(slots=True)
 class Files:
-    """What was read: texts as shown in findings, facts to prove, findings so far."""
+    """What was read: texts as shown in findings, facts to prove, findings so far.
+
+    `mended` holds the files as they would be with the cures of their slips carried out.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    mended: dict[str, bytes] = field(default_factory=dict)
     pages: tuple[WalkPage, ...] = ()
     broken: bool = False
 
@@ -50,6 +54,7 @@ def read_files(folder: Folder, names: tuple[str, ...]) -> Files:
         if name not in folder.files:
             continue
         text = _text(folder.files[name], name, files)
+        files.mended[name] = text.encode("utf-8", "surrogateescape")
         if name in SHAPES:
             _toml(text, name, files)
         elif name == WALK_FILE:
@@ -63,7 +68,7 @@ def _text(data: bytes, name: str, files: Files) -> str:
     text = data.decode("utf-8", "surrogateescape")
     if name == DOCUMENT_FILE:
         files.texts[name] = data.decode("utf-8", "replace")
-        return files.texts[name]
+        return text
     text = _utf8(text, name, files)
     if text.startswith("\ufeff"):
         text = text[1:]
@@ -140,5 +145,6 @@ def _toml(text: str, name: str, files: Files) -> None:
     if reading.data is None:
         files.broken = True
         return
+    files.mended[name] = reading.text.encode("utf-8", "replace")
     files.sheets[name] = Sheet(name, text, reading.data, reading.places)
     files.findings += check(name, reading.data, text, name, reading.places)

@@ -21,6 +21,9 @@ _COMMANDS = {
     "systems": ("cablesim.cli.systems:command", "The teaching systems and their parameters."),
     "encipher": ("cablesim.cli.ciphering:encipher", "Encipher a text by a system or a recipe."),
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
+    "check": ("cablesim.cli.checking:command", "All that is wrong with a scenario, at once."),
+    "explain": ("cablesim.cli.explaining:command", "What a code of the checker means."),
+    "schema": ("cablesim.cli.schemas:command", "The JSON Schema of a scenario's file."),
     "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 

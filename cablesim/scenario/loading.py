@@ -29,7 +29,11 @@ OPTIONAL: tuple[str, ...] = ()
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:
     """Load a scenario's folder; raise `ScenarioError` with everything that is wrong with it."""
-    folder = read_folder(path, FILES)
+    return load_folder(read_folder(path, FILES, OPTIONAL), checked)
+
+
+def load_folder(folder: Folder, checked: Checked | None = None) -> Scenario:
+    """Load a scenario from its files as read."""
     content = content_hash(folder)
     texts = {name: folder.text(name) for name in (*TOML_FILES, WALK_FILE)}
     data = _parsed(texts)

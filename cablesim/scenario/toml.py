@@ -35,10 +35,11 @@ class Reading:
     """A TOML text as read: its tables, where all stands, what is wrong with it as TOML.
 
     `data` holds what the text says, or what it says once the cures are carried out; it is None
-    where even then no parser reads it. `touched` tells which values are guesses.
+    where even then no parser reads it. `text` is the text that was read in the end.
     """
 
     data: Table | None
+    text: str
     places: Places
     findings: tuple[Finding, ...]
 
@@ -58,18 +59,19 @@ def read_whole(text: str, file: str, many: Many = lambda _: None) -> Reading:
     """Read TOML text that may hold slips: whatever is wrong is told, whatever can be read is."""
     wrong = guard(text, file)
     if wrong is not None:
-        return Reading(None, Places(""), (wrong,))
+        return Reading(None, text, Places(""), (wrong,))
     source = scan(text, file, many)
     data, error = _parsed(text)
-    findings = list(source.findings)
+    findings, right = list(source.findings), text
     if error is None:
         findings = [each for each in findings if each.code in _BEYOND_SYNTAX]
     if error is not None or findings:
         edits = source.edits if error is not None else [e for f in findings for e in f.mend]
-        data, error = _parsed(mended(text, edits))
+        right = mended(text, edits)
+        data, error = _parsed(right)
         if error is not None and not findings:
             findings = [_told(error, text, file)]
-    return Reading(data, Places("", source=source), tuple(sorted(findings, key=_by_place)))
+    return Reading(data, right, Places("", source=source), tuple(sorted(findings, key=_by_place)))
 
 
 def _by_place(finding: Finding) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cablesim.scenario.finding import Edit
+from cablesim.scenario.finding import Edit, shortened
 from cablesim.scenario.scan.bare import is_known, meant
 from cablesim.scenario.scan.source import BEGINS, NAMES, Path, Source, past
 from cablesim.scenario.scan.strings import OPENING, text_value
@@ -103,7 +103,8 @@ def after(source: Source, at: int) -> int:
 
 def _list(source: Source, at: int, path: Path) -> int:
     """Step over a list; items may stand on lines of their own."""
-    text, place, index, wants_comma, behind = source.text, at + 1, 0, False, at + 1
+    text, place, index, wants_comma = source.text, at + 1, 0, False
+    before = behind = place
     while True:
         place = past(_BLANK_LINES, text, place)
         if place >= len(text) or _something_begins(source, place):
@@ -125,7 +126,8 @@ def _list(source: Source, at: int, path: Path) -> int:
             wants_comma, place = False, place + 1
             continue
         if wants_comma:
-            _too_few(source, behind, place)
+            _too_few(source, before, behind, place)
+        before = place
         place = behind = value(source, place, (*path, index), LIST)
         index, wants_comma = index + 1, True
 
@@ -161,23 +163,23 @@ def _too_many(source: Source, at: int) -> None:
     )
 
 
-def _too_few(source: Source, behind: int, at: int) -> None:
+def _too_few(source: Source, before: int, behind: int, at: int) -> None:
     """Mend a comma that is missing between two items; its place is behind the first."""
-    before = source.text[source.line_start(behind) : behind].split()
-    shown = before[-1] if before else ""
+    shown = shortened(source.text[before:behind])
     same = source.place(behind)[0] == source.place(at)[0]
     source.fault(
         "T119",
         behind if not same else at,
         "a comma is missing between two items",
-        f"write , behind {shown}" if shown else "write , between them",
+        f"write {shown},",
         Edit(behind, behind, ","),
     )
 
 
 def _braces(source: Source, at: int, path: Path) -> int:
     """Step over a table in braces, which must stand on one line."""
-    text, place, behind = source.text, at + 1, at + 1
+    text, place = source.text, at + 1
+    before = behind = place
     comma = -1
     wants_comma = False
     while True:
@@ -194,7 +196,8 @@ def _braces(source: Source, at: int, path: Path) -> int:
             wants_comma, comma, place = False, place, place + 1
             continue
         if wants_comma:
-            _too_few(source, behind, place)
+            _too_few(source, before, behind, place)
+        before = place
         comma = -1
         place = behind = _pair(source, place, path)
         wants_comma = True
