@@ -111,12 +111,13 @@ def _pinned(facts: Facts) -> list[Finding]:
 
 
 def _opened(folder: Folder, files: Files) -> Scenario | None:
-    """Build the scenario from its files with their slips mended; what its values refuse is a finding that nothing said before."""
-    known = {each.code for each in files.findings}
+    """Build the scenario, slips mended; what its values refuse is a finding if nothing was."""
+    sound = not any(each.severity is Severity.ERROR for each in files.findings)
     try:
-        return load_folder(Folder(folder.path, {**folder.files, **files.mended}), _Trusted())
+        mended = Folder(folder.path, {**folder.files, **files.mended})
+        return load_folder(mended, _Trusted())
     except ScenarioError as error:
-        files.findings += [each for each in error.findings if each.code not in known]
+        files.findings += error.findings if sound else ()
         return None
 
 

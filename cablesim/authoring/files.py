@@ -104,19 +104,29 @@ def _old(byte: int) -> str:
 def _signs(text: str, name: str, files: Files) -> str:
     """Tell signs that nobody sees; return the text with control signs as blanks."""
     toml = name in SHAPES
+    start = 0
     for number, line in enumerate(text.split("\n"), 1):
-        found = _CONTROL.search(line)
-        if found is not None:
-            message = f"a control sign (U+{ord(found[0]):04X}) stands here"
-            _tell(files, "T129", name, (number, found.start() + 1), message, "take it out")
-        unseen = _UNSEEN.search(line) or (_ESCAPED.search(line) if toml else None)
-        if unseen is not None:
-            sign = f"U+{ord(unseen[0]):04X}" if len(unseen[0]) == 1 else unseen[0]
-            message = f"a sign that nobody sees ({sign}) stands here"
-            _tell(files, "T107", name, (number, unseen.start() + 1), message, "take it out")
+        found = list(_CONTROL.finditer(line))
+        if found:
+            message = f"a control sign (U+{ord(found[0][0]):04X}) stands here"
+            mend = _without(found, start)
+            _tell(files, "T129", name, (number, found[0].start() + 1), message, "take it out", mend)
+        unseen = [*_UNSEEN.finditer(line), *(_ESCAPED.finditer(line) if toml else ())]
+        if unseen:
+            first = unseen[0][0]
+            sign = f"U+{ord(first):04X}" if len(first) == 1 else first
+            message, mend = f"a sign that nobody sees ({sign}) stands here", _without(unseen, start)
+            place = (number, unseen[0].start() + 1)
+            _tell(files, "T107", name, place, message, "take it out", mend)
+        start += len(line) + 1
     if toml and "\t" in text:
         _tabs(text, name, files)
     return _CONTROL.sub(" ", text)
+
+
+def _without(found: list[re.Match[str]], start: int) -> tuple[Edit, ...]:
+    """Return the edits that take out what was found on a line that begins at an offset."""
+    return tuple(Edit(start + each.start(), start + each.end(), "") for each in found)
 
 
 def _tabs(text: str, name: str, files: Files) -> None:
@@ -132,15 +142,21 @@ def _tabs(text: str, name: str, files: Files) -> None:
 
 
 def _tell(
-    files: Files, code: str, name: str, place: tuple[int, int], message: str, cure: str
+    files: Files,
+    code: str,
+    name: str,
+    place: tuple[int, int],
+    message: str,
+    cure: str,
+    mend: tuple[Edit, ...] = (),
 ) -> None:
     """Note a finding about the text of a file."""
-    files.findings.append(Finding(code, name, *place, "", message, cure))
+    files.findings.append(Finding(code, name, *place, "", message, cure, mend))
 
 
 def _toml(text: str, name: str, files: Files) -> None:
     """Read a TOML file, and check its tables against their shape."""
-    reading = read_whole(text, name, shape_of(name).many)
+    reading = read_whole(text, name, shape_of(name))
     files.findings += reading.findings
     if reading.data is None:
         files.broken = True

@@ -36,7 +36,7 @@ def check(
 
     Values that a scan mended by a guess are not judged a second time.
     """
-    places = Places(text, shape_of(shape).many) if places is None else places
+    places = Places(text, shape_of(shape)) if places is None else places
     if _is_newer(data):
         message = f"this file has format {shortened(data['format'])}; this program knows format 1"
         line, column = places.of(("format",))
@@ -79,7 +79,8 @@ def _findings(details: list[ErrorDetails], slips: Slips) -> list[Finding]:
     for detail in details:
         path = _path(detail["loc"], slips.data)
         touched = slips.places.source.touched
-        if detail["type"] not in _KEY_KINDS and path not in told and path not in touched:
+        below = any(known[: len(path)] == path for known in told)
+        if detail["type"] not in _KEY_KINDS and not below and path not in touched:
             told[path] = said_of_value(detail, path, slips)
     return sorted((*found, *told.values()), key=lambda each: (each.line, each.column))
 

@@ -14,6 +14,7 @@ Path = tuple[str | int, ...]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Deeper than any path of the format; a shape that names itself is not followed for ever.
 _DEEPEST = 24
+_DEEPEST_TABLE = 3
 
 
 def schema_of(adapter: TypeAdapter[object], title: str) -> Node:
@@ -46,6 +47,27 @@ class Shape:
     def alternatives(self, path: Path) -> list[Node]:
         """Return every schema that may hold at this path."""
         return self._at(path)
+
+    def homes(self, name: str) -> list[str]:
+        """Return the dotted names of the tables that end with a name, from the top down."""
+        return [path for path in self._tables((), _DEEPEST_TABLE) if path.split(".")[-1] == name]
+
+    def _tables(self, names: tuple[str, ...], depth: int) -> Iterator[str]:
+        """Yield the dotted names of all tables below a place."""
+        for key in self.known(self._any_item(names)):
+            inner = (*names, key)
+            if depth and self.known(self._any_item(inner)):
+                yield ".".join(inner)
+                yield from self._tables(inner, depth - 1)
+
+    def _any_item(self, names: tuple[str, ...]) -> Path:
+        """Return a path of names in which lists of tables stand for their first table."""
+        path: Path = ()
+        for name in names:
+            path = (*path, name)
+            if not self.known(path) and self.known((*path, 0)):
+                path = (*path, 0)
+        return path
 
     def patterns(self, path: Path) -> list[str]:
         """Return the patterns of the texts that may stand at this path, or in a list there."""

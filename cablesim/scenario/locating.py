@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cablesim.scenario.scan.scanner import Many, scan
-from cablesim.scenario.scan.source import Path, Source
+from cablesim.scenario.scan.scanner import scan
+from cablesim.scenario.scan.source import Expected, Path, Source
 
 __all__ = ["Path", "Places"]
 
@@ -12,9 +12,9 @@ class Places:
     """The places of all heads, keys and values of one TOML text, by their paths."""
 
     def __init__(
-        self, text: str, many: Many = lambda _: None, source: Source | None = None
+        self, text: str, expected: Expected | None = None, source: Source | None = None
     ) -> None:
-        self.source = scan(text, "", many) if source is None else source
+        self.source = scan(text, "", expected) if source is None else source
 
     def of(self, path: Path) -> tuple[int, int]:
         """Return line and column of a key or head, or of the nearest thing around it."""

@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from cablesim.scenario.finding import Finding, ScenarioError, mended
 from cablesim.scenario.locating import Places
-from cablesim.scenario.scan.scanner import Many, scan
+from cablesim.scenario.scan.scanner import scan
+from cablesim.scenario.scan.source import Expected
 
 MOST_DOTS = 16
 MOST_DEPTH = 12
@@ -27,7 +28,7 @@ _PIECE = re.compile(
 )
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 # What only the scan can see although the parser reads on: it is said in any case.
-_BEYOND_SYNTAX = frozenset({"S109", "T121"})
+_BEYOND_SYNTAX = frozenset({"S101", "S109", "T121"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ def read_toml(text: str, file: str) -> Table:
     raise ScenarioError([wrong])
 
 
-def read_whole(text: str, file: str, many: Many = lambda _: None) -> Reading:
+def read_whole(text: str, file: str, expected: Expected | None = None) -> Reading:
     """Read TOML text that may hold slips: whatever is wrong is told, whatever can be read is."""
     wrong = guard(text, file)
     if wrong is not None:
         return Reading(None, text, Places(""), (wrong,))
-    source = scan(text, file, many)
+    source = scan(text, file, expected)
     data, error = _parsed(text)
     findings, right = list(source.findings), text
     if error is None:

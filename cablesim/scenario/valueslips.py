@@ -54,6 +54,7 @@ def said_of_value(detail: ErrorDetails, path: Path, slips: Slips) -> Finding:
         code, message, cure, mend = _choice(value, str(context.get("expected", "")), written)
     elif kind.endswith(("_type", "_parsing")):
         code, message, cure, mend = _kind(kind, value, written, _wants_group(path, slips))
+        cure, mend = _of_form(cure, mend, slips.shape.patterns(path))
     elif "than" in kind or kind in {"too_long", "string_too_long"}:
         code, message, mend = "S113", f"{shortened(value)} is out of bounds", ()
         cure = (
@@ -74,6 +75,17 @@ def _form(value: str, pattern: str, written: tuple[int, str] | None) -> Said:
         mend = _rewritten(written, f'"{right}"') if right else ()
         return code, f"'{shortened(value)}' is no id: {words}", f"write {right}", mend
     return code, f"'{shortened(value)}' has another form", words, ()
+
+
+def _of_form(
+    cure: str, mend: tuple[Edit, ...], patterns: list[str]
+) -> tuple[str, tuple[Edit, ...]]:
+    """Return a cure whose value also has the form that is wanted there."""
+    right = mend[0].text.strip("[]\"'") if mend else ""
+    if not mend or not patterns or any(re.search(pattern, right) for pattern in patterns):
+        return cure, mend
+    words = next((form[2] for form in _FORMS if form[0] in patterns[0]), cure)
+    return words, ()
 
 
 def slug(value: str) -> str:

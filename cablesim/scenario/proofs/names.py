@@ -33,7 +33,7 @@ _CLOCK_KEYS = frozenset({"unit", "like", "leg"})
 
 @dataclass(slots=True)
 class _Names:
-    """The ids of one kind; `lost` counts tables whose id could not be read."""
+    """The ids of one kind; `lost` counts tables without an id, or with that of another."""
 
     known: dict[str, Row] = field(default_factory=dict)
     lost: int = 0
@@ -71,11 +71,10 @@ def _names(facts: Facts, kind: str) -> _Names:
     found = _Names()
     for row in facts.rows(kind):
         name = row.text("id")
+        found.lost += not name or name in found.known
         if name:
             found.known.setdefault(name, row)
             found.known.setdefault(slug(name), row)
-        else:
-            found.lost += 1
     return found
 
 
@@ -168,7 +167,8 @@ def paragraphs_of(facts: Facts, page: str) -> Iterator[Paragraph]:
 
 def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     """A claim that nothing names is shown nowhere."""
-    if not facts.whole:
+    inferences = [row for row in facts.rows("claim") if row.text("standing") == "inference"]
+    if not facts.whole or any(not list(row.names("from")) for row in inferences):
         return
     used = {text for sheet in facts.sheets.values() for text in _texts(sheet.data, "")}
     used |= {

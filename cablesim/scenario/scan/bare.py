@@ -44,18 +44,32 @@ def quoted(words: str) -> str:
     return f'"{inner}"'
 
 
-def meant(token: str) -> tuple[str, str, str, str]:
-    """Return code, message, cure and the right writing of a value that TOML does not know."""
+def meant(token: str, kinds: frozenset[str]) -> tuple[str, str, str, str]:
+    """Return code, message, cure and the right writing of a value that TOML does not know.
+
+    `kinds` are the kinds of value that the format wants there, none where that is not known.
+    """
     small = token.casefold()
     text = quoted(token)
     if _LEADING.fullmatch(token):
-        plain = token.lstrip("0_") or "0"
-        cure = f"a group goes in quotes: {text}; a count goes without the zeros: {plain}"
-        return "T115", f"{token} begins with 0, and a number may not", cure, text
-    if small in _TRUE or small in _FALSE:
+        return _leading(token, text, kinds)
+    if (small in _TRUE or small in _FALSE) and "string" not in kinds:
         right = "true" if small in _TRUE else "false"
         cure = f"write {right}, in small letters; the word itself goes in quotes: {text}"
         return "T116", f"'{token}' is not the word for it", cure, right
+    if small in _TRUE or small in _FALSE:
+        return "T116", f"'{token}' as a text needs quotes", f"write {text}", text
     if _CLOCK.fullmatch(token) or _DAY.fullmatch(token):
         return "T116", f"{token} is a date or time without quotes", f"write {text}", text
     return "T114", "this text has no quotes around it", f"write {text}", text
+
+
+def _leading(token: str, text: str, kinds: frozenset[str]) -> tuple[str, str, str, str]:
+    """Say what a number that begins with 0 was meant to be."""
+    plain = re.sub(r"^([+-]?)[0_]+(?=[0-9])", r"\1", token)
+    message = f"{token} begins with 0, and a number may not"
+    if "integer" in kinds and "string" not in kinds:
+        return "T115", message, f"write {plain}", plain
+    if "string" in kinds:
+        return "T115", message, f"write {text}, a group keeps its zeros in quotes", text
+    return "T115", message, f"write {text} as a text, or {plain} as a number", text

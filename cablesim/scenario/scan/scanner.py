@@ -9,11 +9,10 @@ that all else can be checked in the same breath.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from cablesim.scenario.finding import Edit
-from cablesim.scenario.scan.source import NAMES, Path, Source
+from cablesim.scenario.finding import Edit, nearest
+from cablesim.scenario.scan.source import NAMES, Anything, Expected, Path, Source
 from cablesim.scenario.scan.strings import OPENING
 from cablesim.scenario.scan.values import after, equals, no_value, value
 
@@ -25,7 +24,6 @@ _KEY = re.compile(NAMES)
 _WORDS_KEY = re.compile(rf"([^\s=:#\"'\[][^=:#\n\"']*?|[{OPENING}][^=\n]*?)[ \t]*=[ \t]*(?=\S)")
 _PLAIN = re.compile(r"[a-z][a-z0-9 _-]*")
 _NEXT_KEY = re.compile(rf"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*({NAMES})[ \t]*=")
-Many = Callable[[tuple[str, ...]], bool | None]
 
 
 @dataclass(slots=True)
@@ -39,9 +37,9 @@ class _Tables:
     double: bool = False
 
 
-def scan(text: str, file: str, many: Many = lambda _: None) -> Source:
+def scan(text: str, file: str, expected: Expected | None = None) -> Source:
     """Scan TOML text whose nesting is bounded; what is wrong becomes a finding with its cure."""
-    source = Source(text, file, many)
+    source = Source(text, file, expected or Anything())
     tables = _Tables()
     at = 0
     while at < len(text):
@@ -85,7 +83,7 @@ def _head(source: Source, at: int, tables: _Tables) -> int:
         return end
     name = loose[2].strip()
     right = name if _KEY.fullmatch(name) else re.sub(r"[ .]+", "-", name.replace('"', ""))
-    wanted = source.many(source.names(right))
+    wanted = source.expected.many(source.names(right))
     brackets = loose[1].count("[") + loose[3].count("]")
     double = brackets > 2 if wanted is None else wanted  # noqa: PLR2004 - two pairs of brackets.
     shown = f"[[{right}]]" if double else f"[{right}]"
@@ -111,10 +109,11 @@ def _open(
     mended: bool = False,
 ) -> None:
     """Open a table: note its place, count it if it is one of a list, mend its brackets."""
-    names = source.names(dotted)
+    names, end = _known_names(source, tables, at, dotted, end)
+    dotted = ".".join(names) if names != source.names(dotted) else dotted
     above = _resolved(names[:-1], tables)
     path = (*above, names[-1])
-    wanted = source.many(names)
+    wanted = source.expected.many(names)
     is_many = double if wanted is None else wanted
     if wanted is None and not double and path in tables.counts:
         is_many = True
@@ -146,6 +145,26 @@ def _open(
     source.heads[path] = at
 
 
+def _known_names(
+    source: Source, tables: _Tables, at: int, dotted: str, end: int
+) -> tuple[tuple[str, ...], int]:
+    """Return a table's names; those that the format does not know are mended, where it is told."""
+    names = source.names(dotted)
+    known = source.expected.known(_resolved(names[:-1], tables))
+    if not known or names[-1] in known:
+        return names, end
+    homes = source.expected.homes(names[-1])
+    near = nearest(names[-1], known)
+    right = homes[0] if len(homes) == 1 and not near else ".".join((*names[:-1], near))
+    if not near and len(homes) != 1:
+        return names, end
+    double = source.expected.many(tuple(right.split(".")))
+    shown = f"[[{right}]]" if double else f"[{right}]"
+    message = f"the table '{dotted}' is not known here"
+    source.fault("S101", at, message, f"write {shown}", Edit(at, end, shown))
+    return tuple(right.split(".")), end
+
+
 def _resolved(names: tuple[str, ...], tables: _Tables) -> Path:
     """Return the path of a table's names; a list of tables means its last one."""
     path: Path = ()
@@ -165,7 +184,7 @@ def _statement(source: Source, at: int, tables: _Tables) -> int:
         return _odd_key(source, at, tables)
     following = text[place : place + 2]
     if following[:1] in {"\n", "#", ""} or (following[0] == "-" and following != "->"):
-        return _stray(source, at, found[0])
+        return _stray(source, at, found[0], tables)
     return _pair(source, at, found[0], place, tables)
 
 
@@ -235,9 +254,11 @@ def _odd_key(source: Source, at: int, tables: _Tables) -> int:
     """Mend a key of several words, or of signs that no key has."""
     found = _WORDS_KEY.match(source.text, at)
     if found is None:
-        return _stray(source, at, "")
+        return _stray(source, at, "", tables)
     words = found[1].strip(OPENING + " \t")
-    right = re.sub(r"[ -]+", "_", words) if _PLAIN.fullmatch(words) else f'"{words}"'
+    near = nearest(words.replace(" ", "_"), source.expected.known(tables.path))
+    plain = re.sub(r"[ -]+", "_", words) if _PLAIN.fullmatch(words) else f'"{words}"'
+    right = near or plain
     smart = found[1][0] in OPENING
     source.fault(
         "T111" if smart else "T126",
@@ -250,12 +271,15 @@ def _odd_key(source: Source, at: int, tables: _Tables) -> int:
     return _pair(source, at, right, place, tables)
 
 
-def _stray(source: Source, at: int, key: str) -> int:
+def _stray(source: Source, at: int, key: str, tables: _Tables) -> int:
     """Note a line that is no key; of several such lines below each other the first counts."""
     line_end = source.line_end(at)
     if key and source.rest_is_blank(at + len(key)):
-        no_value(source, key, at, line_end)
-        source.edits[-1] = Edit(at, at, "# ")
+        path = (*tables.path, *source.names(key))
+        source.key(path, at)
+        source.touched.add(path)
+        no_value(source, key, at, at + len(key))
+        source.edits[-1] = Edit(at + len(key), at + len(key), ' = ""')
         return line_end
     edit = Edit(at, at, "# ")
     above = source.place(at)[0] - 1

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from cablesim.scenario.finding import Edit, Finding
 
@@ -28,6 +29,42 @@ _ODD_BLANKS = "\u00a0\u2002\u2003\u2009\u202f\u3000"
 _BLANKS = re.compile(rf"[ \t{_ODD_BLANKS}]*")
 
 
+class Expected(Protocol):
+    """What a format wants where: a list of tables under a name, kinds of values at a path."""
+
+    def many(self, names: tuple[str, ...]) -> bool | None:
+        """Tell whether a table of these names is one of a list; None where that is not known."""
+
+    def kinds(self, path: Path) -> frozenset[str]:
+        """Return the kinds of value at a path: string, integer, boolean, array, object."""
+
+    def known(self, path: Path) -> Mapping[str, object]:
+        """Return the keys that a table at a path may have."""
+
+    def homes(self, name: str) -> list[str]:
+        """Return the dotted names of the tables that end with a name."""
+
+
+class Anything:
+    """A format of which nothing is known."""
+
+    def many(self, names: tuple[str, ...]) -> bool | None:  # noqa: ARG002 - nothing is known.
+        """Tell nothing."""
+        return None
+
+    def kinds(self, path: Path) -> frozenset[str]:  # noqa: ARG002 - nothing is known.
+        """Tell nothing."""
+        return frozenset()
+
+    def known(self, path: Path) -> Mapping[str, object]:  # noqa: ARG002 - nothing is known.
+        """Tell nothing."""
+        return {}
+
+    def homes(self, name: str) -> list[str]:  # noqa: ARG002 - nothing is known.
+        """Tell nothing."""
+        return []
+
+
 @dataclass(slots=True)
 class Source:
     """A TOML text under scan, and all that was found in it.
@@ -35,13 +72,12 @@ class Source:
     `keys` and `values` hold the offset of each key and each value by its path, `ends` that behind
     each value; `spans` the whole statement of a key, `heads` that of each table's head. `touched`
     holds the paths whose value was mended by a guess, `stray_lines` where each run of lines that
-    are no keys began. `many` tells of a table's names whether the format wants a list of tables
-    there (None where it does not know).
+    are no keys began. `expected` is what the format wants.
     """
 
     text: str
     file: str
-    many: Callable[[tuple[str, ...]], bool | None] = lambda _: None
+    expected: Expected = field(default_factory=Anything)
     keys: dict[Path, int] = field(default_factory=dict)
     values: dict[Path, int] = field(default_factory=dict)
     ends: dict[Path, int] = field(default_factory=dict)
@@ -86,7 +122,7 @@ class Source:
         """
         self.edits += (*mend, *guess)
         line, column = self.place(at)
-        number = self._seen.get((code, line))
+        number = self._seen.get((code, line), self._seen.get(("T117", line)))
         if number is not None:
             known = self.findings[number]
             self.findings[number] = replace(known, mend=(*known.mend, *mend))

@@ -19,6 +19,7 @@ _SWALLOWED = re.compile(r"[ \t]*[A-Za-z0-9_.-]+[ \t]*=[ \t]*\Z")
 _BAD_ESCAPE = re.compile(r"(?:\\\\)*(\\)(?![\\btnfr\"\n]|[ \t]*\n|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _FOLDER = re.compile(r"(?:^|[\s(=])(?:[A-Za-z]:|\\)\\[A-Za-z0-9_]")
 _ENDS_TEXT = re.compile(r"[^\n]*?(\")[ \t]*(?:[,\]}][^\n]*)?(?:#[^\n]*)?(?=\n|\Z)")
+_SEVERAL = re.compile(r"[ \t]*,[ \t]*[\"']")
 _MOST_LINES = 60
 # Where a text in a list or in braces should have ended: before the next item, or the closing sign.
 _ITEM_END = re.compile(
@@ -182,6 +183,11 @@ def _inner_quotes(source: Source, at: int, end: int) -> int:
     last = text.rfind(quote, end, line_end)
     if last < 0 or not source.rest_is_blank(last + 1):
         return end
+    if _SEVERAL.match(text, end):
+        right = f"[{text[at : last + 1]}]"
+        message = "several values stand here, and a list has brackets"
+        source.fault("T125", end, message, f"write {right}", Edit(at, last + 1, right))
+        return last + 1
     inner = text[at + 1 : last]
     if quote == '"':
         inner = inner.replace('\\"', '"')

@@ -13,6 +13,8 @@ LIST, BRACES = ",]", ",}"
 _KEY = re.compile(NAMES)
 _HEAD = re.compile(r"\[\[?[ \t]*[a-z][A-Za-z0-9_.-]*[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*\Z)?")
+_TEXT = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
+_TEXTS = re.compile(rf"[({{][ \t]*{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*[ \t]*,?[ \t]*[)}}]")
 _BREAK = re.compile(r"[ \t]*(?:#[^\n]*)?\n[ \t]*")
 _ENDS = {"": "\n", LIST: ",]\n#", BRACES: ",}\n#"}
 
@@ -36,6 +38,9 @@ def _value(source: Source, at: int, path: Path, ends: str) -> int:
         return end
     if sign == "[":
         return _list(source, at, path)
+    texts = _TEXTS.match(source.text, at)
+    if texts is not None:
+        return _odd_list(source, at, texts.end())
     if sign == "{":
         return _braces(source, at, path)
     return _bare(source, at, path, ends)
@@ -51,6 +56,10 @@ def _bare(source: Source, at: int, path: Path, ends: str) -> int:
     first = token.split("#", 1)[0].rstrip()
     if is_known(first):
         return at + len(first)
+    known = token.split(maxsplit=1)[0] if token.strip() else ""
+    kinds = source.expected.kinds(path)
+    if is_known(known) and (ends or (kinds and "string" not in kinds)):
+        return at + len(known)
     token = (
         token[: remark.start()] if remark and remark[0].endswith((" ", "\t")) else token
     ).rstrip()
@@ -63,7 +72,7 @@ def _bare(source: Source, at: int, path: Path, ends: str) -> int:
     if not ends and token.endswith((",", ";")) and is_known(token[:-1].rstrip()):
         _tail(source, at + len(token) - 1)
         return at + len(token)
-    code, message, cure, right = meant(token)
+    code, message, cure, right = meant(token, kinds)
     source.fault(code, at, message, cure, Edit(at, at + len(token), right))
     return at + max(len(token), 1)
 
@@ -130,6 +139,13 @@ def _list(source: Source, at: int, path: Path) -> int:
         before = place
         place = behind = value(source, place, (*path, index), LIST)
         index, wants_comma = index + 1, True
+
+
+def _odd_list(source: Source, at: int, end: int) -> int:
+    """Mend a list of texts in other signs than brackets."""
+    right = f"[{source.text[at + 1 : end - 1]}]"
+    source.fault("T123", at, "a list stands in brackets", f"write {right}", Edit(at, end, right))
+    return end
 
 
 def _something_begins(source: Source, at: int) -> bool:
