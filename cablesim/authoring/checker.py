@@ -21,6 +21,7 @@ from cablesim.scenario.scenario import Scenario
 
 # Missing keys, forms of groups, another document: with these nothing can be built.
 _NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H120", "T109"})
+EXERCISES_FILE = "exercises.toml"
 EXERCISE_CHECKS = "cablesim.exercises.checking"
 
 
@@ -60,8 +61,8 @@ def check(path: Path) -> Report:
     The mistake of one file hides nothing of another: a file that is no TOML yet is read as it was
     meant, and what cannot be read is left out of the proofs.
     """
-    folder, findings = open_folder(path, FILES, OPTIONAL)
-    names = (*FILES, *OPTIONAL)
+    folder, findings = open_folder(path, FILES, (*OPTIONAL, EXERCISES_FILE))
+    names = tuple(dict.fromkeys((*FILES, *OPTIONAL, EXERCISES_FILE)))
     files = read_files(folder, names)
     files.broken |= any(name not in folder.files for name in FILES)
     files.findings += findings
@@ -80,7 +81,7 @@ def exercise_findings(scenario: Scenario, facts: Facts) -> list[Finding]:
 
     Exercises that are not there, or a program without that room, give nothing.
     """
-    if find_spec(EXERCISE_CHECKS) is None or "exercises.toml" not in facts.sheets:
+    if find_spec(EXERCISE_CHECKS) is None or EXERCISES_FILE not in facts.sheets:
         return []
     from importlib import import_module
 

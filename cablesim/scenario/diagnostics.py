@@ -123,6 +123,7 @@ _TABLE = (
     Code("C102", "the book cannot write the text"),
     Code("C103", "a group of the wrong length"),
     Code("C104", "the pad is shorter than the text"),
+    Code("C105", "the same pad is added twice"),
     Code("C106", "the book lacks what every book needs"),
     Code("C107", "clear text on the line"),
     Code("C108", "the walk does not hold what is promised of it"),

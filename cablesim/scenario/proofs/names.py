@@ -13,6 +13,7 @@ from cablesim.scenario.valueslips import slug
 from cablesim.scenario.walktext import Paragraph
 
 WALK = "walk.md"
+PAGE_ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _USES = {
     "claim": (
         ("claim", "from"),
@@ -127,7 +128,7 @@ def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
     pages = {"cover", "end"} | {row.text("id") for row in facts.rows("stage")}
     pages |= {row.text("id") for row in facts.rows("contrast")}
     for page in facts.pages:
-        if page.id not in pages and slug(page.id) not in pages and facts.whole:
+        if PAGE_ID.match(page.id) and page.id not in pages and slug(page.id) not in pages and facts.whole:
             near = nearest(page.id, pages)
             cure = f"write # {near}" if near else "name a stage, a modern station, cover or end"
             message = f"there is no page '{shortened(page.id)}'"

@@ -59,6 +59,18 @@ def prove_words(facts: Facts) -> Iterator[Finding]:
         for paragraph in paragraphs_of(facts, page.id):
             yield from _paragraph(paragraph, page.id)
     yield from _widths(facts)
+    for row in facts.rows("exercise"):
+        for key in ("prompt", "hints", "explain"):
+            for path, text in row.names(key):
+                colour = _COLOUR.search(text)
+                if colour is not None:
+                    yield row.finding("A102", path[len(row.path) :], *_by_colour(colour[0]))
+
+
+def _by_colour(words: str) -> tuple[str, str]:
+    """Return message and cure."""
+    message = f"'{words}' points by colour alone, which not everybody sees"
+    return message, "name the line, the place or the words"
 
 
 def _must_not(facts: Facts) -> Iterator[Finding]:
@@ -116,8 +128,7 @@ def _paragraph(paragraph: Paragraph, page: str) -> Iterator[Finding]:
         yield Finding("H119", WALK, line, 1, page, message, cure)
     colour = _COLOUR.search(paragraph.text)
     if colour is not None and paragraph.voice is not Voice.HISTORY:
-        message = f"'{colour[0]}' points by colour alone, which not everybody sees"
-        yield Finding("A102", WALK, line, 1, page, message, "name the line, the place or the words")
+        yield Finding("A102", WALK, line, 1, page, *_by_colour(colour[0]))
     picture = _PICTURE.search(paragraph.text)
     if picture is not None:
         message = f"the picture '{shortened(picture[2])}' cannot be shown here"

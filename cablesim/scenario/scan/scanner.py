@@ -18,7 +18,7 @@ from cablesim.scenario.scan.values import after, equals, no_value, value
 
 _HEAD = re.compile(rf"(\[\[?)[ \t]*({NAMES})[ \t]*(\]\]?)")
 _LOOSE_HEAD = re.compile(
-    r"(\[[ \t]*\[?)[ \t]*([A-Za-z0-9_.\" -]+?)[ \t]*(\][ \t]*\]?|)[ \t]*(?:#[^\n]*)?(?=\n|\Z)"
+    r"((?:[\[\]][ \t]*)+)([A-Za-z0-9_.\" -]+?)[ \t]*((?:[\[\]][ \t]*)*)(?:#[^\n]*)?(?=\n|\Z)"
 )
 _KEY = re.compile(NAMES)
 _WORDS_KEY = re.compile(rf"([^\s=:#\"'\[][^=:#\n\"']*?|[{OPENING}][^=\n]*?)[ \t]*=[ \t]*(?=\S)")
@@ -82,7 +82,8 @@ def _head(source: Source, at: int, tables: _Tables) -> int:
         _open(source, tables, at, loose[2], double=len(loose[1]) > 1, end=end)
         return end
     name = loose[2].strip()
-    right = name if _KEY.fullmatch(name) else re.sub(r"[ .]+", "-", name.replace('"', ""))
+    plain = re.sub(r"[ \t]*\.[ \t]*", ".", name.replace('"', "").strip(" ."))
+    right = name if _KEY.fullmatch(name) else re.sub(r"[ \t]+", "-", plain)
     wanted = source.expected.many(source.names(right))
     brackets = loose[1].count("[") + loose[3].count("]")
     double = brackets > 2 if wanted is None else wanted  # noqa: PLR2004 - two pairs of brackets.

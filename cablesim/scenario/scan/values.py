@@ -13,6 +13,8 @@ LIST, BRACES = ",]", ",}"
 _KEY = re.compile(NAMES)
 _HEAD = re.compile(r"\[\[?[ \t]*[a-z][A-Za-z0-9_.-]*[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*\Z)?")
+# A few signs by mistake before a text that is whole.
+_LATE = re.compile(r"[^\w\"'\n]{1,3}[ \t]*(\"[^\"\n]*\"|'[^'\n]*')\Z|\w(\"[^\"\n]*\"|'[^'\n]*')\Z")
 _TEXT = r"(?:\"[^\"\n]*\"|'[^'\n]*')"
 _TEXTS = re.compile(rf"[({{][ \t]*{_TEXT}(?:[ \t]*,[ \t]*{_TEXT})*[ \t]*,?[ \t]*[)}}]")
 _BREAK = re.compile(r"[ \t]*(?:#[^\n]*)?\n[ \t]*")
@@ -64,6 +66,12 @@ def _bare(source: Source, at: int, path: Path, ends: str) -> int:
         token[: remark.start()] if remark and remark[0].endswith((" ", "\t")) else token
     ).rstrip()
     source.touched.add(path)
+    if _LATE.match(token):
+        opens = at + token.index(token[-1])
+        source.fault(
+            "T125", at, "something stands before the quote", "take it out", Edit(at, opens, "")
+        )
+        return at + len(token)
     if token and token[-1] in f"\"'{OPENING}" and not (ends and token[-1] in OPENING):
         source.fault(
             "T112", at, "this text has no opening quote", f'write "{token}', Edit(at, at, token[-1])
