@@ -41,7 +41,7 @@ def tiny(folder: Path) -> Path:
 
 
 def wrong_example(code: str, folder: Path) -> Path:
-    """Return the tiny scenario with the mistake of a page: its cured block stands there as shown."""
+    """Return the tiny scenario with the mistake of a page; its cured block stands there."""
     page = (PAGES / f"{code}.md").read_text(encoding="utf-8")
     tiny(folder)
     wrong, right = blocks(page, "Example"), blocks(page, "Write instead")

@@ -34,6 +34,7 @@ class Report:
     files: int
     scenario: Scenario | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
+    facts: Facts | None = None
 
     @property
     def clean(self) -> bool:
@@ -73,7 +74,9 @@ def check(path: Path) -> Report:
     if scenario is not None:
         files.findings += walk_findings(scenario, facts)
         files.findings += exercise_findings(scenario, facts)
-    return Report(path, _ordered(files.findings, names), len(folder.files), scenario, files.texts)
+    return Report(
+        path, _ordered(files.findings, names), len(folder.files), scenario, files.texts, facts
+    )
 
 
 def exercise_findings(scenario: Scenario, facts: Facts) -> list[Finding]:

@@ -31,7 +31,7 @@ def walk_findings(scenario: Scenario, facts: Facts) -> Iterator[Finding]:
         except CablesimError as error:
             yield _refused(error, facts)
             return
-        for finding in _held(walk, facts):
+        for finding in held(walk, facts):
             if (finding.code, finding.file, finding.line) not in told:
                 told.add((finding.code, finding.file, finding.line))
                 yield finding
@@ -48,7 +48,7 @@ def _choices(scenario: Scenario) -> Iterator[Choices]:
         yield Choices(FIRST_SEED, recipient=recipient)
 
 
-def _held(walk: Walk, facts: Facts) -> Iterator[Finding]:
+def held(walk: Walk, facts: Facts) -> Iterator[Finding]:
     """Yield what one walk breaks of what always holds."""
     events = _tables(walk["events"])
     stages = {row.text("id"): row for row in facts.rows("stage")}

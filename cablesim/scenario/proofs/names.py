@@ -27,6 +27,8 @@ _USES = {
     "stage": (("stage", "after"), ("contrast", "after")),
 }
 _CODES = {"claim": "H109", "party": "H110", "stage": "H111"}
+# Looking for the nearest name takes time for every name there is; so many are helped.
+MOST_NEAR = 200
 _TEACHING = (("cipher", "id"), ("contrast", "id"))
 # Of a short clock: what is no stage.
 _CLOCK_KEYS = frozenset({"unit", "like", "leg"})
@@ -50,6 +52,7 @@ def prove_names(facts: Facts) -> Iterator[Finding]:
     for kind in (*_CODES, "exercise"):
         yield from _twice(facts, kind)
     wanted: set[str] = set()
+    looked = 0
     for kind, references in _references(facts).items():
         if not (names[kind].known or facts.whole):
             continue
@@ -59,7 +62,8 @@ def prove_names(facts: Facts) -> Iterator[Finding]:
                 continue
             excused |= {name} if len(excused) < names[kind].lost else set()
             if name not in excused:
-                near = nearest(name, names[kind].known)
+                looked += 1
+                near = nearest(name, names[kind].known) if looked <= MOST_NEAR else ""
                 wanted |= {near}
                 yield _unknown(sheet, path, kind, name, near)
     yield from _marks(facts, names["claim"], wanted)
@@ -128,7 +132,12 @@ def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
     pages = {"cover", "end"} | {row.text("id") for row in facts.rows("stage")}
     pages |= {row.text("id") for row in facts.rows("contrast")}
     for page in facts.pages:
-        if PAGE_ID.match(page.id) and page.id not in pages and slug(page.id) not in pages and facts.whole:
+        if (
+            PAGE_ID.match(page.id)
+            and page.id not in pages
+            and slug(page.id) not in pages
+            and facts.whole
+        ):
             near = nearest(page.id, pages)
             cure = f"write # {near}" if near else "name a stage, a modern station, cover or end"
             message = f"there is no page '{shortened(page.id)}'"
