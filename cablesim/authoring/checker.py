@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from importlib.util import find_spec
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cablesim.authoring.files import Files, read_files
 from cablesim.authoring.walking import walk_findings
 from cablesim.documents.document import DocumentMismatch
+from cablesim.exercises.checking import check_exercises
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
 from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.loading import DOCUMENT_FILE, FILES, OPTIONAL, load_folder
@@ -21,8 +22,6 @@ from cablesim.scenario.scenario import Scenario
 
 # Missing keys, forms of groups, another document: with these nothing can be built.
 _NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H120", "T109"})
-EXERCISES_FILE = "exercises.toml"
-EXERCISE_CHECKS = "cablesim.exercises.checking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +81,11 @@ def check(path: Path) -> Report:
 def exercise_findings(scenario: Scenario, facts: Facts) -> list[Finding]:
     """Return what is wrong with the exercises: the one place where their room is asked.
 
-    Exercises that are not there, or a program without that room, give nothing.
+    An exercise of a wrong shape is not among them; that was said with the shapes.
     """
-    if find_spec(EXERCISE_CHECKS) is None or EXERCISES_FILE not in facts.sheets:
+    if EXERCISES_FILE not in facts.sheets:
         return []
-    from importlib import import_module
-
-    found: list[Finding] = import_module(EXERCISE_CHECKS).check_exercises(scenario, facts)
-    return found
+    return check_exercises(scenario, facts)
 
 
 def _readable(files: Files) -> bool:
@@ -97,6 +93,7 @@ def _readable(files: Files) -> bool:
     return not files.broken and not any(
         (each.code[0] == "S" and each.code != "S109") or each.code in _NO_WALK
         for each in files.findings
+        if each.file != EXERCISES_FILE
     )
 
 
@@ -118,8 +115,13 @@ def _opened(folder: Folder, files: Files) -> Scenario | None:
     """Build the scenario, slips mended; what its values refuse is a finding if nothing was."""
     sound = not any(each.severity is Severity.ERROR for each in files.findings)
     try:
-        mended = Folder(folder.path, {**folder.files, **files.mended})
-        return load_folder(mended, _Trusted())
+        mended = {**folder.files, **files.mended}
+        exercises = mended.pop(EXERCISES_FILE, None)
+        scenario = load_folder(Folder(folder.path, mended), _Trusted())
+        if exercises is None or EXERCISES_FILE not in files.sheets:
+            return scenario
+        text = exercises.decode("utf-8", "replace")
+        return replace(scenario, exercises=read_exercises(text, sound=False))
     except ScenarioError as error:
         files.findings += error.findings if sound else ()
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from cablesim.scenario import shapes
+from cablesim.scenario import exercise_shapes, shapes
 from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.jsonschema import Node, Shape, schema_of
 from cablesim.scenario.keyslips import Slips, said_of_keys
@@ -25,6 +25,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "teaching.toml": TypeAdapter(shapes.TeachingFile),
     "codebook.toml": TypeAdapter(shapes.BookFile),
     "glossary.toml": TypeAdapter(shapes.GlossaryFile),
+    "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
 }
 _KEY_KINDS = frozenset({"missing", "extra_forbidden", "union_tag_invalid", "union_tag_not_found"})
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from authoring_pages import PAGES, blocks, cure, tiny, wrong_example
 
 from cablesim.authoring.checker import check
 from cablesim.authoring.walking import held
+from cablesim.exercises.proving import proved
+from cablesim.exercises.variant import Slip
+from cablesim.exercises.verdict import Verdict
 from cablesim.scenario.diagnostics import CODES, FAMILIES, Severity
 from cablesim.scenario.finding import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cablesim.exercises.variant import Item
     from cablesim.lessons.export import Json
 
-# What no file can bring about with the book and the pad; another test makes it by hand.
-BY_HAND = frozenset({"C108"})
+# What only a fault of the program brings about, or of a cipher that loses text: made by hand below.
+BY_HAND = frozenset({"C108", "V101", "V102", "V104"})
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
@@ -57,6 +63,39 @@ def test_a_walk_that_loses_text_or_copies_is_told(tmp_path: Path) -> None:
     found = list(held({"events": events, "copies": [{}, {}]}, facts))
     assert [each.code for each in found] == ["C108", "C108"]
     assert "3 copies, and the walk makes 2" in found[1].message
+
+
+@dataclass(frozen=True)
+class FaultyVariant:
+    """A variant whose model answer is judged half right, and whose mistake is the model answer."""
+
+    repairs: int = 2
+
+    def model(self) -> str:
+        return "0417"
+
+    def values(self) -> dict[str, str]:
+        return {}
+
+    def shown(self) -> tuple[str, ...]:
+        return ()
+
+    def mistakes(self) -> tuple[Slip, ...]:
+        return (Slip("carried", "0417"),)
+
+    def judge(self, answer: str) -> Verdict:
+        return Verdict(0.5, answer)
+
+
+def test_a_program_that_judges_wrong_is_told_by_the_proof_of_variants(tmp_path: Path) -> None:
+    scenario = check(tiny(tmp_path / "s")).scenario
+    assert scenario is not None
+    garble = next(each for each in scenario.exercises if each.id == "mend")
+    item = SimpleNamespace(
+        exercise=garble, names=("carried",), placeholders=(), draw=lambda _: FaultyVariant()
+    )
+    codes = {fault.code for fault in proved(cast("Item", item), 5)}
+    assert {"V101", "V102", "V104"} <= codes
 
 
 def test_a_code_that_is_not_in_the_table_cannot_be_used() -> None:
