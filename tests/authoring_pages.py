@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TINY = ROOT / "tests" / "tiny"
+EXERCISES = "exercises.toml"
 PAGES = ROOT / "docs" / "diagnostics"
 _BLOCK = re.compile(r"^```(\S+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -34,17 +35,19 @@ def blocks(page: str, heading: str) -> list[Block]:
     return [Block(b[1], b[2] or "", b[3].removesuffix("\n")) for b in _BLOCK.finditer(below)]
 
 
-def tiny(folder: Path) -> Path:
-    """Copy the tiny scenario."""
+def tiny(folder: Path, *, exercises: bool = False) -> Path:
+    """Copy the tiny scenario; its exercises, which are solved 200 times, only where asked for."""
     shutil.copytree(TINY, folder)
+    if not exercises:
+        (folder / EXERCISES).unlink()
     return folder
 
 
 def wrong_example(code: str, folder: Path) -> Path:
     """Return the tiny scenario with the mistake of a page; its cured block stands there."""
     page = (PAGES / f"{code}.md").read_text(encoding="utf-8")
-    tiny(folder)
     wrong, right = blocks(page, "Example"), blocks(page, "Write instead")
+    tiny(folder, exercises=any(block.file == EXERCISES for block in wrong))
     assert [block.file for block in wrong] == [block.file for block in right], code
     for before, after in zip(wrong, right, strict=True):
         if before.language == "sh":

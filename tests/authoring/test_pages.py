@@ -16,6 +16,7 @@ from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict
 from cablesim.scenario.diagnostics import CODES, FAMILIES, Severity
 from cablesim.scenario.finding import Finding
+from cablesim.scenario.loading import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,8 +89,7 @@ class FaultyVariant:
 
 
 def test_a_program_that_judges_wrong_is_told_by_the_proof_of_variants(tmp_path: Path) -> None:
-    scenario = check(tiny(tmp_path / "s")).scenario
-    assert scenario is not None
+    scenario = load(tiny(tmp_path / "s", exercises=True))
     garble = next(each for each in scenario.exercises if each.id == "mend")
     item = SimpleNamespace(
         exercise=garble, names=("carried",), placeholders=(), draw=lambda _: FaultyVariant()
