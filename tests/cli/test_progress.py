@@ -152,7 +152,7 @@ def test_forgetting_asks_says_what_is_gone_and_leaves_the_rest(walked: Path) -> 
         (("forget", ID, "add-pad", "--variant", "1"), "there is nothing of"),
         (("forget", ID), "nobody answered"),
         (("exprt", "x"), "did you mean 'export'?"),
-        (("import",), "Missing argument"),
+        (("import",), "missing argument 'FILE'"),
         (("--json", "dump"), "--json belongs after"),
         (("export", "/nowhere/at/all"), "No such file"),
     ],
