@@ -20,6 +20,8 @@ from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, open_folder
 from cablesim.scenario.scenario import Scenario
 
+# Of one file so much is told; who mends that much will check again.
+MOST_OF_A_FILE = 300
 # Missing keys, forms of groups, another document: with these nothing can be built.
 _NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H120", "T109"})
 
@@ -127,6 +129,14 @@ def _opened(folder: Folder, files: Files) -> Scenario | None:
         return None
 
 
+def _by_file(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings file by file."""
+    files: dict[str, list[Finding]] = {}
+    for each in findings:
+        files.setdefault(each.file, []).append(each)
+    return list(files.values())
+
+
 def _ordered(findings: Iterable[Finding], names: tuple[str, ...]) -> tuple[Finding, ...]:
     """Return the findings in the order of the files; what follows from a slip is left out.
 
@@ -140,6 +150,7 @@ def _ordered(findings: Iterable[Finding], names: tuple[str, ...]) -> tuple[Findi
     }
     order = {name: number for number, name in enumerate(names)}
     kept = [each for each in every if each.code[0] == "T" or (each.file, each.line) not in slipped]
+    kept = [each for file in _by_file(kept) for each in file[:MOST_OF_A_FILE]]
     return tuple(
         sorted(kept, key=lambda each: (order.get(each.file, -1), each.file, each.line, each.column))
     )
