@@ -16,8 +16,10 @@ HEAD = """# What the checker says
 
 `cablesim check PATH...` tells everything that is wrong with a scenario at once.
 Every finding has a code: a letter for its family and three figures.
-`cablesim explain CODE` prints the page of a code; its example gives that code and no other, and its cure is clean, which the tests prove.
-A code that is a warning lets the scenario open; all others keep it closed, or keep the exercise out that they are about.
+`cablesim explain CODE` prints the page of a code.
+Its example gives that code and no other, and its cure is clean; the tests prove both.
+A code that is a warning lets the scenario open.
+All others keep it closed, or keep out the exercise that they are about.
 """
 
 
