@@ -11,7 +11,9 @@
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
     ├── authoring   UnknownCode, UnknownSchema
-    └── lessons     RecordError, ScriptError, Difference
+    ├── exercises   ExerciseRefused, UnknownExercise
+    └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
+                    ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cablesim.authoring.courses import course_findings, is_course, used_by_courses
 from cablesim.authoring.files import Files, read_files
 from cablesim.authoring.walking import walk_findings
 from cablesim.documents.document import DocumentMismatch
 from cablesim.exercises.checking import check_exercises
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
-from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
+from cablesim.scenario.exercise_reading import EXERCISES_FILE
 from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.loading import DOCUMENT_FILE, FILES, OPTIONAL, load_folder
+from cablesim.scenario.loading import DOCUMENT_FILE, FILES, OPTIONAL, exercises_in, load_folder
 from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, open_folder
 from cablesim.scenario.scenario import Scenario
@@ -58,17 +59,20 @@ class _Trusted(Checked):
 
 
 def check(path: Path) -> Report:
-    """Check one scenario's folder; whatever is wrong is a finding, never an error.
+    """Check the folder of a scenario or a course; whatever is wrong is a finding, never an error.
 
     The mistake of one file hides nothing of another: a file that is no TOML yet is read as it was
     meant, and what cannot be read is left out of the proofs.
     """
+    if is_course(path):
+        files_there = sum(1 for each in path.iterdir() if each.is_file())
+        return Report(path, course_findings(path), files_there)
     folder, findings = open_folder(path, FILES, (*OPTIONAL, EXERCISES_FILE))
     names = tuple(dict.fromkeys((*FILES, *OPTIONAL, EXERCISES_FILE)))
     files = read_files(folder, names)
     files.broken |= any(name not in folder.files for name in FILES)
     files.findings += findings
-    facts = files.facts(folder)
+    facts = files.facts(folder, used_by_courses(_id(files)))
     files.findings += _pinned(facts)
     files.findings += prove(facts)
     scenario = _opened(folder, files) if _readable(files) else None
@@ -78,6 +82,13 @@ def check(path: Path) -> Report:
     return Report(
         path, _ordered(files.findings, names), len(folder.files), scenario, files.texts, facts
     )
+
+
+def _id(files: Files) -> str:
+    """Return the id that a scenario gives itself."""
+    head = files.sheets.get("scenario.toml")
+    name = head.data.get("id") if head is not None else ""
+    return name if isinstance(name, str) else ""
 
 
 def exercise_findings(scenario: Scenario, facts: Facts) -> list[Finding]:
@@ -117,13 +128,12 @@ def _opened(folder: Folder, files: Files) -> Scenario | None:
     """Build the scenario, slips mended; what its values refuse is a finding if nothing was."""
     sound = not any(each.severity is Severity.ERROR for each in files.findings)
     try:
-        mended = {**folder.files, **files.mended}
-        exercises = mended.pop(EXERCISES_FILE, None)
-        scenario = load_folder(Folder(folder.path, mended), _Trusted())
-        if exercises is None or EXERCISES_FILE not in files.sheets:
+        mended = Folder(folder.path, {**folder.files, **files.mended})
+        kept = {name: data for name, data in mended.files.items() if name != EXERCISES_FILE}
+        scenario = load_folder(Folder(folder.path, kept), _Trusted())
+        if EXERCISES_FILE not in mended.files or EXERCISES_FILE not in files.sheets:
             return scenario
-        text = exercises.decode("utf-8", "replace")
-        return replace(scenario, exercises=read_exercises(text, sound=False))
+        return replace(scenario, exercises=exercises_in(mended, sound=False))
     except ScenarioError as error:
         files.findings += error.findings if sound else ()
         return None

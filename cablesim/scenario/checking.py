@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from cablesim.scenario import exercise_shapes, shapes
+from cablesim.scenario import course_shapes, exercise_shapes, shapes
 from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.jsonschema import Node, Shape, schema_of
 from cablesim.scenario.keyslips import Slips, said_of_keys
@@ -26,6 +26,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "codebook.toml": TypeAdapter(shapes.BookFile),
     "glossary.toml": TypeAdapter(shapes.GlossaryFile),
     "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
+    "course.toml": TypeAdapter(course_shapes.CourseFile),
 }
 # Of a table that is wrong through and through, so much is told.
 MOST_ERRORS = 400

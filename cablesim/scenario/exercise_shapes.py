@@ -10,16 +10,15 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
 from typing_extensions import TypedDict
 
-from cablesim.scenario.shapes import STRICT, Count, Format, FormShape, Line, Name, Words
+from cablesim.scenario.shapes import STRICT, Count, Format, Name, Words
 
 # Beside the keys below, `vary` takes any parameter of the system that an exercise names.
 OPEN = ConfigDict(extra="allow", strict=True)
 Share = Annotated[float, Field(ge=0, le=1, strict=False)]
 Points = Annotated[float, Field(ge=0, le=100, strict=False)]
-Plains = Annotated[list[Words], Field(min_length=1, max_length=200)]
+Plain = Annotated[str, Field(min_length=1, max_length=1_000)]
+Plains = Annotated[list[Plain], Field(min_length=1, max_length=200)]
 Step = Literal["code", "add"]
-FieldName = Annotated[str, Field(min_length=1)]
-FIELD_NAMES = FormShape.__annotations__["field"]
 Value = int | float | Words
 
 
@@ -79,7 +78,7 @@ class FormExercise(ExerciseBase):
 
     kind: Literal["form"]
     partial: NotRequired[Literal["each", "all"]]
-    ask: Annotated[list[FieldName], Field(min_length=1, max_length=16)]
+    ask: Annotated[list[Words], Field(min_length=1, max_length=16)]
     accept: NotRequired[dict[str, list[Words]]]
 
 
@@ -231,7 +230,7 @@ class DepthVary(TypedDict):
     """Pairs of texts sent on one page."""
 
     plain: Annotated[
-        list[Annotated[list[Words], Field(min_length=2, max_length=2)]], Field(min_length=1)
+        list[Annotated[list[Plain], Field(min_length=2, max_length=2)]], Field(min_length=1)
     ]
     pad: NotRequired[Literal["shared"]]
     crib: CribShape
@@ -270,7 +269,6 @@ class NumberExercise(ExerciseBase):
     within: NotRequired[Annotated[float, Field(ge=0, strict=False)]]
     also: NotRequired[list[AlsoShape]]
     claim: NotRequired[Name]
-    line: NotRequired[Line]
     vary: NotRequired[CaseVary]
 
 

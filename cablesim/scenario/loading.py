@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
-from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.exercise import ExerciseSet, ReadExercises
 from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.reading import Folder, read_folder
@@ -47,7 +47,7 @@ def load_folder(folder: Folder, checked: Checked | None = None) -> Scenario:
     walk = read_walk(texts[WALK_FILE], WALK_FILE)
     scenario = _built(tables, walk, folder)
     if EXERCISES_FILE in folder.files:
-        scenario = replace(scenario, exercises=_exercises(folder, sound=sound))
+        scenario = replace(scenario, exercises=exercises_in(folder, sound=sound))
     if not sound:
         _prove(data, texts, walk, folder)
         if checked is not None and not scenario.exercises.findings:
@@ -70,13 +70,21 @@ def _prove(
         raise ScenarioError(findings)
 
 
-def _exercises(folder: Folder, *, sound: bool) -> ExerciseSet:
-    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening."""
-    try:
-        text = folder.text(EXERCISES_FILE)
-    except ScenarioError as error:
-        return ExerciseSet(findings=error.findings)
-    return read_exercises(text, sound=sound)
+def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
+    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening.
+
+    They are read when they are first asked for; where they were never checked, that is at once.
+    """
+
+    def read() -> ReadExercises:
+        """Read the file."""
+        try:
+            text = folder.text(EXERCISES_FILE)
+        except ScenarioError as error:
+            return ReadExercises(findings=error.findings)
+        return read_exercises(text, sound=sound)
+
+    return ExerciseSet(read)
 
 
 def content_hash(folder: Folder) -> str:

@@ -62,7 +62,6 @@ class WalkPage:
     line: int = 1
 
 
-_MARK = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _OPTION = re.compile(r"^\(( |x)\)\s+(.*)$")
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 _STARTS = ("Predict:", "Recall:", "Why:", "(x)", "( )")
@@ -83,22 +82,24 @@ def scan_walk(text: str, file: str) -> tuple[tuple[WalkPage, ...], list[Finding]
     """Read the words of a walk as far as they can be read, with everything that is wrong."""
     findings: list[Finding] = []
     pages: list[WalkPage] = []
+    names: set[str] = set()
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
                 Finding("S125", file, number, 1, "", f"'{name}' is no page id", "write # sign")
             )
-        if any(page.id == name for page in pages):
+        if name in names:
             findings.append(
                 Finding("S122", file, number, 1, name, "this page stands twice", "join them")
             )
+        names.add(name)
         pages.append(replace(_page(name, blocks, file, findings), line=number))
     return tuple(pages), findings
 
 
 def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:
     """Cut the text at its headings; a block is a run of lines, each option a block of its own."""
-    pages: list[tuple[int, str, list[Block]]] = []
+    pages: list[tuple[int, str, list[tuple[int, list[str]]]]] = []
     fresh = True
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip()
@@ -112,12 +113,14 @@ def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, st
                 Finding("S121", file, number, 1, "", "words before any page", "begin with # sign")
             )
         elif fresh or words.startswith(_STARTS):
-            pages[-1][2].append((number, words))
+            pages[-1][2].append((number, [words]))
             fresh = False
         else:
-            start, before = pages[-1][2][-1]
-            pages[-1][2][-1] = (start, f"{before} {words}")
-    return pages
+            pages[-1][2][-1][1].append(words)
+    return [
+        (number, name, [(start, " ".join(lines)) for start, lines in blocks])
+        for number, name, blocks in pages
+    ]
 
 
 def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) -> WalkPage:
@@ -182,11 +185,10 @@ def _option(block: Block) -> Option:
 
 def _paragraph(words: str, line: int) -> Paragraph:
     """Read a paragraph and its mark."""
-    found = _MARK.search(words)
-    if found is None:
+    text, opened, mark = words.rstrip().removesuffix("}").rpartition("{")
+    if not opened or not words.rstrip().endswith("}") or "}" in mark:
         return Paragraph(words, Voice.TASK, (), line, marked=False)
-    text = words[: found.start()]
-    mark = found[1].strip()
+    text, mark = text.rstrip(), mark.strip()
     if mark in (Voice.TEACHING, Voice.TASK):
         return Paragraph(text, Voice(mark), (), line)
     claims = tuple(name.strip() for name in mark.split(",") if name.strip())
