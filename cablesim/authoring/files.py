@@ -40,11 +40,11 @@ class Files:
     pages: tuple[WalkPage, ...] = ()
     broken: bool = False
 
-    def facts(self, folder: Folder) -> Facts:
-        """Return what can be proved."""
+    def facts(self, folder: Folder, used: frozenset[str]) -> Facts:
+        """Return what can be proved; `used` are names that others take from the scenario."""
         lines = tuple(self.texts.get(WALK_FILE, "").split("\n"))
         document = folder.files.get(DOCUMENT_FILE)
-        return Facts(self.sheets, document, self.pages, lines, whole=not self.broken)
+        return Facts(self.sheets, document, self.pages, lines, not self.broken, used)
 
 
 def read_files(folder: Folder, names: tuple[str, ...]) -> Files:

@@ -28,6 +28,8 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
     "course.toml": TypeAdapter(course_shapes.CourseFile),
 }
+# Of a table that is wrong through and through, so much is told.
+MOST_ERRORS = 400
 _KEY_KINDS = frozenset({"missing", "extra_forbidden", "union_tag_invalid", "union_tag_not_found"})
 
 
@@ -46,7 +48,10 @@ def check(
     try:
         SHAPES[shape].validate_python(data)
     except ValidationError as error:
-        return _findings(error.errors(), Slips(shape_of(shape), data, places, file))
+        return _findings(
+            error.errors(include_url=False)[:MOST_ERRORS],
+            Slips(shape_of(shape), data, places, file),
+        )
     return []
 
 

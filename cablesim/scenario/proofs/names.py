@@ -184,7 +184,7 @@ def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     used |= {
         name for page in facts.pages for p in paragraphs_of(facts, page.id) for name in p.claims
     }
-    used |= {slug(name) for name in used}
+    used |= {slug(name) for name in used} | facts.used
     for row in facts.rows("claim"):
         name = row.text("id")
         if name and slug(name) not in used and name not in wanted:
