@@ -71,8 +71,8 @@ def test_progress_counts_pages_and_exercises_by_scenario_and_skill(walked: Path)
     (scenario,) = found["scenarios"]
     assert (scenario["scenario"], scenario["pages_seen"], scenario["pages"]) == (ID, 2, 16)
     assert scenario["done"] == 1
-    (skill,) = found["skills"]
-    assert (skill["skill"], skill["judged"], skill["mastery"]) == ("additive", 2, False)
+    (skill,) = (each for each in found["skills"] if each["skill"] == "additive")
+    assert (skill["judged"], skill["mastery"]) == (2, False)
     assert found["left"] == {"scenario": ID, "exercise": "decode", "number": 3}
 
 
