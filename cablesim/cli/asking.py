@@ -29,6 +29,14 @@ HELP = (
 def converse(scenario: Scenario, wish: Wish) -> int:
     """Walk in conversation until the end of the walk, of the input, or q."""
     record = Record(record_file())
+    try:
+        return _converse(scenario, wish, record)
+    finally:
+        record.close()
+
+
+def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
+    """Walk in conversation on a record."""
     walk = Walk(scenario, record)
     walk.wish(wish)
     for sentence in filter(None, (record.notice, record.trouble)):
@@ -116,7 +124,8 @@ def _change(walk: Walk, word: str) -> None:
     """Make a choice of the walker's, and show the page anew."""
     match word:
         case "x":
-            say(f"The line damages {walk.next_garbles()} places from now on.")
+            count = walk.next_garbles()
+            say(f"The line damages {count} {'place' if count == 1 else 'places'} from now on.")
         case "w":
             say(f"In this walk {walk.next_recipient().name} is told. Either is right.")
         case "t":

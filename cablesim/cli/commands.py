@@ -82,12 +82,24 @@ def run(words: list[str], screen: Callable[[Wish], int]) -> int:
     from cablesim.text.visible import visible
 
     try:
-        code = commands.main(words, prog_name="cablesim", standalone_mode=False, obj=screen)
+        # Not `commands.main`: it would turn a reader's closed pipe into exit code 1, which here
+        # means that a difference was found.
+        with commands.make_context("cablesim", list(words), obj=screen) as context:
+            code = commands.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
-        print(f"cablesim: {visible(error.format_message())}", file=sys.stderr)  # noqa: T201
+        print(f"cablesim: {visible(_told(error))}", file=sys.stderr)  # noqa: T201
         return 2
     return code if isinstance(code, int) else 0
+
+
+def _told(error: click.ClickException) -> str:
+    """Return what is wrong with a command line; to click's own sentences, what to do next."""
+    said = error.format_message()
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None or not said[:1].isupper():
+        return said
+    return f"{said[0].lower()}{said[1:].rstrip('.')}; see: {context.command_path} --help"

@@ -175,10 +175,18 @@ _END_HEADS = {
 
 
 def _known(run: Run) -> tuple[HistoryBlock, ...]:
-    """Return every claim, by standing, from what the telegram says to what nobody has shown."""
-    blocks: list[HistoryBlock] = []
+    """Return every claim, by standing, from what the telegram says to what nobody has shown.
+
+    The numbers come first, so that the end of a long page is known from its beginning.
+    """
+    known = {
+        standing: [claim for claim in run.scenario.evidence.claims if claim.standing is standing]
+        for standing in _END_HEADS
+    }
+    counts = "; ".join(f"{_END_HEADS[one]}: {len(claims)}" for one, claims in known.items())
+    blocks: list[HistoryBlock] = [Paragraph(Voice.TASK, f"In numbers. {counts}.")]
     for standing, head in _END_HEADS.items():
-        claims = [claim for claim in run.scenario.evidence.claims if claim.standing is standing]
+        claims = known[standing]
         blocks.append(Paragraph(Voice.TASK, f"{head} ({len(claims)}):"))
         blocks += [Shown(claim) for claim in claims]
     return tuple(blocks)

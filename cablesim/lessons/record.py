@@ -2,7 +2,9 @@
 
 Events are only ever added, and taken out only by the learner's own wish to forget. Where somebody
 stands is a fold over them (see `progress` and `attempts`), so closing the window, `kill -9` or a
-flat battery loses nothing that was answered. Two windows may write side by side.
+flat battery loses nothing that was answered. Two windows may write side by side. A page turned is
+in the file at once, so no kill loses it, but is forced to the disk a second later (`settle`), or
+with the next answer: waiting for the disk took longer than drawing the page.
 
 A record that cannot be written (full or read-only disk) never stops the lesson: what could not be
 saved is kept in memory and tried again with the next event, and `trouble` says so in a sentence.
@@ -58,7 +60,8 @@ class Record:
     """A learner's record in one file, or in memory alone where no file can be used.
 
     `trouble` is a sentence for the person at the screen while something is not saved, or the empty
-    text; `notice` is one to be told once, such as where a damaged file was put.
+    text; `notice` is one to be told once, such as where a damaged file was put. `settled` says that
+    everything in the file has been forced to the disk.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class Record:
         self._reader: sqlite3.Connection | None = None
         self._refused = False
         self._seen = 0
+        self._firm = self.settled = True
         self._open()
 
     def _open(self) -> None:
@@ -108,18 +112,22 @@ class Record:
         """What was done before can be read; a record in memory has no before."""
         return self.path is None or (self._database or self._reader) is not None
 
-    def add(self, entry: Entry) -> None:
-        """Add an event and put it on disk before returning; on failure keep it and say so."""
-        self._waiting.append(_Waiting(self._identity(), self._clock(), entry))
-        self.retry()
+    def add(self, entry: Entry, *, firm: bool = True) -> None:
+        """Add an event and put it on disk before returning; on failure keep it and say so.
 
-    def retry(self) -> bool:
+        One that is not `firm` is in the file when this returns, and forced to the disk later.
+        """
+        self._waiting.append(_Waiting(self._identity(), self._clock(), entry))
+        self.retry(firm=firm or len(self._waiting) > 1)
+
+    def retry(self, *, firm: bool = True) -> bool:
         """Try again to put on disk what waits; return whether nothing waits any more."""
         if self._database is None:
             self._open()
         if self._database is None or not self._waiting:
             return self.saved
         try:
+            self._synchronise(self._database, firm=firm)
             with transaction(self._database):
                 events = self._placed(recordfile.last_turn(self._database))
                 recordfile.insert(self._database, events)
@@ -128,7 +136,25 @@ class Record:
             return False
         self._waiting.clear()
         self.trouble = ""
+        self.settled = self._firm
         return True
+
+    def settle(self) -> None:
+        """Force to the disk what is in the file and was not forced yet."""
+        if self._database is None or self.settled:
+            return
+        try:
+            self._database.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error as error:
+            self.trouble = f"not safe on the disk yet ({error}); tried again with the next step"
+        else:
+            self.settled = True
+
+    def _synchronise(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Have the next commit wait for the disk, or not."""
+        if firm != self._firm:
+            recordfile.synchronise(database, firm=firm)
+            self._firm = firm
 
     def _placed(self, last: int) -> tuple[Event, ...]:
         """Return what waits as events that follow the last turn."""
@@ -231,6 +257,7 @@ class Record:
         """Try once more to save what waits, and let go of the file."""
         if self._waiting:
             self.retry()
+        self.settle()
         for database in (self._database, self._reader):
             if database is not None:
                 database.close()

@@ -68,6 +68,11 @@ def opened(path: Path) -> tuple[sqlite3.Connection, str]:
         raise RecordError(_unusable(path, error)) from error
 
 
+def synchronise(database: sqlite3.Connection, *, firm: bool) -> None:
+    """Have the next commits wait for the disk, or not."""
+    database.execute(f"PRAGMA synchronous = {'FULL' if firm else 'NORMAL'}")
+
+
 def opened_for_reading(path: Path) -> sqlite3.Connection | None:
     """Open a file that cannot be written, so that what it holds is not out of reach; or None."""
     for mode in ("mode=ro", "immutable=1"):
@@ -89,7 +94,11 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
 
 def _unusable(path: Path, error: Exception) -> str:
     """Say that the file cannot be used and what follows."""
-    return f"progress is not saved: {path} cannot be written ({error}); free it; it is tried again"
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return (
+        f"progress is not saved: {path} cannot be written ({reason}); put that right, or name "
+        "another folder in CABLESIM_HOME; it is tried again"
+    )
 
 
 def format_of(database: sqlite3.Connection) -> int:

@@ -22,6 +22,9 @@ from cablesim.scenario.choices import MOST_GARBLES, Choices
 from cablesim.scenario.running import Run, run
 from cablesim.scenario.scenario import Scenario
 
+# Steps that say only where the walker is; they need not wait for the disk.
+PLACES = (StepKind.WENT, StepKind.PLAYED)
+
 
 class Beat(StrEnum):
     """What the walker does on a page: predict, see, look back."""
@@ -122,7 +125,8 @@ class Walk:
     def _step(self, kind: StepKind, name: str, value: str) -> None:
         """Take a step: on the record first, then in the fold."""
         detail = {"name": name, "value": value}
-        self.record.add(Entry(self.scenario.id, self.scenario.version, kind.value, detail))
+        entry = Entry(self.scenario.id, self.scenario.version, kind.value, detail)
+        self.record.add(entry, firm=kind not in PLACES)
         self.progress = after(self.progress, Step(kind, name, value))
 
     def go(self, page: str, beat: Beat | None = None) -> bool:

@@ -74,8 +74,8 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action(
             "screen.proof", "e,f7", "e", "evidence", "Show or hide quotes, sources and doubts.", 7
         ),
-        Action("screen.garbles", "x,f8", "x", "line", "Make the line worse, and good again."),
-        Action("screen.recipient", "w,f12", "w", "whom", "Choose who is told."),
+        Action("screen.garbles", "x,f8", "x", "line", "Make the line worse, and good again.", 4),
+        Action("screen.recipient", "w,f12", "w", "whom", "Choose who is told.", 4),
         Action("screen.clock", "t,f11", "t", "clock", "Simulated times on or off."),
         Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this page's text with its sources."),
         Action("screen.side", "tab,shift+tab", "⇥", "side", "Go to the other side.", 8),

@@ -141,18 +141,35 @@ from cablesim.lessons.record import Record
 record = Record(Path(sys.argv[1]))
 n = len(record.of("s"))
 while True:
-    record.add(Entry("s", "1", "went", {"value": str(n)}))
+    record.add(Entry("s", "1", "went", {"value": str(n)}), firm=sys.argv[2] == "firm")
     sys.stdout.write(f"{n}\\n")
     sys.stdout.flush()
     n += 1
 """
 
 
-def test_kill_9_at_any_moment_loses_no_acknowledged_entry(tmp_path: Path) -> None:
+def test_what_need_not_wait_for_the_disk_is_in_the_file_and_is_forced_there_later(
+    tmp_path: Path,
+) -> None:
+    record = Record(tmp_path / "r")
+    record.add(entry("turned"), firm=False)
+    assert record.saved
+    assert values(Record(tmp_path / "r")) == ["turned"]
+    before = record.settled
+    record.settle()
+    assert (before, record.settled) == (False, True)
+    record.add(entry("turned again"), firm=False)
+    record.add(entry("answered"))
+    assert record.settled, "an answer takes along to the disk what was written before it"
+    assert values(Record(tmp_path / "r")) == ["turned", "turned again", "answered"]
+
+
+@pytest.mark.parametrize("how", ["firm", "light"])
+def test_kill_9_at_any_moment_loses_no_acknowledged_entry(tmp_path: Path, how: str) -> None:
     file = tmp_path / "r"
     for round_ in range(25):
         window = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, str(file)], stdout=subprocess.PIPE
+            [sys.executable, "-c", PROGRAM, str(file), how], stdout=subprocess.PIPE
         )
         assert window.stdout is not None
         first = window.stdout.readline()
