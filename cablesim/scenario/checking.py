@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from cablesim.scenario import shapes
+from cablesim.scenario import exercise_shapes, shapes
 from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.locating import Path, Places
 
@@ -22,6 +22,7 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "teaching.toml": TypeAdapter(shapes.TeachingFile),
     "codebook.toml": TypeAdapter(shapes.BookFile),
     "glossary.toml": TypeAdapter(shapes.GlossaryFile),
+    "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
 }
 STANDINGS = frozenset({"document", "edition", "elsewhere", "inference", "gap"})
 
@@ -105,4 +106,5 @@ def _keys_of(shape: object) -> set[str]:
     return set(getattr(shape, "__annotations__", {}))
 
 
-_KEYS = sorted(set().union(*(_keys_of(shape) for shape in vars(shapes).values())))
+_SHAPES = (*vars(shapes).values(), *vars(exercise_shapes).values())
+_KEYS = sorted(set().union(*map(_keys_of, _SHAPES)))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
+from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, read_folder
@@ -24,11 +27,12 @@ TOML_FILES = ("scenario.toml", "history.toml", "teaching.toml", "codebook.toml",
 WALK_FILE = "walk.md"
 DOCUMENT_FILE = "document.txt"
 FILES = (*TOML_FILES, WALK_FILE, DOCUMENT_FILE)
+OPTIONAL = (EXERCISES_FILE,)
 
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:
     """Load a scenario's folder; raise `ScenarioError` with everything that is wrong with it."""
-    folder = read_folder(path, FILES)
+    folder = read_folder(path, FILES, OPTIONAL)
     content = content_hash(folder)
     texts = {name: folder.text(name) for name in (*TOML_FILES, WALK_FILE)}
     data = _parsed(texts)
@@ -38,13 +42,24 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     tables = _shaped(data)
     walk = read_walk(texts[WALK_FILE], WALK_FILE)
     scenario = _built(tables, walk, folder)
+    if EXERCISES_FILE in folder.files:
+        scenario = replace(scenario, exercises=_exercises(folder, sound=sound))
     if not sound:
         findings = prove(scenario, tables, texts)
         if findings:
             raise ScenarioError(findings)
-        if checked is not None:
+        if checked is not None and not scenario.exercises.findings:
             checked.add(content)
     return scenario
+
+
+def _exercises(folder: Folder, *, sound: bool) -> ExerciseSet:
+    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening."""
+    try:
+        text = folder.text(EXERCISES_FILE)
+    except ScenarioError as error:
+        return ExerciseSet(findings=error.findings)
+    return read_exercises(text, sound=sound)
 
 
 def content_hash(folder: Folder) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cablesim.codes.codebook import CodeBook
 from cablesim.documents.document import Document
 from cablesim.documents.evidence import Evidence
 from cablesim.documents.standing import Standing
 from cablesim.office.clock import Leg
+from cablesim.scenario.exercise import ExerciseSet
 from cablesim.scenario.walktext import WalkPage
 
 
@@ -97,6 +98,7 @@ class Scenario:
     teaching: Teaching
     glossary: tuple[Term, ...]
     pages: tuple[WalkPage, ...]
+    exercises: ExerciseSet = field(default_factory=ExerciseSet)
 
     @property
     def recipients(self) -> tuple[str, ...]:
