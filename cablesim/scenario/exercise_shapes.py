@@ -109,7 +109,7 @@ class CipherKeys(ExerciseBase):
     cipher: NotRequired[Name]
     steps: NotRequired[Annotated[list[Step], Field(min_length=1, max_length=2)]]
     indicator: NotRequired[bool]
-    group: NotRequired[Annotated[int, Field(ge=1, le=10)]]
+    group: NotRequired[Literal[4, 5]]
     system: NotRequired[Words]
     parameters: NotRequired[dict[str, object]]
     convention: NotRequired[list[ConventionShape]]

@@ -1,0 +1,106 @@
+"""Judging an answer group by group: which are right, and which named mistake gave the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import TypeAlias
+
+Row: TypeAlias = tuple[str, ...]
+# Names the mistake that gives this group at this place (from 0), or nothing.
+Local: TypeAlias = Callable[[int, str], str]
+
+MISSING, MORE, WRONG = "missing", "more", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A group that is not right: its place (from 0), what was written, the mistake's name.
+
+    `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
+    """
+
+    place: int
+    wrote: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An answer beside the model: right or not for each group of the model, and the misses."""
+
+    parts: tuple[bool, ...]
+    misses: tuple[Miss, ...]
+    written: int
+
+    @property
+    def share(self) -> float:
+        """The share of groups that are right; groups too many count as wrong ones."""
+        return sum(self.parts) / max(len(self.parts), self.written, 1)
+
+
+def compared(answer: Row, model: Row, slips: Mapping[str, Row], local: Local) -> Compared:
+    """Compare an answer with the model, and with every row that a named mistake would give.
+
+    An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
+    named where exactly one mistake gives it.
+    """
+    if answer == model:
+        return Compared((True,) * len(model), (), len(answer))
+    parts, pairs = _laid(answer, model)
+    whole = next((name for name, row in slips.items() if row == answer), None)
+    if whole is not None:
+        misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
+        return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
+    misses = []
+    for place, wrote in pairs:
+        if place < 0:
+            misses.append(Miss(-place - 1, wrote, MORE))
+        elif not wrote:
+            misses.append(Miss(place, "", MISSING))
+        else:
+            misses.append(Miss(place, wrote, _named(place, wrote, slips, local)))
+    return Compared(parts, tuple(misses), len(answer))
+
+
+def _named(place: int, wrote: str, slips: Mapping[str, Row], local: Local) -> str:
+    """Return the one mistake that gives this group at this place, or nothing."""
+    found = {name for name, row in slips.items() if row[place : place + 1] == (wrote,)}
+    here = local(place, wrote)
+    if here and not found:
+        return here
+    return found.pop() if len(found) == 1 else WRONG
+
+
+def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:
+    """Lay an answer along the model; return what is right, and (place, written) for the rest.
+
+    Equally long rows stand group under group, unless one group is left out and another put in; a
+    place below 0 is -1 less the place behind which a group too many stands.
+    """
+    if len(answer) == len(model):
+        parts = tuple(map(str.__eq__, answer, model))
+        if 2 * sum(parts) >= len(parts) or not _slid(answer, model):
+            return parts, [(n, answer[n]) for n, right in enumerate(parts) if not right]
+    marks = [False] * len(model)
+    pairs: list[tuple[int, str]] = []
+    matcher = SequenceMatcher(None, model, answer, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind == "equal":
+            marks[start:end] = [True] * (end - start)
+            continue
+        for place, wrote in zip_longest(range(start, end), answer[first:last]):
+            if place is None:
+                pairs.append((-end - 1, wrote or ""))
+            else:
+                pairs.append((place, wrote or ""))
+    return tuple(marks), pairs
+
+
+def _slid(answer: Row, model: Row) -> bool:
+    """Say whether an answer is the model with one place moved: mostly right one place beside."""
+    early = sum(map(str.__eq__, answer[1:], model))
+    late = sum(map(str.__eq__, answer, model[1:]))
+    return 2 * max(early, late) >= len(model)
