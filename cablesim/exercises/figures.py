@@ -20,7 +20,7 @@ def plus(left: str, right: str) -> str:
     >>> plus("77651", "74177")
     '41728'
     """
-    return _added(left.encode("ascii"), right.encode("ascii"))
+    return _added(left.encode(), right.encode())
 
 
 def minus(left: str, right: str) -> str:
@@ -29,13 +29,13 @@ def minus(left: str, right: str) -> str:
     >>> minus("86154", "20952")
     '66202'
     """
-    return _added(left.encode("ascii"), right.encode("ascii").translate(_LESS))
+    return _added(left.encode(), right.encode().translate(_LESS))
 
 
 def _added(left: bytes, right: bytes) -> str:
     """Add two rows as two long integers: no place overflows into the next."""
     total = int.from_bytes(left, "big") + int.from_bytes(right, "big")
-    return total.to_bytes(len(left), "big").translate(_SUM).decode("ascii")
+    return total.to_bytes(len(left), "big").translate(_SUM).decode()
 
 
 def carried(left: str, right: str, size: int) -> str:

@@ -41,7 +41,30 @@ class Compared:
         return sum(self.parts) / max(len(self.parts), self.written, 1)
 
 
-def compared(answer: Row, model: Row, slips: Mapping[str, Row], local: Local) -> Compared:
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The rows that mistakes give, run together, and how they are cut; `skip` signs are given."""
+
+    rows: Mapping[str, str]
+    size: int = 1
+    skip: int = 0
+
+    def whole(self, answer: Row) -> str:
+        """Return the mistake that gives exactly this answer, or nothing."""
+        row = "".join(answer)
+        return next((name for name, each in self.rows.items() if each[self.skip :] == row), "")
+
+    def at(self, place: int, wrote: str) -> list[str]:
+        """Return the mistakes that give this group at this place."""
+        start = self.skip + place * self.size
+        end = start + self.size
+        return [name for name, row in self.rows.items() if row[start:end] == wrote]
+
+
+NO_SLIPS = Slips({})
+
+
+def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
     """Compare an answer with the model, and with every row that a named mistake would give.
 
     An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
@@ -50,8 +73,8 @@ def compared(answer: Row, model: Row, slips: Mapping[str, Row], local: Local) ->
     if answer == model:
         return Compared((True,) * len(model), (), len(answer))
     parts, pairs = _laid(answer, model)
-    whole = next((name for name, row in slips.items() if row == answer), None)
-    if whole is not None:
+    whole = slips.whole(answer)
+    if whole:
         misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
         return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
     misses = []
@@ -65,13 +88,12 @@ def compared(answer: Row, model: Row, slips: Mapping[str, Row], local: Local) ->
     return Compared(parts, tuple(misses), len(answer))
 
 
-def _named(place: int, wrote: str, slips: Mapping[str, Row], local: Local) -> str:
+def _named(place: int, wrote: str, slips: Slips, local: Local) -> str:
     """Return the one mistake that gives this group at this place, or nothing."""
-    found = {name for name, row in slips.items() if row[place : place + 1] == (wrote,)}
-    here = local(place, wrote)
-    if here and not found:
-        return here
-    return found.pop() if len(found) == 1 else WRONG
+    found = slips.at(place, wrote)
+    if not found:
+        return local(place, wrote)
+    return found[0] if len(found) == 1 else WRONG
 
 
 def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:

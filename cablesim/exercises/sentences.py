@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cablesim.exercises.phrases import filled
 from cablesim.scenario.exercise import Exercise
@@ -71,7 +71,15 @@ USUAL: Mapping[str, str] = {
 }
 
 
-def said(exercise: Exercise, name: str, values: Mapping[str, str]) -> str:
-    """Return what is said to a named mistake: the author's sentence, or the usual one."""
+def said(
+    exercise: Exercise,
+    name: str,
+    values: Mapping[str, str],
+    more: Callable[[], Mapping[str, str]] | None = None,
+) -> str:
+    """Return what is said to a named mistake: the author's sentence, or the usual one.
+
+    `more` gives further values for placeholders, if they are needed.
+    """
     text = exercise.feedback.get(name) or USUAL.get(name, "")
-    return filled(text, values)
+    return filled(text, values, more)

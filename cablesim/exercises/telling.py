@@ -13,12 +13,13 @@ from cablesim.scenario.exercise import Exercise
 MOST = 12
 # Says why a group is wrong (for `{why}`), beyond its name.
 Why: TypeAlias = Callable[[Miss], str]
+Values: TypeAlias = Callable[[], Mapping[str, str]]
 
 
 def remarks(
     exercise: Exercise,
     compared: Compared,
-    values: Mapping[str, str],
+    values: Values,
     why: Why,
     part: str = "Group",
     offset: int = 0,
@@ -44,7 +45,7 @@ def remarks(
 def _remark(
     exercise: Exercise,
     misses: list[Miss],
-    values: Mapping[str, str],
+    values: Values,
     why: Why,
     part: str,
     offset: int,
@@ -63,8 +64,9 @@ def _remark(
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", n, wrote=first.wrote)
         case name:
-            own = {**values, "n": str(n), "read": first.wrote, "why": why(first)}
-            return Remark(said(exercise, name, own) + also, n, name, first.wrote)
+            own = {"n": str(n), "read": first.wrote}
+            text = said(exercise, name, own, lambda: {**values(), "why": why(first)})
+            return Remark(text + also, n, name, first.wrote)
 
 
 def _also(misses: Iterable[Miss], offset: int) -> str:

@@ -23,7 +23,7 @@ MOST_DRAWS = 400
 NOT_LOOKED_UP = "not-looked-up"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BookVariant(BookWork):
     """The work, with what can go wrong in it and the judge of it."""
 
@@ -135,10 +135,12 @@ class BookItem:
                 del slips[name]
         if len({row, *slips.values()}) <= len(slips):
             return False
-        right = cut(row, size)
         for name, least in self.task.fair.items():
-            wrong = cut(slips.get(name, row), size)
-            if sum(map(str.__ne__, right, wrong)) < min(least, len(right)):
+            wrong = slips.get(name, row)
+            spoilt = sum(
+                row[at : at + size] != wrong[at : at + size] for at in range(0, len(row), size)
+            )
+            if spoilt < min(least, len(row) // size):
                 return False
         return True
 

@@ -6,7 +6,7 @@ from cablesim.codes.codebook import GROUP_SIZE, EntryKind
 from cablesim.exercises.answers import LONGEST, read_groups, tokens, words
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, compared
+from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
 from cablesim.exercises.telling import remarks
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.exercises.wording import Worded, worded
@@ -34,14 +34,14 @@ def _judged(work: BookWork, row: Row) -> Verdict:
         row = row[offset:]  # Whoever writes the given groups again has done nothing wrong.
     read = " ".join(row)
     notes: tuple[Remark, ...] = ()
-    slips = {name: cut(each, size)[offset:] for name, each in work.slips.items()}
-    if work.task.encodes and work.task.codes and row not in slips.values():
+    slips = Slips(work.slips, size, offset * size)
+    if work.task.encodes and work.task.codes and not slips.whole(row):
         row, notes = _by_the_book(work, row)
     result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote))
     told = remarks(
         work.exercise,
         result,
-        work.values(),
+        work.values,
         lambda miss: _why_group(work, miss),
         offset=offset,
     )
@@ -67,7 +67,7 @@ def _carried_out(work: BookWork, answer: str) -> Verdict | None:
     verdict = _judged(work, row) if row != work.groups else Verdict(1.0, "")
     misses = tuple(Miss(place, written[place], "carried") for place in long)
     told = remarks(
-        work.exercise, Compared((), misses, 0), work.values(), lambda _: "", offset=work.offset
+        work.exercise, Compared((), misses, 0), work.values, lambda _: "", offset=work.offset
     )
     rest = tuple(each for each in verdict.remarks if each.mistake != "carried")
     right = verdict.parts or (True,) * len(row)
@@ -199,7 +199,7 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     told = remarks(
         work.exercise,
         Compared(result.parts, result.misses, result.written),
-        work.values(),
+        work.values,
         lambda miss: _why_word(work, miss),
         part="Word",
         offset=offset,
@@ -239,15 +239,15 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         text = remarks(
             work.exercise,
             Compared((), (Miss(0, spaced("".join(row), size), "not-looked-up"),), 0),
-            work.values(),
+            work.values,
             lambda _: "",
         )
         half = STAGE if work.task.adds and not work.task.whole else 0.0
         return Verdict(half, read, text, parts)
-    slips = {name: cut(each, size) for name, each in work.slips.items()}
+    slips = Slips(work.slips, size)
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )
-    told = remarks(work.exercise, result, work.values(), lambda _: "")
+    told = remarks(work.exercise, result, work.values, lambda _: "")
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
     return Verdict(half, read, told, parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
@@ -14,7 +15,7 @@ from cablesim.scenario.exercise import BookTask, Exercise
 from cablesim.text.groups import cut
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BookWork:
     """A text, the pad pages with the one that is used, the right row, and what is given of it."""
 
@@ -32,7 +33,7 @@ class BookWork:
         """How many steps are left to the student."""
         return len(self.units) - self.given
 
-    @property
+    @cached_property
     def units(self) -> tuple[int, ...]:
         """How many groups each step of the work has."""
         return self.text.units if self.task.codes else (1,) * self.text.count
@@ -47,12 +48,12 @@ class BookWork:
         """The answer is words."""
         return self.task.codes and not self.task.encodes
 
-    @property
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The right groups that are left to the student."""
         return cut(self.row, self.text.size)[0 if self.speaks else self.offset :]
 
-    @property
+    @cached_property
     def cipher(self) -> str:
         """The row on the wire."""
         this = self.pages[self.page]
@@ -60,6 +61,11 @@ class BookWork:
 
     def values(self) -> Mapping[str, str]:
         """Return text, groups, pad and cipher, as far as they belong to this exercise."""
+        return self._values
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        """The placeholders, put together once."""
         size = self.text.size
         found = {"plain": self.text.plain, "groups": spaced(self.text.row, size)}
         if self.task.adds:
@@ -124,7 +130,7 @@ class BookWork:
             return " ".join(word for part in self.left for word in part.words)
         return " ".join(self.groups)
 
-    @property
+    @cached_property
     def left(self) -> tuple[Segment, ...]:
         """The entries whose words are left to the student."""
         given = sum(self.units[: self.given])

@@ -10,7 +10,7 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, read_groups, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
-from cablesim.exercises.rows import Compared, compared
+from cablesim.exercises.rows import Compared, Slips, compared
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks
@@ -66,7 +66,7 @@ class DepthVariant:
         """The words of these entries."""
         return tuple(word for part in self.open_parts for word in part.words)
 
-    @property
+    @cached_property
     def crib(self) -> str:
         """The known beginning of the first, in words."""
         known = [p for p in self.first.segments if p.start + len(p.groups) <= self.opened]
@@ -135,6 +135,8 @@ class DepthVariant:
         heard = words(answer)
         if not heard:
             return unread("Nothing was written that could be read; write the words.")
+        if tuple(heard) == self.open_words:
+            return Verdict(1.0, " ".join(heard), (), (True,) * self.asked)
         if all(map(str.isdigit, heard)) and not all(map(str.isdigit, self.open_words)):
             return self._groups(answer)
         read = " ".join(heard)
@@ -148,7 +150,7 @@ class DepthVariant:
         notes = (Remark("You have read on beyond what is known; that is right too.", right=True),)
         found = worded(heard, self.open_parts, self.second.shelf)
         result = Compared(found.parts, found.misses, found.written)
-        told = remarks(self.exercise, result, self.values(), lambda _: "", part="Word")
+        told = remarks(self.exercise, result, self.values, lambda _: "", part="Word")
         score = float(all(found.parts)) if self.task.whole else found.share
         return Verdict(score, read, told + notes * bool(beyond and score), found.parts)
 
@@ -163,9 +165,9 @@ class DepthVariant:
         if row[: len(model)] == model and row == every[: len(row)]:
             text = "These are the code groups; the book says " + self.model() + "."
             return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
-        slips = {name: cut(each, GROUP_SIZE) for name, each in self.slips.items()}
+        slips = Slips(self.slips, GROUP_SIZE)
         result = compared(row, model, slips, lambda n, wrote: "swapped" * is_swap(wrote, model[n]))
-        told = remarks(self.exercise, result, self.values(), lambda _: "")
+        told = remarks(self.exercise, result, self.values, lambda _: "")
         score = 0.0 if self.task.whole else result.share
         return Verdict(score, read, told, result.parts)
 

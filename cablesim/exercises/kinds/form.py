@@ -76,8 +76,9 @@ class FormVariant:
                 )
                 break
         values = [n for n, item in enumerate(self.fields) if item.value is not None]
-        if len(values) > 1:
-            yield Slip("other-field", self._with(right, values[0], right[values[-1]]))
+        others = [n for n in values[1:] if folded(right[n].partition(":")[0]) not in self.task.ask]
+        if others:
+            yield Slip("other-field", self._with(right, values[0], right[others[0]]))
         if values:
             yield Slip(NONE, self._with(right, values[0], NONE))
         missing = [n for n, item in enumerate(self.fields) if item.value is None]

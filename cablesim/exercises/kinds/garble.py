@@ -84,6 +84,22 @@ class GarbleVariant:
         """The cipher group as it was sent."""
         return self.sent[self.damage.place]
 
+    @property
+    def repairs(self) -> int:
+        """How many single figures, changed, would make the message whole.
+
+        With a check the sum tells which figure of a group is off, and by how much; without one any
+        change that gives a group of the book is a repair.
+        """
+        if not self.task.check:
+            return _repairs(self.text.shelf, self.damage.became)
+        book, codes, place = self.text.shelf.book, list(self.text.codes), self.damage.place
+        off = minus(codes[place], self.damage.became)
+        codes[place] = self.damage.became
+        strange = [n for n, code in enumerate(codes) if book.entry_of(code) is None]
+        places = strange if len(strange) == 1 else range(len(codes)) if not strange else ()
+        return sum(book.entry_of(plus(codes[n], off)) is not None for n in places)
+
     def values(self) -> Mapping[str, str]:
         """Return what came, the pad, and the number of groups."""
         return {
@@ -125,17 +141,22 @@ class GarbleVariant:
             yield Slip("next-group", f"{beside + 1} {self.repair}")
         yield Slip("as-received", f"{place + 1} {self.received[place]}")
         for name in _NAMES[2:]:
-            found = next((group for group in self._wrong() if self._of_group(group) == name), None)
+            found = next((code for code in self._wrong() if self._kind(code) == name), None)
             if found is not None:
-                yield Slip(name, f"{place + 1} {found}")
+                yield Slip(name, f"{place + 1} {plus(found, self._pad_at(place))}")
 
     def _wrong(self) -> Iterator[str]:
-        """Yield cipher groups that are no repair: with one figure changed, then with two."""
-        right = {self.repair, self.text.codes[self.damage.place]}
-        once = list(one_changed(self.received[self.damage.place]))
-        yield from (group for group in once if group not in right)
-        for group in once:
-            yield from (other for other in one_changed(group) if other not in right)
+        """Yield code groups that are no repair: of one figure changed, then of two.
+
+        One whose cipher group is by chance the right code group, or the damaged one, is left out:
+        it would be read as that.
+        """
+        pad = self._pad_at(self.damage.place)
+        twins = {minus(self.text.codes[self.damage.place], pad), minus(self.damage.became, pad)}
+        once = [code for code in one_changed(self.damage.became) if code not in twins]
+        yield from once
+        for code in once:
+            yield from (other for other in one_changed(code) if other not in twins)
 
     def _kind(self, code: str) -> str:
         """Name what is wrong with a code group given as the repair; nothing where it is right."""

@@ -185,10 +185,7 @@ class OrderVariant:
         place = place_of(text, len(self.row))
         if place is not None:
             return self.row[place]
-        known = {folded(self.item.title(name)): name for name in self.row}
-        known |= {name: name for name in self.task.stages}
-        text = re.sub(r"^[a-z]\) ", "", text)
-        return known.get(text)
+        return self.item.spoken.get(re.sub(r"^[a-z]\) ", "", text))
 
 
 class OrderItem:
@@ -211,8 +208,10 @@ class OrderItem:
         self.before = {name: whole[name] & set(task.stages) for name in task.stages}
         self.one_order = ordered(task.stages, self.before)
         self.extras = {f"{EXTRA}{n}": extra for n, extra in enumerate(task.extras, 1)}
-        ends = [f"{name}-{end}" for name in task.stages for end in ("first", "last")]
-        self.remarked = tuple(ends)
+        every = (*task.stages, *self.extras)
+        self.spoken = {folded(self.title(name)): name for name in every} | dict(
+            zip(task.stages, task.stages, strict=True)
+        )
 
     @property
     def names(self) -> tuple[str, ...]:

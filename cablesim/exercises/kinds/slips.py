@@ -29,13 +29,13 @@ def encoding_slips(
     if not task.adds:
         found = {"single-words": text.single_words, **_looked_up(text)}
         return {**found, "swapped": figures.neighbours_swapped(text.row, text.size)}
-    found = _adding(task, text, pages, page)
+    this = pages[page]
+    once = figures.plus(text.row, this.additive(len(text.row)))
+    found = _adding(task, text, pages, page, once)
     if task.codes:
-        this = pages[page]
         for name, row in {"single-words": text.single_words, **_looked_up(text)}.items():
             found[name] = this.indicator + _plus(row, this.additive(len(row)))
-    right = pages[page].indicator + figures.plus(text.row, pages[page].additive(len(text.row)))
-    found["swapped"] = figures.neighbours_swapped(right, text.size)
+    found["swapped"] = figures.neighbours_swapped(this.indicator + once, text.size)
     return found
 
 
@@ -50,12 +50,13 @@ def _plus(row: str, additive: str) -> str:
     return figures.plus(row[:length], additive[:length]) + row[length:]
 
 
-def _adding(task: BookTask, text: BookText, pages: tuple[Page, ...], page: int) -> dict[str, str]:
-    """Return the rows of adding a pad by mistake."""
+def _adding(
+    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, once: str
+) -> dict[str, str]:
+    """Return the rows of adding a pad by mistake; `once` is the row with the pad added."""
     row, size, this = text.row, text.size, pages[page]
     head, length = this.indicator, len(text.row)
     pad = this.additive(length)
-    once = figures.plus(row, pad)
     found = {
         "carried": head + figures.carried(row, pad, size),
         "subtracted": head + figures.minus(row, pad),

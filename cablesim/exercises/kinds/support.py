@@ -132,7 +132,7 @@ class SupportVariant:
         if place not in chosen or line is None:
             return 1.0, None
         wrote = chosen[place]
-        if wrote is not None and wrote in self.item.accepted(number):
+        if wrote is not None and wrote in self.item.accepted[number]:
             return 1.0, None
         name = "no-line" if wrote is None else "wrong-line"
         read = f"{LETTERS[place]} {wrote}" if wrote else LETTERS[place]
@@ -181,32 +181,26 @@ class SupportItem:
     def __init__(self, exercise: Exercise, task: SupportTask, sources: Sources) -> None:
         self.exercise = exercise
         self.task = task
-        scenario, self.lines, self.proofs = sources.scenario, [], []
-        self._quotes: list[str] = []
+        scenario = sources.scenario
+        self.lines: list[int | None] = []
+        self.proofs: list[str] = []
+        self.accepted: list[frozenset[int]] = []
         for number, option in enumerate(task.options):
             claim = None
             if option.claim:
                 claim = claim_named(scenario.evidence, option.claim, f"option.{number}.claim")
             self.lines.append(claim.line if claim else None)
             self.proofs.append(proof(scenario, claim) if claim else "")
-            self._quotes.append((claim.quote or "") if claim else "")
-        self._document = scenario.document
+            quoted = scenario.document.lines_with(claim.quote or "") if claim else ()
+            self.accepted.append(frozenset(quoted))
         if not any(option.right for option in task.options) and task.show:
             raise ExerciseRefused("no option is right; mark one with right = true", "option")
-
-    lines: list[int | None]
-    proofs: list[str]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The named mistakes."""
         options = [f"option-{number}" for number in range(1, len(self.task.options) + 1)]
         return (*options, "all", *(("wrong-line", "no-line") if self.task.lines else ()))
-
-    def accepted(self, number: int) -> tuple[int, ...]:
-        """Return the lines on which the option's quote stands."""
-        line = self.lines[number]
-        return (*self._document.lines_with(self._quotes[number]), *((line,) if line else ()))
 
     def draw(self, stream: Stream, level: int | None = None) -> SupportVariant:
         """Draw which options are shown, one right and one wrong at least, and their order."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cablesim.exercises.answers import LONGEST, foreign_look, plain, read_groups
 from cablesim.exercises.kinds.systemslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import Compared, Miss, compared
+from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
 from cablesim.exercises.telling import remarks
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
@@ -92,12 +92,13 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     right, given = work.right, work.given
     slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
     whole = next((name for name, slip in slips.items() if slip == row), "")
-    result = compared(row, model, {whole: row} if whole else {}, lambda _place, _wrote: "")
+    slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
+    result = compared(row, model, slip, lambda _place, _wrote: "")
     misses = result.misses if whole else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
         Compared(result.parts, misses, result.written),
-        {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
+        lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: _why(miss, model),
         part="Sign",
         offset=given,
