@@ -10,6 +10,7 @@
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
+    ├── exercises   ExerciseRefused, UnknownExercise
     └── lessons     RecordError, ScriptError, Difference
 
 A wrong result raises.

@@ -18,6 +18,7 @@ _COMMANDS = {
         "The scenarios: id, title, minutes, language.",
     ),
     "walk": ("cablesim.cli.walking:command", "Follow a telegram, on the screen or in lines."),
+    "do": ("cablesim.cli.doing:command", "The exercises: list, do, have an answer judged."),
     "systems": ("cablesim.cli.systems:command", "The teaching systems and their parameters."),
     "encipher": ("cablesim.cli.ciphering:encipher", "Encipher a text by a system or a recipe."),
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),

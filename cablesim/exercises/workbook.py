@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.exercises.errors import UnknownExercise
+from cablesim.exercises.errors import ExerciseRefused, UnknownExercise
 from cablesim.exercises.registry import item
 from cablesim.exercises.seeds import SALT, SELF, Seed
 from cablesim.exercises.sources import Sources
@@ -59,7 +59,11 @@ class Workbook:
     def item(self, name: str) -> Item:
         """Return an exercise made ready; raise `ExerciseRefused` where it is broken."""
         if name not in self._items:
-            self._items[name] = item(self.exercise(name), self.sources)
+            try:
+                self._items[name] = item(self.exercise(name), self.sources)
+            except ExerciseRefused as error:
+                message = f"the exercise '{name}' cannot be done: {error}"
+                raise ExerciseRefused(message, error.key) from error
         return self._items[name]
 
     def seed(self, name: str, n: int = 0) -> Seed:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from cablesim.scenario.finding import Finding
@@ -290,12 +291,42 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseSet:
-    """All exercises of a scenario that can be done, how they are marked, and what is broken."""
+class ReadExercises:
+    """What was read of `exercises.toml`: marking, sound exercises, what is wrong with the rest."""
 
     marking: Marking = Marking()
     exercises: tuple[Exercise, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+class ExerciseSet:
+    """All exercises of a scenario that can be done, how they are marked, and what is broken.
+
+    The file is read when something of it is first asked for: a walk does not wait for it.
+    """
+
+    def __init__(self, read: Callable[[], ReadExercises] = ReadExercises) -> None:
+        self._reader = read
+
+    @cached_property
+    def _read(self) -> ReadExercises:
+        """What stands in the file."""
+        return self._reader()
+
+    @property
+    def marking(self) -> Marking:
+        """How tries become marks."""
+        return self._read.marking
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises that are sound, in the order of the file."""
+        return self._read.exercises
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the file, and with the exercises that were left out."""
+        return self._read.findings
 
     def named(self, name: str) -> Exercise | None:
         """Return an exercise by its id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from cablesim.scenario.exercise import Exercise, ExerciseSet, Marking
+from cablesim.scenario.exercise import Exercise, Marking, ReadExercises
 from cablesim.scenario.exercise_building import KINDS, build_exercise, build_marking
 from cablesim.scenario.finding import Finding, ScenarioError, shortened
 from cablesim.scenario.toml import Table, read_toml
@@ -19,7 +19,7 @@ UNKNOWN_KIND = "E001"
 _OF_EXERCISE = re.compile(r"exercise\.(\d+)(?:\.|$)")
 
 
-def read_exercises(text: str, *, sound: bool) -> ExerciseSet:
+def read_exercises(text: str, *, sound: bool) -> ReadExercises:
     """Return the exercises of a file; `sound` says that its shape was checked before.
 
     Nothing is raised: what is wrong stands in the findings. A file that cannot be read at all, or
@@ -28,11 +28,11 @@ def read_exercises(text: str, *, sound: bool) -> ExerciseSet:
     try:
         table = read_toml(text, EXERCISES_FILE)
     except ScenarioError as error:
-        return ExerciseSet(findings=error.findings)
+        return ReadExercises(findings=error.findings)
     findings = [] if sound else _shape_findings(table, text)
     numbers = [_number(finding) for finding in findings]
     if None in numbers:
-        return ExerciseSet(findings=tuple(findings))
+        return ReadExercises(findings=tuple(findings))
     shape = cast("shapes.ExercisesFile", table)
     tables = cast("list[Table]", shape["exercise"])
     exercises = [
@@ -40,7 +40,7 @@ def read_exercises(text: str, *, sound: bool) -> ExerciseSet:
     ]
     kept, twice = _once(exercises, text)
     marking = build_marking(shape["marking"]) if "marking" in shape else Marking()
-    return ExerciseSet(marking, kept, (*findings, *twice))
+    return ReadExercises(marking, kept, (*findings, *twice))
 
 
 def _number(finding: Finding) -> int | None:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
 from typing_extensions import TypedDict
 
-from cablesim.scenario.shapes import STRICT, Count, Format, FormShape, Line, Name, Words
+from cablesim.scenario.shapes import STRICT, Count, Format, Name, Words
 
 # Beside the keys below, `vary` takes any parameter of the system that an exercise names.
 OPEN = ConfigDict(extra="allow", strict=True)
@@ -18,8 +18,6 @@ Share = Annotated[float, Field(ge=0, le=1, strict=False)]
 Points = Annotated[float, Field(ge=0, le=100, strict=False)]
 Plains = Annotated[list[Words], Field(min_length=1, max_length=200)]
 Step = Literal["code", "add"]
-FieldName = Annotated[str, Field(min_length=1)]
-FIELD_NAMES = FormShape.__annotations__["field"]
 Value = int | float | Words
 
 
@@ -79,7 +77,7 @@ class FormExercise(ExerciseBase):
 
     kind: Literal["form"]
     partial: NotRequired[Literal["each", "all"]]
-    ask: Annotated[list[FieldName], Field(min_length=1, max_length=16)]
+    ask: Annotated[list[Words], Field(min_length=1, max_length=16)]
     accept: NotRequired[dict[str, list[Words]]]
 
 
@@ -270,7 +268,6 @@ class NumberExercise(ExerciseBase):
     within: NotRequired[Annotated[float, Field(ge=0, strict=False)]]
     also: NotRequired[list[AlsoShape]]
     claim: NotRequired[Name]
-    line: NotRequired[Line]
     vary: NotRequired[CaseVary]
 
 

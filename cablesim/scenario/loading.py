@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
-from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.exercise import ExerciseSet, ReadExercises
 from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.proving import prove
@@ -54,12 +54,20 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
 
 
 def _exercises(folder: Folder, *, sound: bool) -> ExerciseSet:
-    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening."""
-    try:
-        text = folder.text(EXERCISES_FILE)
-    except ScenarioError as error:
-        return ExerciseSet(findings=error.findings)
-    return read_exercises(text, sound=sound)
+    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening.
+
+    They are read when they are first asked for; where they were never checked, that is at once.
+    """
+
+    def read() -> ReadExercises:
+        """Read the file."""
+        try:
+            text = folder.text(EXERCISES_FILE)
+        except ScenarioError as error:
+            return ReadExercises(findings=error.findings)
+        return read_exercises(text, sound=sound)
+
+    return ExerciseSet(read)
 
 
 def content_hash(folder: Folder) -> str:

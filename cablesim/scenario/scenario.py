@@ -98,7 +98,7 @@ class Scenario:
     teaching: Teaching
     glossary: tuple[Term, ...]
     pages: tuple[WalkPage, ...]
-    exercises: ExerciseSet = field(default_factory=ExerciseSet)
+    exercises: ExerciseSet = field(default_factory=ExerciseSet, compare=False)
 
     @property
     def recipients(self) -> tuple[str, ...]:

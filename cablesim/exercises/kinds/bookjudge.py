@@ -168,7 +168,8 @@ def _why_group(work: BookWork, miss: Miss) -> str:
     if miss.name != WRONG or len(miss.wrote) != len(meant):
         return ""
     wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
-    places = " and ".join(str(n + 1) for n in wrong)
+    *before, last = [str(n + 1) for n in wrong]
+    places = " and ".join(filter(None, (", ".join(before), last)))
     if len(wrong) == len(meant):
         return "none of its figures is right; work it again from the first"
     many = len(wrong) > 1

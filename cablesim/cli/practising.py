@@ -1,0 +1,163 @@
+"""An exercise in conversation: one sentence a line, one question at a time.
+
+Each prompt ends with what may be typed. Everything works from a pipe as from a terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from cablesim.cli.output import say, say_all
+from cablesim.cli.verdicts import SEALED, verdict_lines
+from cablesim.exercises.helping import question
+from cablesim.exercises.practice import Practice
+from cablesim.exercises.workbook import Workbook
+
+HELP = (
+    "Type your answer on one line, and Enter.",
+    "? opens a hint; each costs a little, and the next opens after an answer.",
+    "give up shows the answer and how it is found.",
+    "next draws a fresh variant; again says the question once more; q leaves.",
+)
+SURE = {"1": "sure", "2": "fairly sure", "3": "guessing"}
+LONG = frozenset({"explain"})
+END = "."
+
+
+def converse(book: Workbook, name: str, number: int) -> int:
+    """Do one exercise until the end of the input or q; return the exit code."""
+    practice = Practice(book, name, number, 0)
+    exercise = practice.variant.exercise
+    say(f"{exercise.name}. Skill: {exercise.skill}. {exercise.points:g} points.")
+    _ask(practice)
+    while True:
+        words = _prompt(practice)
+        if words is None or words.casefold() in {"q", "quit"}:
+            return 0
+        _do(practice, words)
+
+
+def _ask(practice: Practice) -> None:
+    """Put the question; where all of it is worked, show that and go on."""
+    while True:
+        say_all(question(practice.variant))
+        say(practice.variant.how())
+        if practice.variant.asked or practice.variant.exercise.try_first:
+            return
+        if not _rule(practice):
+            return
+        practice.forward()
+
+
+def _line(prompt: str) -> str | None:
+    """Ask for one line; return None at the end of the input."""
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    return line.strip() if line else None
+
+
+def _prompt(practice: Practice) -> str | None:
+    """Ask for an answer; a long one ends with a line that holds a full stop alone."""
+    if practice.solved:
+        return _line("Enter for a fresh variant, q leaves: ")
+    if practice.variant.exercise.kind not in LONG:
+        return _line("Your answer, ? for a hint, help, or q to leave: ")
+    first = _line("Your answer, a line with a full stop alone at its end; ? for a hint, q: ")
+    if first is None or first.casefold() in {"q", "quit", "?", "help", "give up", "next", "again"}:
+        return first
+    lines = [first]
+    while lines[-1] != END:
+        line = _line("")
+        if line is None:
+            break
+        lines.append(line)
+    return "\n".join(line for line in lines if line != END)
+
+
+def _do(practice: Practice, words: str) -> None:
+    """Do what was typed."""
+    match words.casefold():
+        case "" if practice.solved:
+            practice.forward()
+            _ask(practice)
+        case "":
+            say("Nothing was typed. Type help to see what can be.")
+        case "help" | "h":
+            say_all(HELP)
+        case "again":
+            _ask(practice)
+        case "next" | "n":
+            practice.fresh()
+            practice.solved = False
+            _ask(practice)
+        case "?" | "hint":
+            _hint(practice)
+        case "give up":
+            _give_up(practice)
+        case _:
+            _answer(practice, words)
+
+
+def _hint(practice: Practice) -> None:
+    """Open a hint, or say why not yet."""
+    if practice.book.marking.sealed:
+        say(f"No hints: {SEALED}.")
+        return
+    found = practice.help()
+    say(f"Hint: {found.text}" if found.opened else found.text)
+    if found.fresh:
+        say("Here is a fresh variant to do with it.")
+        _ask(practice)
+
+
+def _give_up(practice: Practice) -> None:
+    """Show the answer and how it is found, then offer a fresh variant."""
+    if practice.book.marking.sealed:
+        say(f"No answer: {SEALED}.")
+        return
+    say_all(practice.give_up())
+    practice.solved = True
+
+
+def _answer(practice: Practice, words: str) -> None:
+    """Judge an answer; say what was read before anything else."""
+    sure = _confidence() if practice.variant.exercise.confidence else ""
+    verdict = practice.answer(words)
+    if practice.book.marking.sealed:
+        told = [remark.text for remark in verdict.remarks]
+        say_all([f"I read: {verdict.read}", f"Kept: {SEALED}."] if verdict.readable else told)
+        return
+    say_all(verdict_lines(practice.variant, verdict))
+    if sure == "sure" and verdict.readable and not verdict.right:
+        say("You were sure of it: this one is worth remembering.")
+    if verdict.right:
+        if not verdict.by_hand and practice.variant.exercise.points:
+            mark = practice.mark
+            say(f"{mark.points:g} of {mark.of:g} points.")
+        _rule(practice)
+    elif verdict.readable:
+        say("Try again, or type ? for a hint.")
+
+
+def _confidence() -> str:
+    """Ask how sure the learner is; whatever else is typed is no answer to that."""
+    key = _line("How sure are you: 1 sure, 2 fairly sure, 3 guessing: ")
+    return SURE.get(key or "", "")
+
+
+def _rule(practice: Practice) -> bool:
+    """Ask which rule stands behind the steps that were worked; return whether it was asked."""
+    asked = practice.rule()
+    if asked is None:
+        return False
+    say("Which rule was used?")
+    say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
+    key = _line("Type its number: ")
+    if key is None:
+        return False
+    right = asked.judge(key)
+    say("Yes." if right else f"No: {asked.choices[asked.right]}")
+    return True
