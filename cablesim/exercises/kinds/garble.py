@@ -276,12 +276,18 @@ class GarbleItem:
         self._texts: dict[str, DamagedText] = {}
 
     def draw(self, stream: Stream, level: int | None = None) -> GarbleVariant:
-        """Draw text, damage and pad; only such damage as the exercise allows."""
+        """Draw text, damage and pad; only such damage as the exercise allows.
+
+        A pad that makes the damaged group look like the right code group is drawn anew.
+        """
         del level
-        ready = self._text(self.task.plains[stream.below(len(self.task.plains))])
-        damage = ready.damages[stream.below(len(ready.damages))]
-        pad = stream.figures(len(ready.text.row) + GROUP_SIZE)
-        return GarbleVariant(self.exercise, self.task, ready.text, pad, damage)
+        while True:
+            ready = self._text(self.task.plains[stream.below(len(self.task.plains))])
+            damage = ready.damages[stream.below(len(ready.damages))]
+            pad = stream.figures(len(ready.text.row) + GROUP_SIZE)
+            variant = GarbleVariant(self.exercise, self.task, ready.text, pad, damage)
+            if variant.received[damage.place] != ready.text.codes[damage.place]:
+                return variant
 
     def _text(self, text: str) -> DamagedText:
         """Return a text with its damages, once; raise where none is allowed."""
