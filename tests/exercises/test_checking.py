@@ -156,6 +156,22 @@ def test_what_cannot_be_drawn_is_told_at_its_key() -> None:
     assert "E107" in codes(unspoken)
 
 
+STALLING = (
+    'system = "pbkdf2-hmac-sha1"\nparameters = { iterations = 10000000 }\nvary.plain = ["A"]',
+    'system = "chain-addition"\nparameters = { extend_by = 10000000 }\nvary.plain = ["77651"]',
+    'system = "caesar"\nparameters = { shift = 3 }\nvary.plain = ["123"]',
+    'system = "one-time-pad-figures"\nvary.plain = ["12"]\nvary.key = { figures = 1000000000 }',
+    'system = "vigenere"\nvary.plain = ["A"]\nvary.key = {}',
+    'cipher = "practice-book"\nsteps = ["code"]\nvary.plain = [" "]',
+)
+
+
+@pytest.mark.parametrize("more", STALLING, ids=lambda more: more[:30])
+def test_what_would_stall_or_give_nothing_is_refused_or_bounded(more: str) -> None:
+    found_codes = codes(written("encode", "Do {plain}.", more))
+    assert set(found_codes) <= {"E103", "E107", "V105"}
+
+
 def test_a_test_that_does_not_hold_is_told_with_what_came_instead() -> None:
     text = written().replace('give = "right"\nscore = 1.0', 'give = "carried"\nscore = 0.0')
     finding = next(each for each in found(text) if each.code == "V106")

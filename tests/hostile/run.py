@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from hostile import corpus, harness  # noqa: E402 - the folder above holds them.
-from invented import make_folder  # noqa: E402 - the same.
+from hostile import corpus, harness
+from invented import make_folder
 
 TEXT = "TELEGRAM No. 17\nTO REED\nMEET THE HERON AT NOON. 12 BOXES.\nAGREED\nDIRECTOR\n"
 CODES = {0, 1, 2}

@@ -18,6 +18,7 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
 
 ANSWER = "answer"
+MOST_FIGURES = 25
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]?\s?(\d{2})(?!\d)")
 _SPOKEN = (
@@ -61,6 +62,8 @@ def _decimal(written: str) -> str:
     try:
         number = Decimal(row)
     except InvalidOperation:
+        return row
+    if len(row) > MOST_FIGURES:
         return row
     return f"{number.normalize():f}"
 
