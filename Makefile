@@ -10,7 +10,7 @@ help:
 	@echo "make check  format, lint, types, layers, tests, walks"
 	@echo "make fix    format and mend what can be mended by itself"
 	@echo "make soak   kill the program 500 times and look at the learner's record each time"
-	@echo "make bench  start-up, keys and memory beside a bare Textual app"
+	@echo "make bench  start-up, keys and memory beside a bare Textual app; answers judged a second"
 
 .venv/run.stamp: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("cablesim needs Python 3.11 or newer; this is %s.%s. Name another: make PYTHON=python3.12 ..." % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
@@ -46,6 +46,7 @@ fix: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python tools/bench.py
+	@$(BIN)/python tools/bench_exercises.py
 
 soak: .venv/dev.stamp
 	@folder=$$(mktemp -d) && $(BIN)/python tools/soak.py --kills 500 "$$folder/record.sqlite"; \

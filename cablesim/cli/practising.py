@@ -28,7 +28,8 @@ def converse(book: Workbook, name: str, number: int) -> int:
     """Do one exercise until the end of the input or q; return the exit code."""
     practice = Practice(book, name, number, 0)
     exercise = practice.variant.exercise
-    say(f"{exercise.name}. Skill: {exercise.skill}. {exercise.points:g} points.")
+    say(exercise.name)
+    say(f"Skill: {exercise.skill}. {exercise.points:g} points.")
     _ask(practice)
     while True:
         words = _prompt(practice)
