@@ -97,7 +97,7 @@ def _uncover(study: Study, faded: Faded) -> None:
         if text:
             say("Yes." if fits(line, text) else f"No, not {visible_line(text)}.")
         say(f"  {right}")
-    if faded.covered:
+    if faded.covered and faded.example.system:
         say(f"  Result: {visible_line(faded.working.result)}")
 
 
