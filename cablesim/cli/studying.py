@@ -123,7 +123,7 @@ def _exercise(study: Study, exercise: Exercise, *, again: bool) -> None:
     if done and not again:
         say(f"{exercise.name}: done already. To do it again: do {exercise.id}")
         return
-    say(f"Exercise: {exercise.name}.")
+    say(f"Exercise: {exercise.name}")
     scenario = study.course.practice
     books = Workbooks([(scenario, study.course.content)])
     task = task_of(scenario, exercise, scenario.exercises.marking)
