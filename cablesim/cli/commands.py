@@ -25,6 +25,9 @@ _COMMANDS = {
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
     "progress": ("cablesim.cli.progress:command", "What you did, what is due; export, forget."),
     "review": ("cablesim.cli.reviewing:command", "At most ten exercises a day that come back."),
+    "check": ("cablesim.cli.checking:command", "All that is wrong with a scenario, at once."),
+    "explain": ("cablesim.cli.explaining:command", "What a code of the checker means."),
+    "schema": ("cablesim.cli.schemas:command", "The JSON Schema of a scenario's file."),
     "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 

@@ -120,7 +120,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.turn", "f2", "F2", "turn", "Encipher or decipher; the result goes back.", 1),
         Action("screen.example", "f3", "F3", "example", "Fill in a published example.", 4),
         Action("screen.sheet", "f4", "F4", "sheet", "Read the clerk's sheet.", 5),
-        Action("screen.then", "f5", "F5", "then", "Send the result on through another system.", 6),
+        Action("screen.then", "f5", "F5", "chain", "Send the result on through another system.", 6),
         Action("screen.about", "f8", "F8", "about", "Rule, source, traps, alphabets.", 7),
         Action("screen.undo", "f9", "F9", "undo", "Take the last step off the chain."),
         Action("screen.save", "ctrl+s", "^s", "save", "Save the sheet, or the recipe.", 7),
