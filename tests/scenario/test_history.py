@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cablesim.authoring.courses import used_by_courses
 from cablesim.documents.document import Layer
 from cablesim.documents.standing import Standing
 from cablesim.lessons.page import Voice
@@ -131,25 +130,6 @@ def test_every_paragraph_question_and_answer_of_the_walk_has_a_mark(telegram: Sc
             assert question.why.marked, f"walk.md:{question.why.line}"
             for option in question.options:
                 assert option.reply is None or option.reply.marked, option.text
-
-
-def test_every_claim_is_used_somewhere(telegram: Scenario) -> None:
-    evidence = telegram.evidence
-    used = {name for stage in evidence.route.stages for name in stage.sure}
-    used |= {name for claim in evidence.claims for name in claim.rests_on}
-    used |= {name for party in evidence.parties for name in party.claims}
-    used |= {name for item in evidence.form for name in item.claims}
-    used |= {name for entry in evidence.copies for name in entry.claims}
-    used |= {name for term in telegram.glossary for name in term.see}
-    used |= {leg.claim for leg in telegram.teaching.legs if leg.claim}
-    for page in telegram.pages:
-        for paragraph in page.paragraphs:
-            used |= set(paragraph.claims)
-        for question in page.questions:
-            used |= set(question.why.claims)
-            used |= {name for o in question.options if o.reply for name in o.reply.claims}
-    used |= used_by_courses(telegram.id)
-    assert {claim.id for claim in evidence.claims} - used == set()
 
 
 def test_the_document_is_pinned_and_line_5_is_two_fields_glued_together(telegram: Scenario) -> None:

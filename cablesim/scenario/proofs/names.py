@@ -13,6 +13,8 @@ from cablesim.scenario.valueslips import slug
 from cablesim.scenario.walktext import Paragraph
 
 WALK = "walk.md"
+# Ids of several words, as they are named within a text.
+_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 PAGE_ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _USES = {
     "claim": (
@@ -181,6 +183,9 @@ def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     if not facts.whole or any(not list(row.names("from")) for row in inferences):
         return
     used = {text for sheet in facts.sheets.values() for text in _texts(sheet.data, "")}
+    exercises = facts.sheets.get("exercises.toml")
+    told = _texts(exercises.data, "") if exercises is not None else ()
+    used |= {name for text in told for name in _WORDS.findall(text)}
     used |= {
         name for page in facts.pages for p in paragraphs_of(facts, page.id) for name in p.claims
     }
@@ -222,5 +227,5 @@ def _apart(facts: Facts) -> Iterator[Finding]:
 
 def _named_in(text: str, teaching: set[str]) -> list[str]:
     """Return the ids of several words that a text names."""
-    words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
+    words = set(_WORDS.findall(text))
     return sorted(words & teaching)
