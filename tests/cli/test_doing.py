@@ -229,7 +229,7 @@ def test_a_conversation_shows_worked_steps_asks_the_rule_and_fades(run: Do) -> N
 def test_every_exercise_that_ships_can_be_given_up_in_conversation(run: Do) -> None:
     names = [each["id"] for each in json.loads(run("do", ID, "--json").stdout)["exercises"]]
     for name in names[::4]:
-        talk = run("do", ID, name, stdin="1\ngive up\nagain\nnext\nhelp\n\n")
+        talk = run("do", ID, name, stdin="1\n1\ngive up\nagain\nnext\nhelp\n\n")
         assert (talk.returncode, talk.stderr) == (0, "")
         assert "The answer is: " in talk.stdout
 
