@@ -13,6 +13,9 @@ from cablesim.scenario.valueslips import slug
 from cablesim.scenario.walktext import Paragraph, WalkPage
 
 WALK = "walk.md"
+# Ids of several words, as they are named within a text; each place is looked at once, however long
+# a text without hyphens is.
+_WORDS = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)+")
 PAGE_ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _USES = {
     "claim": (
@@ -26,8 +29,6 @@ _USES = {
     "party": (("stage", "who"), ("copy", "to"), ("party", "alternative_to")),
     "stage": (("stage", "after"), ("contrast", "after")),
 }
-# Each place is looked at once, however long a text without hyphens is.
-_HYPHENED = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)+")
 _CODES = {"claim": "H109", "party": "H110", "stage": "H111"}
 # Looking for the nearest name takes time for every name there is; so many are helped.
 MOST_NEAR = 200
@@ -181,6 +182,9 @@ def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     if not facts.whole or any(not list(row.names("from")) for row in inferences):
         return
     used = {text for sheet in facts.sheets.values() for text in _texts(sheet.data, "")}
+    exercises = facts.sheets.get("exercises.toml")
+    told = _texts(exercises.data, "") if exercises is not None else ()
+    used |= {name for text in told for name in _WORDS.findall(text)}
     used |= {name for page in facts.pages for p in paragraphs_of(page) for name in p.claims}
     used |= {slug(name) for name in used} | facts.used
     for row in facts.rows("claim"):
@@ -220,4 +224,4 @@ def _apart(facts: Facts) -> Iterator[Finding]:
 
 def _named_in(text: str, teaching: set[str]) -> list[str]:
     """Return the ids of several words that a text names."""
-    return sorted(set(_HYPHENED.findall(text)) & teaching) if teaching else []
+    return sorted(set(_WORDS.findall(text)) & teaching) if teaching else []
