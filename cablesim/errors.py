@@ -11,7 +11,7 @@
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
     ├── authoring   UnknownCode, UnknownSchema,
-    │               EditRefused, NotWritten
+    │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise
     └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
                     ScriptError, Difference
