@@ -30,7 +30,8 @@ from cablesim.scenario.finding import shortened
 from cablesim.scenario.loading import DOCUMENT_FILE, load
 from cablesim.scenario.reading import LARGEST_FILE
 
-SAMPLE = """INVENTED EXAMPLE No. 101
+SAMPLE = """Ciphered telegram, an invented example to be replaced, LARK to the Town Clerk
+CIPHERED TELEGRAM No. 101
 RIVERTOWN Only by ciphered telegraph
 TOWN CLERK
 Sent 10:15

@@ -96,7 +96,7 @@ def test_what_the_page_does_not_say_is_a_gap_with_its_question(tmp_path: Path) -
 def test_from_nothing_an_invented_telegram_stands_in(tmp_path: Path) -> None:
     make(tmp_path / "new", None)
     scenario = load(tmp_path / "new")
-    assert scenario.document.lines[0].startswith("INVENTED EXAMPLE")
+    assert scenario.document.lines[0].startswith("Ciphered telegram, an invented")
     assert walked(scenario)[-2:] == ["modern", "end"]
 
 
