@@ -93,3 +93,45 @@ def test_pin_json_says_both_hashes(folder: Path) -> None:
     found = json.loads(cablesim("pin", str(folder), "--check", "--json").stdout)
     assert (found["agrees"], found["written"]) == (False, False)
     assert found["document"] != found["pinned"]
+
+
+def test_migrate_shows_the_diff_and_writes_only_when_told(tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    head = folder / "scenario.toml"
+    head.write_text('format = 0 # mine\nlanguage = "en"\n', encoding="utf-8")
+    asked = cablesim("migrate", str(folder))
+    assert asked.returncode == 1
+    assert '-language = "en"\n' in asked.stdout
+    assert '+lang = "en"\n' in asked.stdout
+    assert "add --yes" in asked.stderr
+    assert head.read_text(encoding="utf-8").startswith("format = 0")
+    done = cablesim("migrate", str(folder), "--yes", "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, found["written"]) == (0, True)
+    assert head.read_text(encoding="utf-8") == 'format = 1 # mine\nlang = "en"\n'
+    assert (folder / found["copies"][0]).read_text(encoding="utf-8").startswith("format = 0")
+    assert "present format" in cablesim("migrate", str(folder)).stdout
+
+
+def test_preview_once_prints_the_walk_or_what_is_wrong(folder: Path) -> None:
+    fine = cablesim("preview", str(folder), "--once")
+    assert fine.returncode == 0
+    assert "Station 2 of 15, sign" in fine.stdout
+    history = folder / "history.toml"
+    text = history.read_text(encoding="utf-8")
+    history.write_text(text.replace('standing = "gap"', 'standng = "gap"'), encoding="utf-8")
+    wrong = cablesim("preview", str(folder), "--plain", "--once")
+    assert wrong.returncode == 1
+    assert "error: history.toml:" in wrong.stdout
+    assert "Station" not in wrong.stdout
+
+
+def test_preview_off_a_terminal_prints_once_and_ends(folder: Path) -> None:
+    assert cablesim("preview", str(folder)).returncode == 0
+
+
+def test_the_studio_without_a_terminal_names_the_other_ways(folder: Path) -> None:
+    done = cablesim("studio", str(folder))
+    assert done.returncode == 2
+    assert "cablesim check" in done.stderr
