@@ -31,7 +31,7 @@ class FillingScreen(Screen[str]):
     FillingScreen Horizontal { height: 1; }
     FillingScreen .name { width: 16; }
     FillingScreen Input { width: 1fr; height: 1; }
-    FillingScreen #said { height: 2; padding: 0 1; }
+    FillingScreen #said { height: auto; min-height: 2; padding: 0 1; }
     """
     AUTO_FOCUS = "Input"
     PLACE = Place.FILLING

@@ -117,10 +117,9 @@ class StudioScreen(WritingScreen):
         band = f"STUDIO · {self.path.name} · {self.name_open} · {state} · {counts}"
         self.query_one("#band", Static).update(words(band, "bold"), layout=False)
         refused = self.preview.latest.refused if self.preview.latest is not None else ""
-        trouble = manuscript.trouble if manuscript is not None else ""
-        said = trouble or self._said or refused
-        style = "bold $error" if trouble else "bold"
-        self.query_one("#notice", Static).update(words(said, style), layout=False)
+        self.query_one(Footer).warn(manuscript.trouble if manuscript is not None else "")
+        notice = self.query_one("#notice", Static)
+        notice.update(words(self._said or refused, "bold"))
 
     def _front(self, pane: str) -> None:
         """Put a pane in front where not all have room."""
