@@ -14,7 +14,8 @@ from cablesim.authoring.watching import Stamp, stamp
 from cablesim.errors import CablesimError
 from cablesim.lessons.record import Record
 from cablesim.lessons.walk import Walk
-from cablesim.scenario.finding import Finding, Severity
+from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)

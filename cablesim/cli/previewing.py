@@ -52,7 +52,7 @@ def command(open_screen: Callable[[Wish], int], *, scenario: str, plain: bool, o
 def _show(preview: Preview) -> int:
     """Look at the folder, print what is wrong and the walk; return how many errors there are."""
     from cablesim.cli.walking import say_whole_walk
-    from cablesim.scenario.finding import Severity
+    from cablesim.scenario.diagnostics import Severity
 
     look = preview.look()
     preview.take(look)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from cablesim.scenario.finding import Finding, Severity
+from cablesim.scenario.finding import Finding
 from cablesim.scenario.toml import Table
 
 FORMAT = 1
@@ -65,20 +65,18 @@ def steps_from(found: object) -> tuple[Migration, ...]:
 
 
 def migrated(data: Table, part: str, file: str) -> tuple[Table, tuple[Finding, ...]]:
-    """Return the tables of one part in the present format, and a notice where they were older.
+    """Return the tables of one part in the present format, and what is to be told of it.
 
     `part` names the file that the tables belong to, `file` the one in which they stand. The data
     that came in is left as it was.
     """
+    del file
     steps = steps_from(data.get("format"))
     if not steps:
         return data, ()
     for rename in (each for step in steps for each in step.of(part)):
         data = _renamed(data, rename.table, rename.old, rename.new)
-    message = f"this file has the older format {steps[0].older}; it is read as format {FORMAT}"
-    cure = "rewrite it with: cablesim migrate"
-    notice = Finding("S000", file, 1, 1, "format", message, cure, Severity.NOTICE)
-    return {**data, "format": FORMAT}, (notice,)
+    return {**data, "format": FORMAT}, ()
 
 
 def _renamed(data: Table, table: tuple[str, ...], old: str, new: str) -> Table:

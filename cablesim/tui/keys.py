@@ -143,6 +143,9 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.finding('1')", "f3", "F3", "next", "Jump to the next finding's place.", 4),
         Action("screen.finding('-1')", "shift+f3", "⇧F3", "", "Jump to the finding before."),
         Action("screen.explain", "f4", "F4", "explain", "What this finding's code means.", 5),
+        Action(
+            "screen.mend", "f6", "F6", "mend", "Carry the finding's cure out.", 6, priority=True
+        ),
         Action("screen.form", "f5", "F5", "form", "Fill in a claim, stage, party, field ...", 6),
         Action("screen.file", "f8", "F8", "file", "Choose another file of the folder.", 7),
         Action("screen.pane", "f9", "F9", "pane", "Findings, file, student's view in turn.", 3),

@@ -21,7 +21,7 @@ from cablesim.authoring.writing import NotWritten, make_folder, write_whole
 from cablesim.errors import CablesimError
 from cablesim.lessons.record import Record
 from cablesim.lessons.walk import Walk
-from cablesim.scenario.finding import Severity
+from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.loading import load
 
 if TYPE_CHECKING:

@@ -207,6 +207,24 @@ async def _mend_at(folder: Path, number: int) -> None:
         assert on(app, PreviewScreen)
 
 
+async def _cure(folder: Path) -> None:
+    app = app_with(lambda: StudioScreen(folder))
+    async with running(app, (120, 40)) as pilot:
+        screen = studio(app)
+        assert screen.findings[0].mend
+        await pilot.press("f3", "f6")
+        assert 'standing = "gap"' in text_on(app, "history.toml")
+        await pilot.press("f6")
+        assert "not as it was checked" in shown(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: not screen.findings)
+
+
+def test_f6_carries_out_a_cure_that_a_program_can(folder: Path) -> None:
+    change(folder, "history.toml", 'standing = "gap"', 'standng = "gap"')
+    asyncio.run(_cure(folder))
+
+
 # Keys and fields.
 
 

@@ -18,7 +18,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from cablesim.authoring.previewing import Look, Preview
-from cablesim.scenario.finding import Finding, Severity
+from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.finding import Finding
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, joined, words
 from cablesim.tui.screens.walk import WalkScreen

@@ -20,7 +20,8 @@ from textual.widgets.option_list import Option
 from cablesim.authoring.manuscript import files_of
 from cablesim.authoring.meaning import meaning_of
 from cablesim.authoring.previewing import Look, Preview
-from cablesim.scenario.finding import Finding, Severity
+from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.finding import Finding, mended
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, words
 from cablesim.tui.screens.findings import EVERY_SECONDS, MENDED, PreviewScreen, finding_content
@@ -224,6 +225,22 @@ class StudioScreen(WritingScreen):
             return
         finding = self.findings[place]
         self.app.push_screen(ReadingScreen(finding.code, words(meaning_of(finding))))
+
+    def action_mend(self) -> None:
+        """Carry out the cure of the finding under the cursor, as an edit that can be undone."""
+        place = self.query_one("#findings", OptionList).highlighted
+        look = self.preview.latest
+        if place is None or place >= len(self.findings) or look is None:
+            self.say(MENDED)
+            return
+        finding = self.findings[place]
+        if not finding.mend:
+            self.say(f"{finding.code} has no cure that a program can carry out; F4 explains it.")
+        elif self.held(finding.file).text != look.report.texts.get(finding.file):
+            self.say("The file is not as it was checked; Ctrl+S saves it and checks anew.")
+        else:
+            text = self.held(finding.file).text
+            self.written(finding.file, mended(text, finding.mend))
 
     def action_pane(self) -> None:
         """Go to the next pane."""

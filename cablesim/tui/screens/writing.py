@@ -178,12 +178,12 @@ class WritingScreen(Screen[None]):
 
         def filled(text: str | None) -> None:
             if text:
-                self._written(form.file, text)
+                self.written(form.file, text)
 
         self.app.push_screen(FillingScreen(form, self.held(form.file).text, number), filled)
 
-    def _written(self, name: str, text: str) -> None:
-        """Take a text that a form made into the file, as an edit that can be undone."""
+    def written(self, name: str, text: str) -> None:
+        """Take a changed text into a file, as an edit that can be undone."""
         if name != self.name_open:
             self.open(name)
         self.query_one(Editor).become(text)
