@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -142,6 +143,26 @@ def test_a_disk_that_is_full_is_told_the_text_stays_and_the_file_is_whole(
     assert (folder / "walk.md").read_bytes() == before
     assert [each for each in folder.iterdir() if each.suffix == ".half"] == []
     assert b"Traceback" not in terminal.raw
+
+
+HOSTILE = "\x1b]52;c;aGVsbG8=\x07\x1b]0;t\x07\u202ey\u200b\x9b2Jz"
+FORBIDDEN = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\u200b]|\x1b\\]52|\x1b\\]0;")
+
+
+def test_nothing_of_a_strangers_file_acts_on_the_terminal(rooms: Rooms, folder: Path) -> None:
+    name = "[@click=app.quit]x.md"
+    (folder / name).write_text(f"# {HOSTILE}\n", encoding="utf-8")
+    path = folder / "walk.md"
+    path.write_text(f"# cover\n\n{HOSTILE} [b]x[/b] {{task}}\n", encoding="utf-8")
+    terminal = rooms.start("-m", "cablesim", "studio", str(path))
+    terminal.wait_for("walk.md")
+    for key in ("f8", "end", "enter", "f3", "f4", "esc", "f5", "esc", "f9", "f9", "f12"):
+        terminal.send({"f5": "\x1b[15~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f12": "\x1b[24~",
+                       "end": "\x1b[F"}.get(key, key))  # fmt: skip
+        terminal.settle()
+    shown = terminal.raw.decode("utf-8", "replace")
+    assert not FORBIDDEN.search(shown)
+    assert terminal.exit_code is None
 
 
 def test_preview_plain_prints_again_after_a_save_and_ctrl_c_leaves(

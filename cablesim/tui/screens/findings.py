@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -23,11 +22,11 @@ from cablesim.scenario.finding import Finding
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, joined, words
 from cablesim.tui.screens.walk import WalkScreen
+from cablesim.tui.screens.watching import WatchingScreen
 from cablesim.tui.wanted import WritingWanted
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
-EVERY_SECONDS = 0.5
 MENDED = "Nothing is to be mended."
 
 
@@ -60,7 +59,7 @@ def findings_content(look: Look | None) -> Content:
     return joined([*refused, *map(finding_content, look.findings)], "\n\n")
 
 
-class PreviewScreen(WalkScreen):
+class PreviewScreen(WalkScreen, WatchingScreen):
     """The walk of a scenario that is being written."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.PREVIEW))
@@ -84,7 +83,7 @@ class PreviewScreen(WalkScreen):
     def on_mount(self) -> None:
         """Draw, and watch the folder."""
         super().on_mount()
-        self.set_interval(EVERY_SECONDS, self._watch)
+        self.watch_folder()
 
     def draw(self, *, top: bool = True) -> None:
         """Draw the walk and what is to be said of its files."""
@@ -104,20 +103,9 @@ class PreviewScreen(WalkScreen):
         style = "bold $error" if self.preview.stale else "bold"
         return Content.assemble(words("PREVIEW ", style), words(f"· {found}", QUIET))
 
-    def _watch(self) -> None:
-        """Look at the folder where a file was saved; a file in hand elsewhere is not looked at."""
-        if self.app.screen is self and self.preview.changed:
-            self._look()
-
-    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
-    def _look(self) -> None:
-        """Check and make the walk beside the screen."""
-        look = self.preview.look()
-        self.app.call_from_thread(self._taken, look)
-
-    def _taken(self, look: Look) -> None:
+    def taken(self, look: Look) -> None:
         """Show what a look found."""
-        self.preview.take(look)
+        super().taken(look)
         if self.preview.walk is not None:
             self.walk = self.preview.walk
         self.draw(top=False)
@@ -139,7 +127,7 @@ class PreviewScreen(WalkScreen):
         self.post_message(WritingWanted(self.preview.path))
 
 
-class FindingsScreen(Screen[None]):
+class FindingsScreen(WatchingScreen):
     """What is to be mended; it goes by itself when a walk can be opened again."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.FINDINGS))
@@ -163,26 +151,15 @@ class FindingsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was found, and watch the folder."""
         self._draw()
-        self.set_interval(EVERY_SECONDS, self._watch)
+        self.watch_folder()
 
     def _draw(self) -> None:
         """Show the findings."""
         self.query_one(Pane).show(findings_content(self.preview.latest), top=False)
 
-    def _watch(self) -> None:
-        """Look at the folder where a file was saved."""
-        if self.app.screen is self and self.preview.changed:
-            self._look()
-
-    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
-    def _look(self) -> None:
-        """Check and make the walk beside the screen."""
-        look = self.preview.look()
-        self.app.call_from_thread(self._taken, look)
-
-    def _taken(self, look: Look) -> None:
+    def taken(self, look: Look) -> None:
         """Show what a look found, or go back to the walk that it made."""
-        self.preview.take(look)
+        super().taken(look)
         self._draw()
         if self._was_stale and not self.preview.stale and self.app.screen is self:
             self.action_leave()

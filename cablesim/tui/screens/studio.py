@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -24,8 +23,9 @@ from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.finding import Finding, mended
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, words
-from cablesim.tui.screens.findings import EVERY_SECONDS, MENDED, PreviewScreen, finding_content
+from cablesim.tui.screens.findings import MENDED, PreviewScreen, finding_content
 from cablesim.tui.screens.reading import ReadingScreen
+from cablesim.tui.screens.watching import WatchingScreen
 from cablesim.tui.screens.writing import WritingScreen
 from cablesim.tui.student import student_content
 from cablesim.tui.widgets.editor import Editor
@@ -36,7 +36,7 @@ PANES = ("findings", "file", "view")
 ON_DISK_SECONDS = 1.0
 
 
-class StudioScreen(WritingScreen):
+class StudioScreen(WatchingScreen, WritingScreen):
     """A scenario's files in an author's hands."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.STUDIO))
@@ -66,12 +66,12 @@ class StudioScreen(WritingScreen):
         """Look at the folder, open a file, watch."""
         self.query_one("#findings", OptionList).border_title = "FINDINGS"
         self._front("file")
-        self._taken(self.preview.look())
+        self.taken(self.preview.look())
         found = [each.file for each in self.findings if each.file in self.names]
         first = self._first if self._first in self.names else next(iter((*found, *self.names)), "")
         if first:
             self.open(first)
-        self.set_interval(EVERY_SECONDS, self._watch)
+        self.watch_folder()
         self.set_interval(ON_DISK_SECONDS, self._put_on_disk)
         self.call_after_refresh(self._offer)
 
@@ -136,24 +136,9 @@ class StudioScreen(WritingScreen):
 
     # Watching.
 
-    def _watch(self) -> None:
-        """Look at the folder where a file was saved, here or elsewhere."""
-        if self.app.screen is self and self.preview.changed:
-            self.look()
-
-    def look(self) -> None:
-        """Check and make the walk anew."""
-        self._look()
-
-    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
-    def _look(self) -> None:
-        """Check and make the walk beside the screen."""
-        look = self.preview.look()
-        self.app.call_from_thread(self._taken, look)
-
-    def _taken(self, look: Look) -> None:
+    def taken(self, look: Look) -> None:
         """Show what a look found; take up files that changed on disk and are not in hand."""
-        self.preview.take(look)
+        super().taken(look)
         self.names = files_of(self.path)
         for name, manuscript in self._held.items():
             if not manuscript.changed_on_disk:

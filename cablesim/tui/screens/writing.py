@@ -6,6 +6,7 @@ in its journal before the next key.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from textual.screen import Screen
@@ -17,6 +18,8 @@ from cablesim.errors import CablesimError
 from cablesim.tui.screens.choosing import ChoosingScreen
 from cablesim.tui.screens.filling import FillingScreen
 from cablesim.tui.widgets.editor import Editor
+
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 
 
 class WritingScreen(Screen[None]):
@@ -58,7 +61,8 @@ class WritingScreen(Screen[None]):
         manuscript = self.held(name)
         self.name_open = name
         whole = editor.open(manuscript.text, writable=not manuscript.why_not)
-        editor.border_title = name
+        # A title is read as markup, and a file may have any name; the band has it to the letter.
+        editor.border_title = name if _PLAIN.fullmatch(name) else "FILE"
         editor.move_cursor(editor.clamp_visitable(self._places.get(name, (0, 0))))
         self._said = manuscript.why_not
         if not whole:
