@@ -14,6 +14,8 @@ class WatchingScreen(Screen[None]):
     """A screen over a `Preview`; checking is done beside the screen, which is told by `taken`."""
 
     preview: Preview
+    _looking = False
+    _again = False
 
     def watch_folder(self) -> None:
         """Begin to watch; while another screen is in front, that one watches."""
@@ -25,14 +27,28 @@ class WatchingScreen(Screen[None]):
             self.look()
 
     def look(self) -> None:
-        """Check and make the walk anew."""
-        self._look()
+        """Check and make the walk anew; one look at a time, so that none overtakes another."""
+        self._again = self._looking
+        if not self._looking:
+            self._looking = True
+            self._look()
 
-    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
+    @work(thread=True, group="look", exit_on_error=False)
     def _look(self) -> None:
         """Check and make the walk beside the screen."""
-        look = self.preview.look()
-        self.app.call_from_thread(self.taken, look)
+        look: Look | None = None
+        try:
+            look = self.preview.look()
+        finally:
+            self.app.call_from_thread(self._looked, look)
+
+    def _looked(self, look: Look | None) -> None:
+        """Show what a look found, and look again where that was wanted meanwhile."""
+        self._looking = False
+        if look is not None and self.is_attached:
+            self.taken(look)
+        if self._again:
+            self.look()
 
     def taken(self, look: Look) -> None:
         """Take in what a look found; a screen shows it here."""
