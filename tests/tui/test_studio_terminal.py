@@ -67,6 +67,15 @@ def written(terminal: Terminal, text: str) -> None:
     terminal.wait_for(text.strip())
 
 
+def printed(terminal: Terminal, text: str) -> None:
+    """Wait until a text was printed, even if it has left the screen."""
+    for _ in range(400):
+        if text.encode() in terminal.raw:
+            return
+        terminal.pump(0.1)
+    raise AssertionError(f"'{text}' was not printed")
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
 def test_however_it_ends_what_was_typed_is_offered_again(
     rooms: Rooms, folder: Path, number: int
@@ -169,12 +178,12 @@ def test_preview_plain_prints_again_after_a_save_and_ctrl_c_leaves(
     rooms: Rooms, folder: Path
 ) -> None:
     terminal = rooms.start("-m", "cablesim", "preview", str(folder), "--plain")
-    terminal.wait_for("watching the folder")
+    printed(terminal, "watching the folder")
     path = folder / "walk.md"
     path.write_text("# end\n\nQuite other words. {task}\n", encoding="utf-8")
-    terminal.wait_for("Quite other words.")
+    printed(terminal, "Quite other words.")
     path.write_text("# nowhere\n\nWords. {task}\n", encoding="utf-8")
-    terminal.wait_for("walk.md:")
+    printed(terminal, "walk.md:")
     terminal.send("ctrl+c")
     assert terminal.wait() == 0
     assert b"Traceback" not in terminal.raw
