@@ -50,7 +50,6 @@ def test_the_version_is_one_and_the_wheel_takes_the_scenarios_along() -> None:
     assert wheel["force-include"] == {
         "courses": "cablesim/_courses",
         "scenarios": "cablesim/_scenarios",
-        "courses": "cablesim/_courses",
         "tests/vectors": "cablesim/_vectors",
         "docs/diagnostics": "cablesim/_diagnostics",
     }
