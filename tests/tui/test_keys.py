@@ -16,10 +16,14 @@ from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.keys import ACTIONS, Place, help_rows
 from cablesim.tui.screens.bench import BenchScreen
+from cablesim.tui.screens.choosing import ChoosingScreen
+from cablesim.tui.screens.filling import FillingScreen
+from cablesim.tui.screens.findings import FindingsScreen, PreviewScreen
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.naming import NamingScreen
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.sheet import SheetScreen
+from cablesim.tui.screens.studio import StudioScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
 from cablesim.tui.widgets.pane import Pane
@@ -38,6 +42,11 @@ CLASSES = {
     Place.SYSTEMS: SystemsScreen,
     Place.BENCH: BenchScreen,
     Place.NAMING: NamingScreen,
+    Place.PREVIEW: PreviewScreen,
+    Place.FINDINGS: FindingsScreen,
+    Place.STUDIO: StudioScreen,
+    Place.CHOOSING: ChoosingScreen,
+    Place.FILLING: FillingScreen,
 }
 
 
@@ -68,8 +77,10 @@ def test_every_action_method_is_in_the_table(place: Place) -> None:
     named = {action.name.partition(".")[2].partition("(")[0] for action in ACTIONS[place]}
     own = {
         name.removeprefix("action_")
-        for name, _ in inspect.getmembers(CLASSES[place], inspect.isfunction)
-        if name.startswith("action_") and name in vars(CLASSES[place])
+        for owner in CLASSES[place].__mro__
+        if owner.__module__.startswith("cablesim.")
+        for name, _ in inspect.getmembers(owner, inspect.isfunction)
+        if name.startswith("action_") and name in vars(owner)
     }
     assert own == named - {"quit"}
 

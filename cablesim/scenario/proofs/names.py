@@ -10,11 +10,12 @@ from cablesim.scenario.facts import Facts, Row, Sheet, at
 from cablesim.scenario.finding import Edit, Finding, nearest, shortened
 from cablesim.scenario.locating import Path
 from cablesim.scenario.valueslips import slug
-from cablesim.scenario.walktext import Paragraph
+from cablesim.scenario.walktext import Paragraph, WalkPage
 
 WALK = "walk.md"
-# Ids of several words, as they are named within a text.
-_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+# Ids of several words, as they are named within a text; each place is looked at once, however long
+# a text without hyphens is.
+_WORDS = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)+")
 PAGE_ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _USES = {
     "claim": (
@@ -144,7 +145,7 @@ def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
             cure = f"write # {near}" if near else "name a stage, a modern station, cover or end"
             message = f"there is no page '{shortened(page.id)}'"
             yield Finding("H118", WALK, page.line, 1, page.id, message, cure)
-        for paragraph in paragraphs_of(facts, page.id):
+        for paragraph in paragraphs_of(page):
             for name in paragraph.claims:
                 if not claims.has(name) and (claims.known or facts.whole) and not claims.lost:
                     near = nearest(name, claims.known)
@@ -167,14 +168,12 @@ def _mark_place(facts: Facts, paragraph: Paragraph, name: str) -> tuple[int, int
     return paragraph.line, 1
 
 
-def paragraphs_of(facts: Facts, page: str) -> Iterator[Paragraph]:
+def paragraphs_of(page: WalkPage) -> Iterator[Paragraph]:
     """Yield the paragraphs, replies and answers of a page."""
-    for each in facts.pages:
-        if each.id == page:
-            yield from each.paragraphs
-            for question in each.questions:
-                yield question.why
-                yield from (option.reply for option in question.options if option.reply)
+    yield from page.paragraphs
+    for question in page.questions:
+        yield question.why
+        yield from (option.reply for option in question.options if option.reply)
 
 
 def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
@@ -186,9 +185,7 @@ def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     exercises = facts.sheets.get("exercises.toml")
     told = _texts(exercises.data, "") if exercises is not None else ()
     used |= {name for text in told for name in _WORDS.findall(text)}
-    used |= {
-        name for page in facts.pages for p in paragraphs_of(facts, page.id) for name in p.claims
-    }
+    used |= {name for page in facts.pages for p in paragraphs_of(page) for name in p.claims}
     used |= {slug(name) for name in used} | facts.used
     for row in facts.rows("claim"):
         name = row.text("id")
@@ -227,5 +224,4 @@ def _apart(facts: Facts) -> Iterator[Finding]:
 
 def _named_in(text: str, teaching: set[str]) -> list[str]:
     """Return the ids of several words that a text names."""
-    words = set(_WORDS.findall(text))
-    return sorted(words & teaching)
+    return sorted(set(_WORDS.findall(text)) & teaching) if teaching else []
