@@ -74,7 +74,7 @@ def _exercise(number: int) -> str:
 
 
 def measured(folder: Path, code: int) -> tuple[float, float, float]:
-    """Check a folder in a fresh process that must end with a code; return seconds, processor seconds and MiB."""
+    """Check a folder in a fresh process; return seconds, processor seconds and MiB."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     done = subprocess.run(
