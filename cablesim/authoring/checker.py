@@ -29,6 +29,7 @@ def check(path: Path) -> Report:
     """Check one scenario's folder; whatever is wrong is a finding, never an error."""
     files = sum(1 for each in path.iterdir() if each.is_file()) if path.is_dir() else 0
     try:
-        return Report(path, (), files, load(path))
+        scenario = load(path)
+        return Report(path, scenario.faults, files, scenario)
     except ScenarioError as error:
         return Report(path, error.findings, files)

@@ -8,11 +8,18 @@ from __future__ import annotations
 import sys
 
 from cablesim.cli.output import say, say_all
-from cablesim.lessons.chart import copy_lines, document_lines, glossary_lines, map_lines
+from cablesim.lessons.chart import (
+    copy_lines,
+    document_lines,
+    glossary_lines,
+    left_out_lines,
+    map_lines,
+)
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
 from cablesim.lessons.script import heading, seen
+from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Walk
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.scenario import Scenario
@@ -34,6 +41,7 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     for sentence in filter(None, (record.notice, record.trouble)):
         say(f"Note: {sentence}.")
     say(f"{scenario.title}. {scenario.rights_line}")
+    say_all(left_out_lines(scenario))
     if walk.started:
         say("You have been here before; this is where you stopped. Type again to begin anew.")
     _show(walk)
@@ -116,9 +124,10 @@ def _change(walk: Walk, word: str) -> None:
     """Make a choice of the walker's, and show the page anew."""
     match word:
         case "x":
-            say(f"The line damages {walk.next_garbles()} places from now on.")
+            walk.next_garbles()
+            say(line_sentence(walk.run))
         case "w":
-            say(f"In this walk {walk.next_recipient().name} is told. Either is right.")
+            say(recipient_sentence(walk.next_recipient()))
         case "t":
             walk.set_clock(on=not walk.progress.choices.clock)
             say(f"The simulated clock is {'on' if walk.progress.choices.clock else 'off'}.")

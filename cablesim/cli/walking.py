@@ -82,7 +82,10 @@ def _loaded(name: str) -> Scenario:
     from cablesim.scenario.loading import load
     from cablesim.scenario.places import resolve
 
-    return load(resolve(name), checked_marks())
+    scenario = load(resolve(name), checked_marks())
+    for fault in scenario.faults:
+        tell(f"note: {fault}")
+    return scenario
 
 
 def _choices(scenario: Scenario, wish: Wish) -> Choices:
@@ -97,6 +100,7 @@ def _choices(scenario: Scenario, wish: Wish) -> Choices:
 
 def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
     """Print every page with its questions and their answers, and keep nothing on the record."""
+    from cablesim.lessons.chart import left_out_lines
     from cablesim.lessons.lines import answer_lines
     from cablesim.lessons.script import heading, seen
     from cablesim.lessons.walk import beats_of
@@ -105,6 +109,7 @@ def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
     say(f"{scenario.title}. Scenario {scenario.id}, version {scenario.version}.")
     say(f"Seed {choices.seed}; the same seed prints the same walk.")
     say(scenario.rights_line)
+    say_all(left_out_lines(scenario))
     going = True
     while going:
         if walk.beat is beats_of(walk.page)[0]:

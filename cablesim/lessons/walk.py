@@ -176,10 +176,15 @@ class Walk:
             raise CablesimError(f"'{party}' is no final recipient here; choose one of: {names}")
         self._choose("recipient", party)
 
-    def next_recipient(self) -> Party:
-        """Choose the other final recipient, and return it."""
-        parties = self.scenario.recipients
-        following = parties[(parties.index(self.run.recipient) + 1) % len(parties)]
+    def next_recipient(self) -> Party | None:
+        """Choose the next of the alternatives, and return it; None where there is no choice."""
+        parties = self.scenario.alternatives
+        if not parties:
+            return None
+        now = next(name for name in self.run.told if name in parties)
+        chosen = self.progress.choices.recipient
+        now = chosen if chosen in parties else now
+        following = parties[(parties.index(now) + 1) % len(parties)]
         self._choose("recipient", following)
         return self.scenario.evidence.party(following)
 
@@ -188,8 +193,12 @@ class Walk:
         self._choose("garbles", str(max(0, min(count, MOST_GARBLES))))
 
     def next_garbles(self) -> int:
-        """Make the line worse: 0, 1, 3, 5 places and back to none; return the number."""
-        steps = (0, 1, 3, MOST_GARBLES)
+        """Make the line worse: 0, 1, 3, 5 places and back to none; return the number.
+
+        A line that may bring other groups brings them or not.
+        """
+        varied = self.scenario.teaching.procedure.variant is not None
+        steps = (0, 1) if varied else (0, 1, 3, MOST_GARBLES)
         now = self.progress.choices.garbles
         following = next((count for count in steps if count > now), 0)
         self.set_garbles(following)

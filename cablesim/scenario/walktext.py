@@ -72,21 +72,29 @@ Block = tuple[int, str]
 
 def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     """Read the words of a walk; raise `ScenarioError` with everything that is wrong."""
+    pages, findings = sound_pages(text, file)
+    if findings:
+        raise ScenarioError(findings)
+    return pages
+
+
+def sound_pages(text: str, file: str) -> tuple[tuple[WalkPage, ...], tuple[Finding, ...]]:
+    """Read the words of a walk: the pages without their broken parts, and what is broken."""
     findings: list[Finding] = []
-    pages: list[WalkPage] = []
+    pages: dict[str, WalkPage] = {}
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
                 Finding("S000", file, number, 1, "", f"'{name}' is no page id", "write # sign")
             )
-        if any(page.id == name for page in pages):
+            continue
+        page = _page(name, blocks, file, findings)
+        if name in pages:
             findings.append(
                 Finding("S000", file, number, 1, name, "this page stands twice", "join them")
             )
-        pages.append(_page(name, blocks, file, findings))
-    if findings:
-        raise ScenarioError(findings)
-    return tuple(pages)
+        pages.setdefault(name, page)
+    return tuple(pages.values()), tuple(findings)
 
 
 def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:

@@ -196,13 +196,15 @@ async def _sheet(scenario: Scenario) -> None:
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(app.screen, SheetScreen)
-        line = screen.walk.run.enciphered.working().lines[0]
+        sheet = screen.walk.run.outgoing.enciphered.sheet
+        assert sheet is not None
+        line = sheet.lines[0]
         for figure in line.cells[2]:
             await pilot.press(figure)
             await pilot.pause()
             assert "✓" in shown(app), "a right figure is said to be right"
         assert screen.walk.progress.lines("encipher") == 1
-        wrong = str((int(screen.walk.run.enciphered.working().lines[1].cells[2][0]) + 5) % 10)
+        wrong = str((int(sheet.lines[1].cells[2][0]) + 5) % 10)
         await pilot.press(wrong)
         await pilot.pause()
         assert "✗ You said" in shown(app)

@@ -17,7 +17,9 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cablesim.lessons.chart import left_out_sentence
 from cablesim.lessons.page import Page, PageKind, Status
+from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
 from cablesim.tui.atlas import (
     copies_content,
@@ -73,8 +75,10 @@ class WalkScreen(Screen[None]):
         yield Footer(Place.WALK)
 
     def on_mount(self) -> None:
-        """Draw where the walker is."""
+        """Draw where the walker is, and say once what was left out."""
         self.draw()
+        if self.walk.scenario.left_out and not self.walk.record.trouble:
+            self.query_one(Footer).say(left_out_sentence(self.walk.scenario))
 
     # Drawing.
 
@@ -168,8 +172,10 @@ class WalkScreen(Screen[None]):
             walk.page.kind, "Page"
         )
         gap = " ┄ rests on a gap" if walk.page.rests_on_gap else ""
+        broken = " ✗ a part is left out, see g" if walk.scenario.left_out else ""
         place = f"{kind} {walk.index + 1}/{len(walk.pages)}"
-        return Content.assemble(words(f"{place} ", QUIET), words(f"{walk.page.title}{gap}", "bold"))
+        title = words(f"{walk.page.title}{gap}{broken}", "bold")
+        return Content.assemble(words(f"{place} ", QUIET), title)
 
     def _status(self) -> Content:
         """Return where the message is: after this page, or before it while predicting."""
@@ -236,13 +242,12 @@ class WalkScreen(Screen[None]):
 
     def action_garbles(self) -> None:
         """Make the line worse, or good again."""
-        count = self.walk.next_garbles()
-        self._changed(f"The line damages {count} places now; see the stations send to repair.")
+        self.walk.next_garbles()
+        self._changed(f"{line_sentence(self.walk.run)} See the stations after the line.")
 
     def action_recipient(self) -> None:
         """Choose the other final recipient."""
-        name = self.walk.next_recipient().name
-        self._changed(f"In this walk {name} is told. Either is right; nobody knows which it was.")
+        self._changed(recipient_sentence(self.walk.next_recipient()))
 
     def action_clock(self) -> None:
         """Simulated times on or off."""
