@@ -31,6 +31,7 @@ from cablesim.systems.system import System, Way
 from cablesim.systems.working import Working
 from cablesim.text.digits import add_without_carry
 from cablesim.text.groups import cut, written
+from cablesim.text.ledger import Ledger
 from cablesim.text.reading import Others, read
 
 if TYPE_CHECKING:
@@ -61,14 +62,15 @@ class BySystem:
         tool = system(self.system)
         parameters = {"others": Others.DROP.value, **self.parameters}
         cipher, others = tool.cipher(parameters, text)
-        own = read(text, cipher.plain, others, keep_case=False).text
+        reading = read(text, cipher.plain, others, keep_case=False)
+        own = reading.text
         if not own:
             raise ProcedureError(
                 f"nothing of the text can be written in {self.system}; give it other lines"
             )
-        there = tool.work(text, Way.ENCIPHER, parameters)
+        there = tool.work(own, Way.ENCIPHER, parameters)
         message = SystemMessage(
-            tool, parameters, there, cipher.returned(own), draws, self.variant is not None
+            tool, parameters, reading.ledger, there, cipher.returned(own), draws
         )
         back = message.undone(message.cryptogram).result
         if back != message.prepared:
@@ -91,17 +93,17 @@ class SystemMessage:
 
     tool: System
     parameters: Mapping[str, object]
+    ledger: Ledger
     there: Working
     prepared: str
     draws: Draws
-    varied: bool
 
     @property
     def changed(self) -> tuple[str, ...]:
         """What was changed in the text, one sentence for each kind."""
         return tuple(
             f"{kind.value} ({count} {'sign' if count == 1 else 'signs'})"
-            for kind, count in self.there.ledger.counts().items()
+            for kind, count in (self.ledger.counts() + self.there.ledger.counts()).items()
         )
 
     @property

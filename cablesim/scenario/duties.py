@@ -85,13 +85,18 @@ def duties(evidence: Evidence) -> tuple[Duty, ...]:
 
 
 def idle(evidence: Evidence) -> tuple[Stage, ...]:
-    """Return the stages whose act was done before them: they stand too late in the route."""
-    acts = _assigned(evidence)
-    return tuple(
-        stage
-        for stage in evidence.route.stages
-        if act_of(stage) is not None and act_of(stage) not in acts.get(stage.id, ())
-    )
+    """Return the stages whose act a stage before them has left behind; they move nothing."""
+    found: list[Stage] = []
+    furthest = 0
+    for stage in evidence.route.stages:
+        act = act_of(stage)
+        if act is None or act is Act.COPY:
+            continue
+        place = ORDER.index(act)
+        if place < furthest:
+            found.append(stage)
+        furthest = max(furthest, place)
+    return tuple(found)
 
 
 def _assigned(evidence: Evidence) -> dict[str, list[Act]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
-from cablesim.scenario.finding import Finding, ScenarioError
+from cablesim.scenario.finding import Finding, ScenarioError, Severity
 from cablesim.scenario.leaving_out import without_unknown
 from cablesim.scenario.longhand import book_in_full, teaching_in_full
 from cablesim.scenario.migrating import migrated
@@ -53,7 +53,8 @@ class _Loading:
     """A folder being loaded: texts and data by part, where each part stands, what is wrong.
 
     `texts` and `homes` are by the name of the part's own file; a part without a file is at home in
-    the head's. What is found in a spare part is a fault, anything else refuses the scenario.
+    the head's. What is found in a spare part is a fault, and so is a warning; an error anywhere
+    else refuses the scenario.
     """
 
     path: Path
@@ -67,8 +68,10 @@ class _Loading:
     def note(self, part: str, findings: tuple[Finding, ...] | list[Finding]) -> None:
         """Keep what was found in a part, under the name of the file where it stands."""
         home = self.homes.get(part, part)
-        kept = [replace(each, file=home) if each.file == part else each for each in findings]
-        (self.faults if part in SPARE else self.findings).extend(kept)
+        for each in findings:
+            spare = part in SPARE or each.severity is not Severity.ERROR
+            kept = replace(each, file=home) if each.file == part else each
+            (self.faults if spare else self.findings).append(kept)
 
     def demand(self) -> None:
         """Raise what was found, if the scenario cannot be opened with it."""

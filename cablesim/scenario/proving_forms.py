@@ -11,7 +11,7 @@ from cablesim.errors import CablesimError
 from cablesim.scenario.bysystem import BySystem
 from cablesim.scenario.choices import FIRST_SEED
 from cablesim.scenario.duties import act_of, idle
-from cablesim.scenario.finding import Finding
+from cablesim.scenario.finding import Finding, Severity
 from cablesim.scenario.locating import Path, Places
 from cablesim.scenario.running import page_text, stream
 
@@ -23,9 +23,10 @@ SHORT = "simulated.leg."
 
 def prove_forms(scenario: Scenario, texts: Mapping[str, str]) -> list[Finding]:
     """Return what does not hold of totals, stages and groups; `texts` are the files by part."""
-    return [*_total(scenario, texts), *_stages(scenario, texts), *_spans(scenario, texts)] or [
-        *_groups(scenario, texts)
-    ]
+    found = [*_total(scenario, texts), *_spans(scenario, texts)]
+    if not found:
+        found += _groups(scenario, texts)
+    return [*found, *_stages(scenario, texts)]
 
 
 def _finding(
@@ -69,7 +70,8 @@ def _stages(scenario: Scenario, texts: Mapping[str, str]) -> Iterator[Finding]:
         message = f"nothing is left to '{act}' here: a stage before this one is further on"
         cure = 'move the stage up, or write act = "none" where it moves nothing'
         path = ("stage", stages.index(stage), "id")
-        yield _finding(texts, "history.toml", path, message, cure)
+        found = _finding(texts, "history.toml", path, message, cure)
+        yield replace(found, severity=Severity.WARNING)
 
 
 def _spans(scenario: Scenario, texts: Mapping[str, str]) -> Iterator[Finding]:

@@ -170,8 +170,8 @@ class Scenario:
 
     @property
     def left_out(self) -> tuple[Finding, ...]:
-        """What was left out because it is broken; notices are not among it."""
-        return tuple(fault for fault in self.faults if fault.severity is not Severity.NOTICE)
+        """What was left out because it is broken; warnings and notices are not among it."""
+        return tuple(fault for fault in self.faults if fault.severity is Severity.ERROR)
 
     def place_name(self, place: str) -> str:
         """Return a place of the route in words."""
