@@ -6,6 +6,7 @@ Each prompt ends with what may be typed. Everything that the screen does can be 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from cablesim.cli.output import say, say_all
 from cablesim.lessons.chart import (
@@ -18,6 +19,7 @@ from cablesim.lessons.chart import (
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
+from cablesim.lessons.recording import record_to
 from cablesim.lessons.script import heading, seen
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Walk
@@ -38,6 +40,16 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     record = Record(record_file())
     walk = Walk(scenario, record)
     walk.wish(wish)
+    finish = None if wish.record is None else record_to(walk, Path(wish.record))
+    try:
+        return _conversation(scenario, walk, record)
+    finally:
+        if finish is not None:
+            finish()
+
+
+def _conversation(scenario: Scenario, walk: Walk, record: Record) -> int:
+    """Ask and do until there is nothing more to do."""
     for sentence in filter(None, (record.notice, record.trouble)):
         say(f"Note: {sentence}.")
     say(f"{scenario.title}. {scenario.rights_line}")

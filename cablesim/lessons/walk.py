@@ -6,6 +6,7 @@ step is put on the record before it counts, and stepping back is always possible
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -41,6 +42,7 @@ class Walk:
     ) -> None:
         self.scenario = scenario
         self.record = record
+        self._watchers: list[Callable[[Step], None]] = []
         self.progress: Progress = progress_of(
             Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
             for entry in record.of(scenario.id)
@@ -119,10 +121,20 @@ class Walk:
     # What the walker does.
 
     def _step(self, kind: StepKind, name: str, value: str) -> None:
-        """Take a step: on the record first, then in the fold."""
+        """Take a step: on the record first, then in the fold; a choice makes the run anew."""
         detail = {"name": name, "value": value}
         self.record.add(Entry(self.scenario.id, self.scenario.version, kind.value, detail))
-        self.progress = after(self.progress, Step(kind, name, value))
+        step = Step(kind, name, value)
+        self.progress = after(self.progress, step)
+        if kind in {StepKind.CHOSE, StepKind.AGAIN}:
+            self._make()
+            self._settle()
+        for watcher in self._watchers:
+            watcher(step)
+
+    def watch(self, watcher: Callable[[Step], None]) -> None:
+        """Have every step told to somebody once it is taken."""
+        self._watchers.append(watcher)
 
     def go(self, page: str, beat: Beat | None = None) -> bool:
         """Go to a page; return whether there is such a page."""
@@ -215,13 +227,10 @@ class Walk:
     def _choose(self, name: str, value: str) -> None:
         """Make a choice; the run is made anew."""
         self._step(StepKind.CHOSE, name, value)
-        self._make()
 
     def again(self) -> None:
         """Begin again from the cover; what was done stays on the record."""
         self._step(StepKind.AGAIN, "", "")
-        self._make()
-        self._settle()
 
     def drill(self, sheet: str) -> Drill | None:
         """Return a sheet of this page as far as it was played."""

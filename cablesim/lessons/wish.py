@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A scenario by id or folder and the choices given; None leaves a choice as it was."""
+    """A scenario by id or folder and the choices given; None leaves a choice as it was.
+
+    `record` names the file that a recorded walk is written to.
+    """
 
     scenario: str | None = None
     seed: int | None = None
     garbles: int | None = None
     recipient: str | None = None
     clock: bool | None = None
+    record: str | None = None
 
 
 def at_terminal() -> bool:

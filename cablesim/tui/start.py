@@ -32,7 +32,19 @@ def start(wish: Wish) -> int:
     from cablesim.tui.desk import Desk
 
     desk = Desk(listing(), Record(record_file()))
-    return _run(desk, None if wish.scenario is None else _walk(desk, wish))
+    if wish.scenario is None:
+        return _run(desk, None)
+    walk = _walk(desk, wish)
+    if wish.record is None:
+        return _run(desk, walk)
+    from pathlib import Path
+
+    from cablesim.lessons.recording import record_to
+
+    finish = record_to(walk, Path(wish.record))
+    code = _run(desk, walk)
+    finish()
+    return code
 
 
 def _walk(desk: Desk, wish: Wish) -> Walk:
