@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cablesim.errors import CablesimError
-from cablesim.lessons.lines import question_lines
+from cablesim.lessons.lines import TEACHING, question_lines
 from cablesim.lessons.progress import Step, StepKind
 from cablesim.lessons.script import heading, seen
 from cablesim.lessons.walk import Walk, beats_of
@@ -81,11 +81,19 @@ class Recording:
         self.lines += ["", f"page {self.place[0]}", f"beat {self.place[1]}"]
         question = self.walk.question
         self._see(heading(self.walk)[:1])
-        self._see(seen(self.walk)[:MOST_SEEN] if question is None else question_lines(question))
+        self._see(_telling(seen(self.walk)) if question is None else question_lines(question))
 
     def _see(self, lines: Iterable[str]) -> None:
         """Write lines that are seen; a line's own blanks at its ends do not count."""
         self.lines += [f"see {line.strip()}" for line in lines if line.strip()]
+
+
+def _telling(lines: tuple[str, ...]) -> list[str]:
+    """Choose the lines that tell a beat from another: its beginning, the exercise, the outcome."""
+    rest = lines[MOST_SEEN:]
+    exercise = [line for line in rest if line.startswith(f"{TEACHING}:")]
+    outcome = [line for line in rest if line.startswith("In the exercise now")]
+    return [*lines[:MOST_SEEN], *exercise[:MOST_SEEN], *outcome]
 
 
 def record_to(walk: Walk, path: Path) -> Callable[[], None]:

@@ -34,6 +34,9 @@ def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
     leg = next((leg for leg in run.scenario.teaching.legs if leg.stage == stage), None)
     if leg is None or leg.high == 0:
         return ()
+    if leg.low == leg.high:
+        like = f"as in {leg.n} printed case ({leg.claim})" if leg.n else "made up"
+        return (Note(f"The simulated clock: {leg.middle} minutes, {like}."),)
     span = f"drawn from {leg.low} to {leg.high} minutes, half of them below {leg.middle}"
     if not leg.n:
         return (Note(f"The simulated clock: {span}; the range is made up."),)

@@ -237,8 +237,20 @@ class Walk:
         found = next((block for block in self.page.sheets if block.id == sheet), None)
         if found is None:
             return None
-        shown = min(self.progress.lines(sheet), len(found.working.lines))
-        return Drill(found.working, shown)
+        working = replace(found.working, lines=tuple(found.working.lines))
+        shown = min(self.progress.lines(sheet), len(working.lines))
+        return Drill(working, shown)
+
+    @property
+    def next_sheet(self) -> str | None:
+        """The first sheet of this page that is not finished; all finished, the first of all."""
+        names = [sheet.id for sheet in self.page.sheets]
+        open_ones = (
+            sheet.id
+            for sheet in self.page.sheets
+            if self.progress.lines(sheet.id) < len(sheet.working.lines)
+        )
+        return next(open_ones, names[0] if names else None)
 
     def played(self, sheet: str, drill: Drill) -> None:
         """Keep how far a sheet was played."""

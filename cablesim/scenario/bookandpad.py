@@ -47,6 +47,11 @@ class BookAndPad:
         """The line damages the groups; there are no others."""
         return None
 
+    @property
+    def pinned(self) -> Groups:
+        """There are none: the cipher is made up."""
+        return ()
+
     def send(self, text: str, draws: Draws) -> Outgoing:
         """Encode and encipher; raises `CodeError` where book or pad cannot do it."""
         own = normal(text)

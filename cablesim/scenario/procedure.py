@@ -135,6 +135,10 @@ class Procedure(Protocol):
     def book(self) -> CodeBook | None:
         """The code book, where there is one."""
 
+    @property
+    def pinned(self) -> Groups:
+        """Groups known from elsewhere that enciphering gives; none where the cipher is made up."""
+
     def send(self, text: str, draws: Draws) -> Outgoing:
         """Make a text ready and put it into cipher; `draws` gives the draws of a purpose."""
 

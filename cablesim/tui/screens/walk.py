@@ -39,6 +39,7 @@ from cablesim.tui.widgets.route import Route
 
 SHOWN = "WHAT CAN BE SHOWN"
 MADE_UP = "TEACHING CIPHER · made up"
+EXERCISE = "EXERCISE · the message's own cipher"
 MODERN = "MODERN · made up for teaching"
 DOCUMENT = "THE DOCUMENT"
 # Cells that a pane's border and padding take: across, and down.
@@ -152,7 +153,8 @@ class WalkScreen(Screen[None]):
         """Put the side in use in front; on narrow screens the other one is behind it."""
         self.set_class(self._side == "teaching", "-teaching-front")
         page = self.walk.page
-        lesson = MODERN if page.kind is PageKind.CONTRAST else MADE_UP
+        own = EXERCISE if self.walk.scenario.teaching.procedure.pinned else MADE_UP
+        lesson = MODERN if page.kind is PageKind.CONTRAST else own
         both = bool(page.teaching and page.history)
         narrow = both and self.has_class(NARROW)
         titles = {
@@ -284,12 +286,12 @@ class WalkScreen(Screen[None]):
 
     def action_sheet(self) -> None:
         """Play the clerk's sheet of this station."""
-        sheets = self.walk.page.sheets
-        drill = self.walk.drill(sheets[0].id) if sheets else None
-        if drill is None:
+        sheet = self.walk.next_sheet
+        drill = None if sheet is None else self.walk.drill(sheet)
+        if sheet is None or drill is None:
             self.query_one(Footer).say("There is no clerk's sheet at this station.")
             return
-        self.app.push_screen(SheetScreen(self.walk, sheets[0].id, drill), lambda _: self.draw())
+        self.app.push_screen(SheetScreen(self.walk, sheet, drill), lambda _: self.draw())
 
     def action_copy(self) -> None:
         """Copy what this page shows."""
