@@ -89,12 +89,3 @@ def glossary_lines(scenario: Scenario) -> Iterator[str]:
 def left_out_lines(scenario: Scenario) -> Iterator[str]:
     """Yield every broken part that was left out, with its place and cure."""
     yield from (f"Left out: {visible_line(str(fault))}" for fault in scenario.left_out)
-
-
-def left_out_sentence(scenario: Scenario) -> str:
-    """Say in one line that something broken was left out, or nothing."""
-    faults = scenario.left_out
-    if not faults:
-        return ""
-    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-    return f"Left out: {faults[0].file}, line {faults[0].line}{more}; g tells all."

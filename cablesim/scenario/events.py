@@ -24,7 +24,8 @@ def events(run: Run) -> tuple[Event, ...]:
     told = [
         event for duty in duties(run.scenario.evidence) for event in _TELLERS[duty.act](run, duty)
     ]
-    return tuple(_timed(run, told)) if run.choices.clock else tuple(told)
+    clock = run.choices.clock and run.scenario.teaching.legs
+    return tuple(_timed(run, told)) if clock else tuple(told)
 
 
 def _event(

@@ -223,12 +223,13 @@ def _tables(loading: _Loading) -> Tables:
     data = loading.data
     head = cast("shapes.ScenarioFile", data[HEAD])
     teaching = teaching_in_full(cast("shapes.TeachingFile", data[TEACHING]), head)
-    inline = book_in_full(teaching["cipher"].get("book"))
+    book = teaching["cipher"].get("book")
+    tables = book_in_full(book) if isinstance(book, dict) else data.get(BOOK, {})
     return Tables(
         head,
         cast("shapes.HistoryFile", data[HISTORY]),
         teaching,
-        cast("shapes.BookTables", data.get(BOOK, inline)),
+        cast("shapes.BookTables", tables),
         cast("shapes.GlossaryFile", data.get(GLOSSARY, {"format": 1, "term": []})),
         {name: text for name, text in loading.texts.items() if not name.endswith(".toml")},
     )

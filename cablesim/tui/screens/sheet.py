@@ -49,7 +49,9 @@ class SheetScreen(Screen[None]):
     def on_mount(self) -> None:
         """Draw the sheet as far as it was played."""
         head = self.query_one("#sheet-head", Static)
-        head.border_title = "TEACHING CIPHER · made up for practice"
+        own = self._walk.scenario.teaching.procedure.pinned
+        made_up = "TEACHING CIPHER · made up for practice"
+        head.border_title = "EXERCISE · the message's own cipher" if own else made_up
         self._draw(Content(""))
 
     def on_resize(self) -> None:

@@ -17,7 +17,6 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cablesim.lessons.chart import left_out_sentence
 from cablesim.lessons.page import Page, PageKind, Status
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
@@ -39,7 +38,7 @@ from cablesim.tui.widgets.route import Route
 
 SHOWN = "WHAT CAN BE SHOWN"
 MADE_UP = "TEACHING CIPHER · made up"
-EXERCISE = "EXERCISE · the message's own cipher"
+EXERCISE = "EXERCISE · its own cipher"
 MODERN = "MODERN · made up for teaching"
 DOCUMENT = "THE DOCUMENT"
 # Cells that a pane's border and padding take: across, and down.
@@ -76,10 +75,8 @@ class WalkScreen(Screen[None]):
         yield Footer(Place.WALK)
 
     def on_mount(self) -> None:
-        """Draw where the walker is, and say once what was left out."""
+        """Draw where the walker is."""
         self.draw()
-        if self.walk.scenario.left_out and not self.walk.record.trouble:
-            self.query_one(Footer).say(left_out_sentence(self.walk.scenario))
 
     # Drawing.
 

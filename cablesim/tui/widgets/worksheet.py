@@ -71,7 +71,7 @@ class Worksheet(ScrollView, can_focus=True):
 
 def _row(drill: Drill, cells: tuple[str, ...], remark: str) -> tuple[str, ...]:
     """Return the cells of a line in the order drawn: what may be long stands last."""
-    return (*cells, remark) if drill.in_figures else (cells[0], remark, *cells[1:])
+    return (cells[0], remark, *cells[1:]) if drill.by_book else (*cells, remark)
 
 
 def covered(drill: Drill, line: WorkedLine) -> str:
