@@ -1,12 +1,17 @@
-"""The only door: bare `cablesim` at a terminal loads the screen, other words the commands."""
+"""The only door: bare `cablesim` at a terminal loads the screen, other words the commands.
+
+Nothing but Python's own start is imported before the guard stands, so that Ctrl+C during the
+loading of the program ends it with a sentence too.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from cablesim.errors import CablesimError, bug_line
-from cablesim.lessons.wish import Wish, at_terminal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cablesim.lessons.wish import Wish
 
 FINE, BAD_INPUT, BUG, INTERRUPTED = 0, 2, 70, 130
 
@@ -21,9 +26,6 @@ def guarded(words: list[str]) -> int:
     try:
         code = _run(words)
         sys.stdout.flush()
-    except CablesimError as error:
-        _tell(str(error))
-        return BAD_INPUT
     except KeyboardInterrupt:
         _tell("stopped; what you had answered is kept")
         return INTERRUPTED
@@ -31,19 +33,32 @@ def guarded(words: list[str]) -> int:
         # The reader of a pipe had enough; Python must not complain once more at its own end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except OSError as error:
-        _tell(
-            f"{error.strerror or error}: {error.filename or 'the output'}; check it and try again"
-        )
-        return BAD_INPUT
     except Exception as error:  # noqa: BLE001 - the last wall: a bug is told in one line.
-        _tell(f"this is a bug in cablesim, please report it: {bug_line(error)}")
-        return BUG
+        return _failed(error)
     return code
+
+
+def _failed(error: Exception) -> int:
+    """Tell what went wrong in one line and return the exit code."""
+    from cablesim.errors import CablesimError, bug_line
+
+    match error:
+        case CablesimError():
+            _tell(str(error))
+            return BAD_INPUT
+        case OSError():
+            what = f"{error.strerror or error}: {error.filename or 'the output'}"
+            _tell(f"{what}; check it and try again")
+            return BAD_INPUT
+        case _:
+            _tell(f"this is a bug in cablesim, please report it: {bug_line(error)}")
+            return BUG
 
 
 def _run(words: list[str]) -> int:
     """Load the screen for a bare call at a terminal, the commands for everything else."""
+    from cablesim.lessons.wish import Wish, at_terminal
+
     if not words and at_terminal():
         return _screen(Wish())
     from cablesim.cli.commands import run

@@ -5,12 +5,15 @@
     CablesimError                something the user can mend; the message says how
     ├── text        NotFigures, AlphabetRefused, ForeignSign
     ├── systems     SystemRefused: ParameterRefused, OneWay
-    ├── codes       CodeError: UnknownSign, PageSpent
+    ├── codes       CodeError: UnknownSign, PadTooShort, PageSpent
     ├── documents   DocumentMismatch, EvidenceError, RouteError
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
-    └── lessons     RecordError, ScriptError, Difference
+    ├── authoring   UnknownCode, UnknownSchema
+    ├── exercises   ExerciseRefused, UnknownExercise
+    └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
+                    ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

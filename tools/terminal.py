@@ -183,6 +183,15 @@ class Terminal:
             os.kill(self.pid, number)
         self._reap()
 
+    def hang_up(self, most: float = 10.0) -> None:
+        """Close the window; wait until the program has ended."""
+        os.close(self._file)
+        end = time.perf_counter() + most
+        while self.exit_code is None and time.perf_counter() < end:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            self.exit_code = os.waitstatus_to_exitcode(status) if done else None
+            time.sleep(0.02)
+
     def close(self) -> None:
         """End the program and let go of the terminal."""
         if self.exit_code is None:

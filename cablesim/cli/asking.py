@@ -38,6 +38,14 @@ HELP = (
 def converse(scenario: Scenario, wish: Wish) -> int:
     """Walk in conversation until the end of the walk, of the input, or q."""
     record = Record(record_file())
+    try:
+        return _converse(scenario, wish, record)
+    finally:
+        record.close()
+
+
+def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
+    """Walk in conversation on a record."""
     walk = Walk(scenario, record)
     walk.wish(wish)
     finish = None if wish.record is None else record_to(walk, Path(wish.record))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -10,6 +9,7 @@ from importlib import import_module
 import click
 
 from cablesim import __version__
+from cablesim.cli.nearest import NearestGroup
 from cablesim.lessons.wish import Wish
 
 _COMMANDS = {
@@ -18,14 +18,21 @@ _COMMANDS = {
         "The scenarios: id, title, minutes, language.",
     ),
     "walk": ("cablesim.cli.walking:command", "Follow a telegram, on the screen or in lines."),
+    "learn": ("cablesim.cli.learning:command", "A course of lessons to follow alone."),
+    "do": ("cablesim.cli.doing:command", "The exercises: list, do, have an answer judged."),
     "systems": ("cablesim.cli.systems:command", "The teaching systems and their parameters."),
     "encipher": ("cablesim.cli.ciphering:encipher", "Encipher a text by a system or a recipe."),
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
+    "progress": ("cablesim.cli.progress:command", "What you did, what is due; export, forget."),
+    "review": ("cablesim.cli.reviewing:command", "At most ten exercises a day that come back."),
+    "check": ("cablesim.cli.checking:command", "All that is wrong with a scenario, at once."),
+    "explain": ("cablesim.cli.explaining:command", "What a code of the checker means."),
+    "schema": ("cablesim.cli.schemas:command", "The JSON Schema of a scenario's file."),
     "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 
 
-class Commands(click.Group):
+class Commands(NearestGroup):
     """The commands by name, each imported when it is called for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature.
@@ -53,16 +60,6 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command, or name the nearest one."""
-        if args and args[0] not in _COMMANDS:
-            near = difflib.get_close_matches(args[0], _COMMANDS, n=1, cutoff=0.4)
-            hint = f"did you mean '{near[0]}'?" if near else "see: cablesim --help"
-            raise click.UsageError(f"there is no command '{args[0]}'; {hint}")
-        return super().resolve_command(ctx, args)
-
 
 @click.group(
     cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["--help"]}
@@ -88,12 +85,24 @@ def run(words: list[str], screen: Callable[[Wish], int]) -> int:
     from cablesim.text.visible import visible
 
     try:
-        code = commands.main(words, prog_name="cablesim", standalone_mode=False, obj=screen)
+        # Not `commands.main`: it would turn a reader's closed pipe into exit code 1, which here
+        # means that a difference was found.
+        with commands.make_context("cablesim", list(words), obj=screen) as context:
+            code = commands.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
-        print(f"cablesim: {visible(error.format_message())}", file=sys.stderr)  # noqa: T201
+        print(f"cablesim: {visible(_told(error))}", file=sys.stderr)  # noqa: T201
         return 2
     return code if isinstance(code, int) else 0
+
+
+def _told(error: click.ClickException) -> str:
+    """Return what is wrong with a command line; to click's own sentences, what to do next."""
+    said = error.format_message()
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None or not said[:1].isupper():
+        return said
+    return f"{said[0].lower()}{said[1:].rstrip('.')}; see: {context.command_path} --help"

@@ -45,6 +45,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "cablesim.codes.substitution.homophonic": (
         "homophonic",
         "grandpre",
+    ),
+    "cablesim.codes.substitution.manytoone": (
         "key-phrase",
         "tridigital",
     ),
@@ -57,8 +59,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
         "straddling-checkerboard",
         "straddling-checkerboard+additive",
         "straddling-checkerboard+additive+reverse",
-        "monome-dinome",
     ),
+    "cablesim.codes.substitution.monome": ("monome-dinome",),
     "cablesim.codes.polyalphabetic.periodic": (
         "trithemius",
         "vigenere",
@@ -80,6 +82,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     ),
     "cablesim.codes.polyalphabetic.ragbaby": ("ragbaby",),
     "cablesim.codes.squares.playfair": ("playfair",),
+    "cablesim.codes.squares.seriated": ("seriated-playfair",),
     "cablesim.codes.squares.twosquare": ("two-square",),
     "cablesim.codes.squares.foursquare": ("four-square",),
     "cablesim.codes.squares.hill": ("hill",),

@@ -10,28 +10,24 @@ from cablesim.documents.standing import Standing
 from cablesim.lessons.page import (
     About,
     Cards,
-    Choice,
     Contrasted,
     Fields,
     HistoryBlock,
     Page,
     PageKind,
     Paragraph,
-    Question,
-    Reply,
     Shown,
     Status,
     Voice,
 )
 from cablesim.lessons.stations import acts_at, teaching_blocks
+from cablesim.lessons.wording import paragraph, questions
 from cablesim.office.clock import elapsed
 from cablesim.office.event import Act, Event
 from cablesim.office.journey import fold
 from cablesim.scenario.events import events
 from cablesim.scenario.running import Run
-from cablesim.scenario.walktext import Option, WalkPage
-from cablesim.scenario.walktext import Paragraph as Written
-from cablesim.scenario.walktext import Question as Asked
+from cablesim.scenario.walktext import WalkPage
 
 COVER, END = "cover", "end"
 
@@ -52,10 +48,9 @@ def pages_of(run: Run) -> tuple[Page, ...]:
 def _plain_page(run: Run, page: str, kind: PageKind, title: str) -> Page:
     """Return a page that is no station."""
     words = _words(run, page)
-    said = [_paragraph(run, paragraph) for paragraph in words.paragraphs]
+    said = [paragraph(run.scenario.evidence, written) for written in words.paragraphs]
     history = tuple(block for block in said if block.voice is not Voice.TEACHING)
     lesson = tuple(block for block in said if block.voice is Voice.TEACHING)
-    questions = _questions(run, words)
     extra = _known(run) if kind is PageKind.END else ()
     return Page(
         id=page,
@@ -64,7 +59,7 @@ def _plain_page(run: Run, page: str, kind: PageKind, title: str) -> Page:
         rests_on_gap=False,
         history=(*history, *extra),
         teaching=tuple(lesson),
-        questions=questions,
+        questions=questions(run.scenario.evidence, words, words.id),
     )
 
 
@@ -110,7 +105,7 @@ def _words(run: Run, page: str) -> WalkPage:
 def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
     """Return the page of one stage of the route."""
     words = _words(run, stage.id)
-    said = [_paragraph(run, paragraph) for paragraph in words.paragraphs]
+    said = [paragraph(run.scenario.evidence, written) for written in words.paragraphs]
     claims = [Shown(run.scenario.evidence.claim(name)) for name in stage.sure]
     history: tuple[HistoryBlock, ...] = (
         *(block for block in said if block.voice is not Voice.TEACHING),
@@ -130,7 +125,7 @@ def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
         run.scenario.evidence.rests_on_gap(stage),
         history,
         teaching,
-        _questions(run, words),
+        questions(run.scenario.evidence, words, words.id),
         _status(run, stage, told),
     )
 
@@ -176,47 +171,6 @@ def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:
     )
 
 
-def _paragraph(run: Run, written: Written) -> Paragraph:
-    """Return a paragraph of the walk with its voice and standing."""
-    return Paragraph(
-        Voice(written.voice.value) if written.voice.value in set(Voice) else Voice.TASK,
-        written.text,
-        _standing(run, written.claims),
-        written.claims,
-    )
-
-
-def _standing(run: Run, claims: tuple[str, ...]) -> Standing | None:
-    """Return the weakest standing of the claims that a sentence rests on."""
-    return run.scenario.evidence.standing_of(claims) if claims else None
-
-
-def _reply(run: Run, written: Written) -> Reply:
-    """Return what is said to an answer."""
-    said = _paragraph(run, written)
-    return Reply(said.text, said.voice, said.standing, said.claims)
-
-
-def _questions(run: Run, words: WalkPage) -> tuple[Question, ...]:
-    """Return the questions of a page, numbered so that an answer finds its question again."""
-    return tuple(
-        _question(run, f"{words.id}.{number}", asked)
-        for number, asked in enumerate(words.questions, 1)
-    )
-
-
-def _question(run: Run, name: str, asked: Asked) -> Question:
-    """Return one question with keys for its options."""
-    options = tuple(_choice(run, str(key), option) for key, option in enumerate(asked.options, 1))
-    return Question(name, asked.is_prediction, asked.prompt, options, _reply(run, asked.why))
-
-
-def _choice(run: Run, key: str, option: Option) -> Choice:
-    """Return one option."""
-    reply = None if option.reply is None else _reply(run, option.reply)
-    return Choice(key, option.text, option.right, reply)
-
-
 def with_trials(page: Page, run: Run) -> Page:
     """Return a contrast page with its trials carried out on this run's text and groups.
 
@@ -248,10 +202,18 @@ _END_HEADS = {
 
 
 def _known(run: Run) -> tuple[HistoryBlock, ...]:
-    """Return every claim, by standing, from what the telegram says to what nobody has shown."""
-    blocks: list[HistoryBlock] = []
+    """Return every claim, by standing, from what the telegram says to what nobody has shown.
+
+    The numbers come first, so that the end of a long page is known from its beginning.
+    """
+    known = {
+        standing: [claim for claim in run.scenario.evidence.claims if claim.standing is standing]
+        for standing in _END_HEADS
+    }
+    counts = "; ".join(f"{_END_HEADS[one]}: {len(claims)}" for one, claims in known.items())
+    blocks: list[HistoryBlock] = [Paragraph(Voice.TASK, f"In numbers. {counts}.")]
     for standing, head in _END_HEADS.items():
-        claims = [claim for claim in run.scenario.evidence.claims if claim.standing is standing]
+        claims = known[standing]
         blocks.append(Paragraph(Voice.TASK, f"{head} ({len(claims)}):"))
         blocks += [Shown(claim) for claim in claims]
     return tuple(blocks)

@@ -13,14 +13,18 @@ from enum import StrEnum
 from cablesim.documents.party import Party
 from cablesim.errors import CablesimError
 from cablesim.lessons.drill import Drill
+from cablesim.lessons.entry import Entry
 from cablesim.lessons.page import Choice, Page, PageKind, Question
 from cablesim.lessons.pages import pages_of, with_trials
 from cablesim.lessons.progress import Progress, Step, StepKind, after, progress_of
-from cablesim.lessons.record import Entry, Record
+from cablesim.lessons.record import Record
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.choices import MOST_GARBLES, Choices
 from cablesim.scenario.running import Run, run
 from cablesim.scenario.scenario import Scenario
+
+# Steps that say only where the walker is; they need not wait for the disk.
+PLACES = (StepKind.WENT, StepKind.PLAYED)
 
 
 class Beat(StrEnum):
@@ -123,7 +127,8 @@ class Walk:
     def _step(self, kind: StepKind, name: str, value: str) -> None:
         """Take a step: on the record first, then in the fold; a choice makes the run anew."""
         detail = {"name": name, "value": value}
-        self.record.add(Entry(self.scenario.id, self.scenario.version, kind.value, detail))
+        entry = Entry(self.scenario.id, self.scenario.version, kind.value, detail)
+        self.record.add(entry, firm=kind not in PLACES)
         step = Step(kind, name, value)
         self.progress = after(self.progress, step)
         if kind in {StepKind.CHOSE, StepKind.AGAIN}:

@@ -105,6 +105,13 @@ def _opened(bench: Bench, key: ReaderKey) -> list[int]:
     return [number for number, (outcome, _) in tried if outcome is Outcome.ACCEPTED]
 
 
+def _numbered(numbers: list[int]) -> str:
+    """Say which copies they are: their numbers, and never a count that could be read as one."""
+    if not numbers:
+        return "no copy"
+    return f"copy {' and '.join(map(str, numbers))}, no other"
+
+
 def _copies(bench: Bench) -> Trial:
     opened = {number: _opened(bench, key) for number, key in enumerate(bench.keys, start=1)}
     own = all(numbers == [number] for number, numbers in opened.items())
@@ -118,7 +125,7 @@ def _copies(bench: Bench) -> Trial:
             *(
                 line(
                     f"key of copy {number}",
-                    f"opens {', '.join(map(str, numbers)) or 'none'} of {len(bench.copies)}",
+                    f"opens {_numbered(numbers)}",
                 )
                 for number, numbers in opened.items()
             ),

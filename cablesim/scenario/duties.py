@@ -8,7 +8,7 @@ only where the route has them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cablesim.documents.evidence import Evidence
@@ -84,11 +84,11 @@ def duties(evidence: Evidence) -> tuple[Duty, ...]:
     return tuple(found)
 
 
-def idle(evidence: Evidence) -> tuple[Stage, ...]:
+def idle(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     """Return the stages whose act a stage before them has left behind; they move nothing."""
     found: list[Stage] = []
     furthest = 0
-    for stage in evidence.route.stages:
+    for stage in stages:
         act = act_of(stage)
         if act is None or act is Act.COPY:
             continue

@@ -1,76 +1,88 @@
 """From a folder to a `Scenario`: read, guard, check, build, prove; all mistakes at once.
 
-Only the head and the document must be there. The other tables stand in files of their own, or, in
-a small scenario, in the head's file; then what is said of them names that file. What is broken in
-the walk's words or in the glossary is left out and kept as a fault, so that the rest opens.
+What is broken in the walk's words, the glossary or the exercises is left out and kept as a fault,
+so that the rest opens; anything else that must be mended refuses the scenario.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
-from cablesim.scenario.finding import Finding, ScenarioError, Severity
+from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.exercise import ExerciseSet, ReadExercises
+from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
+from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.leaving_out import without_unknown
 from cablesim.scenario.longhand import book_in_full, teaching_in_full
 from cablesim.scenario.migrating import migrated
+from cablesim.scenario.parting import (
+    BOOK,
+    DOCUMENT_FILE,
+    FILES,
+    GLOSSARY,
+    HISTORY,
+    OPTIONAL,
+    PARTS,
+    SPARE,
+    TEACHING,
+    WALK_FILE,
+    book_of,
+    document_of,
+    open_scenario,
+    parted,
+)
 from cablesim.scenario.places import HEAD
-from cablesim.scenario.proving import prove
-from cablesim.scenario.proving_forms import at_short_clock, prove_forms
-from cablesim.scenario.reading import Folder, read_folder
+from cablesim.scenario.reading import Folder
 from cablesim.scenario.tables import Tables
 from cablesim.scenario.toml import Table, read_toml
-from cablesim.scenario.walktext import WalkPage, sound_pages
+from cablesim.scenario.walktext import WalkPage, scan_walk
 
 if TYPE_CHECKING:
     from cablesim.scenario import shapes
     from cablesim.scenario.scenario import Scenario
 
-SHAPE_VERSION = "2"
-WALK_FILE = "walk.md"
-DOCUMENT_FILE = "document.txt"
-HISTORY, TEACHING, BOOK, GLOSSARY = (
-    "history.toml",
-    "teaching.toml",
-    "codebook.toml",
-    "glossary.toml",
-)
-# The tables of each part; where the part has no file of its own, they stand in the head's file.
-PARTS: dict[str, tuple[str, ...]] = {
-    HISTORY: ("claim", "stage"),
-    TEACHING: ("banner", "text", "cipher", "pad", "closing", "simulated", "contrast"),
-    GLOSSARY: ("term",),
-}
-SPARE = frozenset({GLOSSARY, WALK_FILE})
+__all__ = [
+    "DOCUMENT_FILE",
+    "FILES",
+    "OPTIONAL",
+    "WALK_FILE",
+    "content_hash",
+    "exercises_in",
+    "load",
+    "load_folder",
+    "read_scenario",
+]
+SHAPE_VERSION = "3"
 
 
 @dataclass(slots=True)
 class _Loading:
-    """A folder being loaded: texts and data by part, where each part stands, what is wrong.
+    """A folder being loaded: texts by file, tables by part, where each part stands, what is wrong.
 
-    `texts` and `homes` are by the name of the part's own file; a part without a file is at home in
-    the head's. What is found in a spare part is a fault, and so is a warning; an error anywhere
-    else refuses the scenario.
+    `whole` holds the tables of each file as they stand there.
     """
 
-    path: Path
-    files: dict[str, bytes] = field(default_factory=dict)
+    folder: Folder
     texts: dict[str, str] = field(default_factory=dict)
+    whole: dict[str, Table] = field(default_factory=dict)
     data: dict[str, Table] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
+    pages: tuple[WalkPage, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     faults: list[Finding] = field(default_factory=list)
 
-    def note(self, part: str, findings: tuple[Finding, ...] | list[Finding]) -> None:
+    def note(self, part: str, findings: Iterable[Finding]) -> None:
         """Keep what was found in a part, under the name of the file where it stands."""
         home = self.homes.get(part, part)
         for each in findings:
-            spare = part in SPARE or each.severity is not Severity.ERROR
             kept = replace(each, file=home) if each.file == part else each
+            spare = part in SPARE or each.severity is not Severity.ERROR
             (self.faults if spare else self.findings).append(kept)
 
     def demand(self) -> None:
@@ -78,34 +90,65 @@ class _Loading:
         if self.findings:
             raise ScenarioError(self.findings)
 
-    def drop(self, part: str) -> None:
-        """Leave a part out."""
-        self.data.pop(part, None)
-        self.texts.pop(part, None)
-
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:
     """Load a scenario's folder; raise `ScenarioError` with everything that is wrong with it.
 
-    What is wrong with the walk's words or the glossary alone is left out and stands in `faults`.
+    What is wrong with the walk's words, the glossary or the exercises alone is left out and stands
+    in `faults`, and so does a notice of an older format.
     """
-    loading = _Loading(path)
-    document = _read(loading)
-    content = content_hash(Folder(path, loading.files))
-    sound = checked is not None and checked.has(content)
+    folder, findings = open_scenario(path)
+    return load_folder(folder, checked, findings)
+
+
+def read_scenario(path: Path) -> Folder:
+    """Return the files of a scenario; raise `ScenarioError` where one that it needs is missing."""
+    folder, findings = open_scenario(path)
+    needed = [each for each in findings if each.file not in SPARE]
+    if needed:
+        raise ScenarioError(needed)
+    return folder
+
+
+def load_folder(
+    folder: Folder, checked: Checked | None = None, found: Iterable[Finding] = ()
+) -> Scenario:
+    """Load a scenario from its files as read; `found` is what could not be read."""
+    loading = _Loading(folder)
+    for each in found:
+        loading.note(each.file, [each])
+    loading.demand()
+    _read(loading)
+    sound = checked is not None and checked.has(content_hash(folder))
     if not sound:
         _check_shapes(loading)
-    tables = _tables(loading)
-    pages, broken = sound_pages(loading.texts.get(WALK_FILE, ""), WALK_FILE)
-    loading.note(WALK_FILE, broken)
-    scenario = _built(loading, tables, pages, document)
+    scenario = _built(loading, _tables(loading))
+    if EXERCISES_FILE in folder.files:
+        scenario = replace(scenario, exercises=exercises_in(folder, sound=sound))
     if not sound:
-        _prove(loading, scenario, tables)
-        if checked is not None and not loading.faults:
-            checked.add(content)
+        _prove(loading, scenario)
+        if checked is not None and not loading.faults and not scenario.exercises.findings:
+            checked.add(content_hash(folder))
     if not loading.faults:
         return scenario
     return replace(without_unknown(scenario), faults=tuple(loading.faults))
+
+
+def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
+    """Return the exercises of a folder; what is wrong with them keeps nothing else from opening.
+
+    They are read when they are first asked for; where they were never checked, that is at once.
+    """
+
+    def read() -> ReadExercises:
+        """Read the file."""
+        try:
+            text = folder.text(EXERCISES_FILE)
+        except ScenarioError as error:
+            return ReadExercises(findings=error.findings)
+        return read_exercises(text, sound=sound)
+
+    return ExerciseSet(read)
 
 
 def content_hash(folder: Folder) -> str:
@@ -117,91 +160,54 @@ def content_hash(folder: Folder) -> str:
     return whole.hexdigest()
 
 
-def _read(loading: _Loading) -> str:
-    """Read and parse every file; return the name of the document's."""
-    _open(loading, (HEAD,), tuple(name for name in (*PARTS, WALK_FILE)))
+def _read(loading: _Loading) -> None:
+    """Read and parse everything but the exercises; divide the head's file into its parts."""
     _parse(loading, (HEAD, *PARTS))
-    document = _word(loading.data.get(HEAD, {}).get("source"), "file") or DOCUMENT_FILE
-    named = _named_files(loading.data.get(TEACHING, loading.data.get(HEAD, {})))
-    usual = () if BOOK in named else (BOOK,)
-    _open(loading, (document, *named), usual)
     loading.demand()
-    _split(loading)
-    for name in (*(name for name in named if name.endswith(".toml")), *usual):
-        if name in loading.texts:
-            loading.texts[BOOK], loading.homes[BOOK] = loading.texts[name], name
-            _parse(loading, (BOOK,))
+    tops = [loading.whole[name] for name in (HEAD, TEACHING) if name in loading.whole]
+    book, document = book_of(tops), document_of(loading.whole[HEAD])
+    _parse(loading, (book,))
+    skipped = {*loading.texts, document, EXERCISES_FILE}
+    for name in loading.folder.files:
+        if name not in skipped:
+            _text(loading, name)
+    loading.pages, broken = scan_walk(loading.texts.get(WALK_FILE, ""), WALK_FILE)
+    loading.note(WALK_FILE, broken)
+    loading.demand()
+    for part in parted(loading.whole[HEAD], loading.whole):
+        loading.data[part.name], loading.homes[part.name] = part.data, part.home
+    for name in (*PARTS, book):
+        if name in loading.whole:
+            own = BOOK if name == book else name
+            loading.data[own], loading.homes[own] = loading.whole[name], name
     _migrate(loading)
-    loading.demand()
-    return document
 
 
-def _open(loading: _Loading, wanted: tuple[str, ...], optional: tuple[str, ...]) -> None:
-    """Read files of the folder as text; a spare part that cannot be read is left out."""
+def _text(loading: _Loading, name: str) -> None:
+    """Take a file as text; one that is no UTF-8 is told."""
     try:
-        folder = read_folder(loading.path, wanted, optional)
+        loading.texts[name] = loading.folder.text(name)
     except ScenarioError as error:
-        spare = tuple(each for each in error.findings if each.file in SPARE)
-        if len(spare) < len(error.findings):
-            raise
-        loading.faults += spare
-        left = {each.file for each in spare}
-        folder = read_folder(loading.path, wanted, [name for name in optional if name not in left])
-    loading.files.update(folder.files)
-    for name in folder.files:
-        if name == DOCUMENT_FILE or (name in wanted and HEAD not in wanted and "." not in name):
-            continue
-        try:
-            loading.texts[name] = folder.text(name)
-        except ScenarioError as error:
-            loading.note(name, error.findings)
+        loading.note(name, error.findings)
 
 
-def _parse(loading: _Loading, parts: tuple[str, ...]) -> None:
-    """Parse the TOML texts of some parts."""
-    for part in parts:
-        if part not in loading.texts:
-            continue
-        try:
-            loading.data[part] = read_toml(loading.texts[part], part)
-        except ScenarioError as error:
-            loading.note(part, error.findings)
-            loading.texts.pop(part)
-
-
-def _word(table: object, key: str) -> str:
-    """Return a text of a table that was not checked yet, or nothing."""
-    value = table.get(key) if isinstance(table, dict) else None
-    return value if isinstance(value, str) else ""
-
-
-def _named_files(teaching: Table) -> tuple[str, ...]:
-    """Return the files that the cipher names: its book and the files of its groups."""
-    ciphers = teaching.get("cipher")
-    cipher = ciphers[0] if isinstance(ciphers, list) and ciphers else {}
-    variant = cipher.get("variant") if isinstance(cipher, dict) else None
-    names = (_word(cipher, "book"), _word(cipher, "groups_file"), _word(variant, "groups_file"))
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
-def _split(loading: _Loading) -> None:
-    """Give each part without a file of its own its tables out of the head's file."""
-    head = dict(loading.data[HEAD])
-    for part, keys in PARTS.items():
-        if part in loading.data:
-            continue
-        own = {key: head.pop(key) for key in keys if key in head}
-        if own or part not in SPARE:
-            loading.data[part] = {"format": head.get("format"), **own}
-            loading.texts[part], loading.homes[part] = loading.texts[HEAD], HEAD
-    loading.data[HEAD] = head
+def _parse(loading: _Loading, names: Iterable[str]) -> None:
+    """Parse the TOML files of these names that are there."""
+    for name in names:
+        if name in loading.folder.files:
+            _text(loading, name)
+        if name in loading.texts:
+            try:
+                loading.whole[name] = read_toml(loading.texts[name], name)
+            except ScenarioError as error:
+                loading.note(name, error.findings)
 
 
 def _migrate(loading: _Loading) -> None:
     """Bring every part to the present format; each older file gives one notice."""
     notices: dict[str, Finding] = {}
     for part, data in loading.data.items():
-        loading.data[part], found = migrated(data, part, loading.homes.get(part, part))
+        loading.data[part], found = migrated(data, loading.homes[part], part)
         notices.update((notice.file, notice) for notice in found)
     loading.faults += notices.values()
 
@@ -211,10 +217,11 @@ def _check_shapes(loading: _Loading) -> None:
     from cablesim.scenario.checking import check
 
     for part in tuple(loading.data):
-        found = check(part, loading.data[part], loading.texts[part], part)
+        found = check(part, loading.data[part], loading.texts[loading.homes[part]], part)
         loading.note(part, found)
         if found and part in SPARE:
-            loading.drop(part)
+            del loading.data[part]
+            loading.whole.pop(part, None)
     loading.demand()
 
 
@@ -235,33 +242,42 @@ def _tables(loading: _Loading) -> Tables:
     )
 
 
-def _built(
-    loading: _Loading, tables: Tables, walk: tuple[WalkPage, ...], document: str
-) -> Scenario:
+def _built(loading: _Loading, tables: Tables) -> Scenario:
     """Build the values; what a value refuses is told with the file it came from."""
     from cablesim.codes.errors import CodeError
     from cablesim.documents.document import DocumentMismatch
     from cablesim.documents.route import RouteError
 
+    document = document_of(loading.data[HEAD])
     try:
-        return build(tables, walk, loading.files[document])
+        return build(tables, loading.pages, loading.folder.files[document])
     except CodeError as error:
         part = BOOK if BOOK in loading.data else TEACHING
-        loading.note(part, [Finding("S000", part, 1, 1, "", str(error))])
+        loading.note(part, [Finding("C106", part, 1, 1, "", str(error))])
     except RouteError as error:
-        loading.note(HISTORY, [Finding("S000", HISTORY, 1, 1, "stage", str(error))])
+        loading.note(HISTORY, [Finding("H112", HISTORY, 1, 1, "stage", str(error))])
     except DocumentMismatch as error:
-        loading.note(document, [Finding("S000", document, 1, 1, "", str(error))])
+        loading.note(document, [Finding("T109", document, 1, 1, "", str(error))])
     raise ScenarioError(loading.findings)
 
 
-def _prove(loading: _Loading, scenario: Scenario, tables: Tables) -> None:
-    """Prove what shapes cannot; what concerns a spare part is a fault."""
-    texts = {**dict.fromkeys((*PARTS, WALK_FILE), ""), **loading.texts}
-    short = tuple(leg.stage for leg in scenario.teaching.legs)
-    found = [*prove(scenario, tables, texts), *prove_forms(scenario, texts)]
-    if "leg" not in cast("Table", loading.data[TEACHING].get("simulated", {"leg": []})):
-        found = [at_short_clock(each, short, texts[TEACHING]) for each in found]
-    for each in found:
-        loading.note(each.file, [each])
+def _prove(loading: _Loading, scenario: Scenario) -> None:
+    """Prove what shapes cannot; what must be mended is raised, all of it at once."""
+    from cablesim.scenario.facts import Facts, Sheet
+    from cablesim.scenario.proving import prove
+    from cablesim.scenario.proving_cipher import prove_cipher
+
+    sheets: dict[str, Sheet] = {}
+    for name, data in loading.whole.items():
+        parts = [part for part, home in loading.homes.items() if home == name]
+        sheets[name] = Sheet(name, loading.texts[name], migrated(data, name, *parts)[0])
+    if loading.homes.get(BOOK, BOOK) != BOOK:
+        sheets[BOOK] = sheets.pop(loading.homes[BOOK])
+    lines = tuple(loading.texts.get(WALK_FILE, "").split("\n"))
+    document = loading.folder.files[document_of(loading.data[HEAD])]
+    facts = Facts(sheets, document, loading.pages, lines)
+    for each in (*prove(facts), *prove_cipher(scenario, facts)):
+        if each.severity is Severity.ERROR:
+            spare = GLOSSARY if each.key.partition(".")[0] in PARTS[GLOSSARY] else each.file
+            loading.note(spare, [each])
     loading.demand()

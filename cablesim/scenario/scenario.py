@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cablesim.codes.codebook import CodeBook
 from cablesim.documents.document import Document
@@ -10,7 +10,9 @@ from cablesim.documents.evidence import Evidence
 from cablesim.documents.standing import Standing
 from cablesim.errors import CablesimError
 from cablesim.office.clock import Leg
-from cablesim.scenario.finding import Finding, Severity
+from cablesim.scenario.diagnostics import Severity
+from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.finding import Finding
 from cablesim.scenario.procedure import Procedure
 from cablesim.scenario.walktext import WalkPage
 
@@ -134,6 +136,7 @@ class Scenario:
     teaching: Teaching
     glossary: tuple[Term, ...]
     pages: tuple[WalkPage, ...]
+    exercises: ExerciseSet = field(default_factory=ExerciseSet, compare=False)
     places: tuple[tuple[str, str], ...] = ()
     faults: tuple[Finding, ...] = ()
 

@@ -8,7 +8,7 @@ answer. There is no markup, no link and nothing that acts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablesim.scenario.finding import Finding, ScenarioError
@@ -59,9 +59,9 @@ class WalkPage:
     id: str
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...]
+    line: int = 1
 
 
-_MARK = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _OPTION = re.compile(r"^\(( |x)\)\s+(.*)$")
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]*$")
 _STARTS = ("Predict:", "Recall:", "Why:", "(x)", "( )")
@@ -72,34 +72,34 @@ Block = tuple[int, str]
 
 def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     """Read the words of a walk; raise `ScenarioError` with everything that is wrong."""
-    pages, findings = sound_pages(text, file)
+    pages, findings = scan_walk(text, file)
     if findings:
         raise ScenarioError(findings)
     return pages
 
 
-def sound_pages(text: str, file: str) -> tuple[tuple[WalkPage, ...], tuple[Finding, ...]]:
-    """Read the words of a walk: the pages without their broken parts, and what is broken."""
+def scan_walk(text: str, file: str) -> tuple[tuple[WalkPage, ...], list[Finding]]:
+    """Read the words of a walk as far as they can be read, with everything that is wrong."""
     findings: list[Finding] = []
-    pages: dict[str, WalkPage] = {}
+    pages: list[WalkPage] = []
+    names: set[str] = set()
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
-                Finding("S000", file, number, 1, "", f"'{name}' is no page id", "write # sign")
+                Finding("S125", file, number, 1, "", f"'{name}' is no page id", "write # sign")
             )
-            continue
-        page = _page(name, blocks, file, findings)
-        if name in pages:
+        if name in names:
             findings.append(
-                Finding("S000", file, number, 1, name, "this page stands twice", "join them")
+                Finding("S122", file, number, 1, name, "this page stands twice", "join them")
             )
-        pages.setdefault(name, page)
-    return tuple(pages.values()), tuple(findings)
+        names.add(name)
+        pages.append(replace(_page(name, blocks, file, findings), line=number))
+    return tuple(pages), findings
 
 
 def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:
     """Cut the text at its headings; a block is a run of lines, each option a block of its own."""
-    pages: list[tuple[int, str, list[Block]]] = []
+    pages: list[tuple[int, str, list[tuple[int, list[str]]]]] = []
     fresh = True
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip()
@@ -110,15 +110,17 @@ def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, st
             fresh = True
         elif not pages:
             findings.append(
-                Finding("S000", file, number, 1, "", "words before any page", "begin with # sign")
+                Finding("S121", file, number, 1, "", "words before any page", "begin with # sign")
             )
         elif fresh or words.startswith(_STARTS):
-            pages[-1][2].append((number, words))
+            pages[-1][2].append((number, [words]))
             fresh = False
         else:
-            start, before = pages[-1][2][-1]
-            pages[-1][2][-1] = (start, f"{before} {words}")
-    return pages
+            pages[-1][2][-1][1].append(words)
+    return [
+        (number, name, [(start, " ".join(lines)) for start, lines in blocks])
+        for number, name, blocks in pages
+    ]
 
 
 def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) -> WalkPage:
@@ -142,7 +144,7 @@ def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) ->
         elif words.startswith(("Why:", "(x)", "( )")):
             findings.append(
                 Finding(
-                    "S000", file, line, 1, name, "this belongs to no question", "begin Predict:"
+                    "S124", file, line, 1, name, "this belongs to no question", "begin Predict:"
                 )
             )
         else:
@@ -166,7 +168,7 @@ def _question(
         wrong = "the question has no answer"
     if wrong or why is None:
         cure = "mark right options with (x), others with ( ), and end with Why: ..."
-        findings.append(Finding("S000", file, line, 1, "", wrong, cure))
+        findings.append(Finding("S123", file, line, 1, "", wrong, cure))
         return None
     answer = _paragraph(why[1].removeprefix("Why:").strip(), why[0])
     return Question(kind == "Predict", prompt.strip(), options, answer)
@@ -183,11 +185,10 @@ def _option(block: Block) -> Option:
 
 def _paragraph(words: str, line: int) -> Paragraph:
     """Read a paragraph and its mark."""
-    found = _MARK.search(words)
-    if found is None:
+    text, opened, mark = words.rstrip().removesuffix("}").rpartition("{")
+    if not opened or not words.rstrip().endswith("}") or "}" in mark:
         return Paragraph(words, Voice.TASK, (), line, marked=False)
-    text = words[: found.start()]
-    mark = found[1].strip()
+    text, mark = text.rstrip(), mark.strip()
     if mark in (Voice.TEACHING, Voice.TASK):
         return Paragraph(text, Voice(mark), (), line)
     claims = tuple(name.strip() for name in mark.split(",") if name.strip())

@@ -11,7 +11,7 @@ def cut(figures: str, size: int) -> tuple[str, ...]:
     >>> cut("793421571139", 5)
     ('79342', '15711', '39')
     """
-    return tuple(figures[start : start + size] for start in range(0, len(figures), size))
+    return tuple([figures[start : start + size] for start in range(0, len(figures), size)])
 
 
 def written(groups: Iterable[str], per_line: int = 10) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
 
 LEAST_WIDTH, LEAST_HEIGHT = 50, 16
+# How often what was written is forced to the disk, where a step did not do it at once.
+SETTLE_SECONDS = 1.0
 
 
 class CablesimApp(App[None]):
@@ -61,6 +63,7 @@ class CablesimApp(App[None]):
 
             self.push_screen(WalkScreen(self._first_walk))
         self.call_after_refresh(self._settled)
+        self.set_interval(SETTLE_SECONDS, self.desk.record.settle)
 
     def _settled(self) -> None:
         """Take what start-up made out of the collector's rounds."""

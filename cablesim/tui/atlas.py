@@ -7,13 +7,14 @@ import textwrap
 from textual.content import Content
 
 from cablesim.documents.document import Layer
-from cablesim.lessons.chart import MapRow, copy_lines, left_out_lines, map_rows
+from cablesim.lessons.chart import MapRow, left_out_lines, map_rows
 from cablesim.lessons.page import Page, Shown
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.system import System
 from cablesim.tui.keys import Place, help_rows
 from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
+from cablesim.tui.paint import card, history_content, mark
 
 LAYER_MARKS = {
     Layer.CATALOGUE: "catalogue",
@@ -99,9 +100,19 @@ def _map_row(row: MapRow, *, here: bool, width: int) -> Content:
 
 
 def copies_content(run: Run) -> Content:
-    """Return the copies as cards."""
-    head, *lines = copy_lines(run)
-    return joined([words(head, "bold"), Content(""), *(words(f"╭ {line}") for line in lines)])
+    """Return the copies as cards, and under them what the list of copies rests on."""
+    evidence = run.scenario.evidence
+    names = dict.fromkeys(name for entry in evidence.copies for name in entry.claims)
+    return joined(
+        [
+            mark(run.scenario.copies_standing),
+            *(card(copy, evidence.party(copy.holder).name) for copy in run.copies),
+            Content(""),
+            words("What this rests on", "bold"),
+            Content(""),
+            history_content([Shown(evidence.claim(name)) for name in names], proof=True),
+        ]
+    )
 
 
 def glossary_content(scenario: Scenario) -> Content:
@@ -117,8 +128,11 @@ def help_content(place: Place, sentence: str) -> Content:
     """Return the help of a place: what it is for, then every key."""
     rows = help_rows(place)
     marks = (
-        "Marks: [D] the document says it, [E] the edition, [O] another document or work,",
-        "[I] inferred, [?] nobody has shown it, [*] made up. ┄ leads to a station on a gap.",
+        (
+            "Marks: [D] the document says it, [E] the edition, [O] another document or work, "
+            "[I] inferred, [?] nobody has shown it, [*] made up. "
+            "On the route ■ is done, ◆ here, □ to come, ◇ modern; ┄ leads to a station on a gap."
+        ),
         "Text can be selected with the mouse; Ctrl+C copies a selection, Ctrl+Q quits.",
     )
     return joined(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cablesim.lessons.entry import Entry
 from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
-from cablesim.lessons.record import Entry, Record
+from cablesim.lessons.record import Record
 from cablesim.scenario.listing import Card
 
 if TYPE_CHECKING:

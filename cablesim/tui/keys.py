@@ -74,8 +74,8 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action(
             "screen.proof", "e,f7", "e", "evidence", "Show or hide quotes, sources and doubts.", 7
         ),
-        Action("screen.garbles", "x,f8", "x", "line", "Make the line worse, and good again."),
-        Action("screen.recipient", "w,f12", "w", "whom", "Choose who is told."),
+        Action("screen.garbles", "x,f8", "x", "line", "Make the line worse, and good again.", 4),
+        Action("screen.recipient", "w,f12", "w", "whom", "Choose who is told.", 4),
         Action("screen.clock", "t,f11", "t", "clock", "Simulated times on or off."),
         Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this page's text with its sources."),
         Action("screen.side", "tab,shift+tab", "⇥", "side", "Go to the other side.", 8),
@@ -120,7 +120,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.turn", "f2", "F2", "turn", "Encipher or decipher; the result goes back.", 1),
         Action("screen.example", "f3", "F3", "example", "Fill in a published example.", 4),
         Action("screen.sheet", "f4", "F4", "sheet", "Read the clerk's sheet.", 5),
-        Action("screen.then", "f5", "F5", "then", "Send the result on through another system.", 6),
+        Action("screen.then", "f5", "F5", "chain", "Send the result on through another system.", 6),
         Action("screen.about", "f8", "F8", "about", "Rule, source, traps, alphabets.", 7),
         Action("screen.undo", "f9", "F9", "undo", "Take the last step off the chain."),
         Action("screen.save", "ctrl+s", "^s", "save", "Save the sheet, or the recipe.", 7),

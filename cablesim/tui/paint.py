@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from cablesim.documents.claim import Claim
@@ -27,6 +28,8 @@ from cablesim.lessons.page import (
     TeachingBlock,
     Voice,
 )
+from cablesim.office.copies import Copy
+from cablesim.text.visible import visible_line
 from cablesim.tui.letters import HISTORY, QUIET, TEACHING, joined, words
 
 
@@ -47,15 +50,27 @@ def _history(block: HistoryBlock, *, proof: bool) -> Content:
         case Shown(claim):
             return joined(_claim(claim, proof=proof))
         case Cards(copies, standing):
-            cards = [
-                words(f"╭ copy {copy.number} ╮ {name} ({copy.kind})", "bold")
-                for copy, name in copies
-            ]
-            return joined([mark(standing), *cards])
+            return joined([mark(standing), *(card(copy, name) for copy, name in copies)])
         case Fields(heading, fields):
             return joined([words(heading, "bold"), *map(_field, fields)])
         case About():
             return joined([words(line) for line in about_lines(block)])
+
+
+def card(copy: Copy, name: str) -> Content:
+    """Return a numbered copy as a card: its number in the frame, its holder inside."""
+    text = visible_line(f"{name} ({copy.kind})")
+    title = f" copy {copy.number} "
+    width = max(cell_len(text), len(title) + 1)
+    return joined(
+        [
+            words(f"╭─{title}{'─' * (width + 1 - len(title))}╮"),
+            Content.assemble(
+                "│ ", words(text, "bold"), words(" " * (width - cell_len(text))), " │"
+            ),
+            words(f"╰{'─' * (width + 2)}╯"),
+        ]
+    )
 
 
 def _field(field: FormField) -> Content:

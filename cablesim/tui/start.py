@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 BUG = 70
+HUNG_UP = 129
 WITHOUT_COLOUR = "ansi-dark"
 
 
@@ -61,9 +64,22 @@ def _run(desk: Desk, walk: Walk | None) -> int:
     from cablesim.tui.app import CablesimApp
 
     app = CablesimApp(desk, walk)
+    threading.Thread(target=_leave_when_hung_up, daemon=True).start()
     app.run()
     desk.record.close()
     if app.bug:
         sys.stderr.write(f"cablesim: this is a bug in cablesim, please report it: {app.bug}\n")
         return BUG
     return 0
+
+
+def _leave_when_hung_up() -> None:
+    """Wait until the terminal is gone, then leave at once: everything is on the record.
+
+    A window that is closed sends a signal to the shell or to make, which may keep it to itself;
+    the program would then read from nothing for ever.
+    """
+    poll = select.poll()
+    poll.register(0, 0)
+    if any(event & select.POLLHUP for _, event in poll.poll()):
+        os._exit(HUNG_UP)

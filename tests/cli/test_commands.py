@@ -117,15 +117,23 @@ def test_a_script_line_that_is_no_command_gives_2(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_closes_the_pipe_ends_the_program_quietly() -> None:
+    line = f"{{ {sys.executable} -m cablesim walk {ID} --plain; echo code $? >&2; }} | head -n 1"
     done = subprocess.run(
-        ["/bin/sh", "-c", f"{sys.executable} -m cablesim walk {ID} --plain | head -n 1"],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
+        ["/bin/sh", "-c", line], capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert done.stdout.count("\n") == 1
-    assert done.stderr == ""
+    assert done.stderr == "code 0\n", "1 would mean that a difference was found"
+
+
+def test_the_door_imports_nothing_before_its_guard_stands() -> None:
+    line = (
+        "import sys; before = set(sys.modules); import cablesim.__main__; "
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", line], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.split() == ["__future__", "cablesim", "cablesim.__main__"]
 
 
 def test_a_full_output_device_is_told_in_a_sentence() -> None:
@@ -180,6 +188,8 @@ def test_a_sheet_is_played_in_conversation(tmp_path: Path) -> None:
 
 HYGIENE = (
     ("list", ("textual", "rich", "cryptography", "pydantic", "sqlite3", "simpy")),
+    ("progress --json", ("textual", "rich", "cryptography", "pydantic", "simpy")),
+    ("review --json", ("textual", "rich", "cryptography", "pydantic", "simpy")),
     (f"walk {ID} --json", ("textual", "rich", "cryptography", "simpy")),
 )
 

@@ -104,7 +104,7 @@ def test_the_copies_shown_are_copies_that_their_readers_can_open() -> None:
         size, head = value(shown, copy.reader).split(" bytes  ")
         assert int(size) == len(text) + 48
         assert copy.sealed.hex().startswith(head.rstrip("…"))
-        assert value(shown, f"key of copy {copy.number}") == f"opens {copy.number} of 3"
+        assert value(shown, f"key of copy {copy.number}") == (f"opens copy {copy.number}, no other")
 
 
 def test_the_stranger_is_refused_in_words_and_beside_any_page_gives_figures() -> None:

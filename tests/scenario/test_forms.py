@@ -9,6 +9,7 @@ import pytest
 from invented import make_folder
 from specimen_forms import specimen_folder
 
+from cablesim.authoring.checker import check
 from cablesim.documents.copies import CopyEntry
 from cablesim.documents.evidence import Evidence
 from cablesim.documents.party import Party
@@ -20,8 +21,9 @@ from cablesim.lessons.script import seen
 from cablesim.lessons.walk import Walk
 from cablesim.office.event import LINE, Act
 from cablesim.scenario.choices import Choices
+from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.duties import ORDER, STAGED_ONLY, duties, idle
-from cablesim.scenario.finding import ScenarioError, Severity
+from cablesim.scenario.finding import ScenarioError
 from cablesim.scenario.loading import load
 from cablesim.scenario.migrating import FORMAT, MIGRATIONS, migrated, steps_from
 from cablesim.scenario.places import resolve
@@ -125,7 +127,7 @@ def test_a_stage_that_a_short_clock_does_not_know_is_told_at_its_own_line(tmp_pa
     text = f"format = 1\n{SHORT.replace('send = 25', 'snd = 25')}"
     (folder / "teaching.toml").write_text(text, encoding="utf-8")
     line = text.split("\n").index("snd = 25") + 1
-    assert f"teaching.toml:{line}:1: simulated.snd: there is no stage 'snd'" in refused(folder)
+    assert f"teaching.toml:{line}:7: simulated.snd: there is no stage 'snd'" in refused(folder)
 
 
 def test_a_short_clock_takes_whole_minutes_only(tmp_path: Path) -> None:
@@ -265,14 +267,13 @@ def test_a_missing_act_is_done_on_its_own_side_of_the_line() -> None:
 
 
 def test_a_stage_that_stands_too_late_is_warned_of_and_the_rest_walks(tmp_path: Path) -> None:
-    assert [stage.id for stage in idle(evidence_of(*ROUTES[-1]))] == ["send", "sign"]
+    assert [stage.id for stage in idle(evidence_of(*ROUTES[-1]).route.stages)] == ["send", "sign"]
     folder = make_folder(tmp_path / "s", TEXT)
     change(folder, "history.toml", 'id = "report"', 'id = "check"')
-    scenario = load(folder)
-    (fault,) = scenario.faults
-    assert fault.severity is Severity.WARNING
-    assert "nothing is left to 'repair' here" in fault.message
-    assert scenario.left_out == ()
+    assert load(folder).faults == ()
+    (found,) = [each for each in check(folder).findings if each.code == "H123"]
+    assert found.severity is Severity.WARNING
+    assert "nothing is left to 'repair' here" in found.message
 
 
 # Older files.
@@ -308,7 +309,7 @@ def test_a_file_of_format_0_is_read_with_a_notice_and_gives_the_same_scenario(
 
 def test_a_migration_leaves_what_it_was_given_and_a_name_that_is_taken_alone() -> None:
     data: dict[str, object] = {"format": 0, "claim": [{"level": "gap", "standing": "edition"}, 3]}
-    found, notices = migrated(data, "history.toml", "scenario.toml")
+    found, notices = migrated(data, "scenario.toml", "history.toml")
     assert found == {"format": 1, "claim": [{"level": "gap", "standing": "edition"}, 3]}
     assert data["format"] == 0
     assert [notice.file for notice in notices] == ["scenario.toml"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from saying import historical, unmarked
 
+from cablesim.authoring.checker import check
 from cablesim.lessons.export import walk_json
 from cablesim.lessons.page import PageKind
 from cablesim.lessons.record import Record
@@ -73,20 +74,10 @@ def test_every_sentence_of_the_walk_has_a_mark(scenario: Scenario) -> None:
             assert paragraph.marked, f"walk.md:{paragraph.line}"
 
 
-def test_every_claim_is_shown_at_a_station_or_carries_something(scenario: Scenario) -> None:
-    evidence = scenario.evidence
-    used = {name for stage in evidence.route.stages for name in stage.sure}
-    used |= {name for claim in evidence.claims for name in claim.rests_on}
-    used |= {name for party in evidence.parties for name in party.claims}
-    used |= {name for item in evidence.form for name in item.claims}
-    used |= {name for entry in evidence.copies for name in entry.claims}
-    used |= {name for term in scenario.glossary for name in term.see}
-    used |= {leg.claim for leg in scenario.teaching.legs if leg.claim}
-    for page in scenario.pages:
-        answers = [question.why for question in page.questions]
-        replies = [o.reply for q in page.questions for o in q.options if o.reply is not None]
-        used |= {name for each in (*page.paragraphs, *answers, *replies) for name in each.claims}
-    assert {claim.id for claim in evidence.claims} - used == set()
+def test_the_checker_finds_nothing_that_must_be_mended(scenario: Scenario) -> None:
+    found = [each.code for each in check(resolve(scenario.id)).findings]
+    # Claims of No. 3305 that only the course uses are warned of; no file of its folder names them.
+    assert set(found) <= ({"H108"} if scenario.id == NAMES[0] else set())
 
 
 def test_no_word_that_may_not_be_said_stands_without_a_mark(scenario: Scenario) -> None:

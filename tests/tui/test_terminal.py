@@ -27,9 +27,18 @@ class Desk:
         self.home = home
         self._open: list[Terminal] = []
 
-    def start(self, *words: str, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
+    def start(
+        self,
+        *words: str,
+        columns: int = 80,
+        rows: int = 24,
+        ignore_hangup: bool = False,
+        **env: str,
+    ) -> Terminal:
         variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT), **env}
         argv = [sys.executable, "-m", "cablesim", *words]
+        if ignore_hangup:
+            argv = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *argv]
         terminal = Terminal(argv, columns, rows, env=variables, cwd=ROOT)
         self._open.append(terminal)
         return terminal
@@ -78,6 +87,13 @@ def test_however_it_ends_it_opens_again_where_it_was(desk: Desk, number: int) ->
     again = desk.start("walk", ID)
     again.wait_for("Station 2/16")
     again.wait_for("your choice")
+
+
+def test_a_closed_window_ends_it_though_its_parent_keeps_the_signal(desk: Desk) -> None:
+    terminal = desk.start("walk", ID, ignore_hangup=True)
+    terminal.wait_for("Page 1/16")
+    terminal.hang_up()
+    assert terminal.exit_code == 129
 
 
 @pytest.mark.parametrize(

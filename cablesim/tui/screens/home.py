@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 WELCOME = (
     "Follow one real ciphered telegram from its signature to its readers.",
-    "On one side what can be shown, with its proof. On the other a teaching cipher, made up:",
-    "nobody knows which cipher carried the telegram.",
+    (
+        "On one side what can be shown, with its proof. On the other a teaching cipher, made up; "
+        "nobody knows which cipher carried the telegram."
+    ),
 )
 
 
@@ -55,10 +57,12 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Name the list."""
         self.query_one(OptionList).border_title = "SCENARIOS"
-        self.query_one(Footer).say(self._desk.record.trouble or self._desk.record.notice)
+        self.query_one(Footer).say(self._desk.record.notice)
+        self.query_one(Footer).warn(self._desk.record.trouble)
 
     def on_screen_resume(self) -> None:
         """Show anew where the walker stopped."""
+        self.query_one(Footer).warn(self._desk.record.trouble)
         options = self.query_one(OptionList)
         place = options.highlighted or 0
         options.clear_options()

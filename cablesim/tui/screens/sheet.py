@@ -63,7 +63,8 @@ class SheetScreen(Screen[None]):
         self.query_one("#sheet-head", Static).update(self._head(), layout=False)
         self.query_one("#sheet-said", Static).update(said, layout=False)
         self.query_one(Worksheet).show(self._drill)
-        self.query_one(Footer).say(self._walk.record.trouble)
+        self.query_one(Footer).say("")
+        self.query_one(Footer).warn(self._walk.record.trouble)
 
     def _head(self) -> Content:
         """Return the current line, figure under figure, and what to predict."""

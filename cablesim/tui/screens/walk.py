@@ -20,6 +20,7 @@ from textual.widgets import Static
 from cablesim.lessons.page import Page, PageKind, Status
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
+from cablesim.office.event import Act
 from cablesim.tui.atlas import (
     copies_content,
     document_content,
@@ -43,6 +44,8 @@ MODERN = "MODERN · made up for teaching"
 DOCUMENT = "THE DOCUMENT"
 # Cells that a pane's border and padding take: across, and down.
 FRAME = Size(4, 2)
+# Where the footer offers to change the line; the key works everywhere.
+LINE_PAGES = (Act.SEND, Act.RECEIVE, Act.REPAIR)
 NARROW, MIDDLE, WIDE = "-narrow", "-middle", "-wide"
 
 
@@ -60,6 +63,7 @@ class WalkScreen(Screen[None]):
         super().__init__()
         self.walk = walk
         self._proof = False
+        self._status_rows = 0
         self._side = "history"
 
     def compose(self) -> ComposeResult:
@@ -87,12 +91,9 @@ class WalkScreen(Screen[None]):
         question = walk.question
         self.query_one("#heading", Static).update(self._heading(), layout=False)
         self.query_one(Route).show(walk.pages, walk.index)
-        self.query_one("#status", Static).update(self._status(), layout=False)
-        self.set_class(question is not None, "-asking")
-        self.set_class(not page.teaching, "-alone")
-        self.set_class(not page.history, "-lesson")
+        self._draw_status()
+        self._draw_footer()
         self.set_class(page.kind is PageKind.CONTRAST, "-modern")
-        self.set_class(self._status_page().status is None, "-bare")
         if question is not None:
             pane = self.query_one("#question", Pane)
             pane.border_title = "PREDICT" if question.prediction else "LOOK BACK"
@@ -101,15 +102,52 @@ class WalkScreen(Screen[None]):
             pane.show(asked, top=top, room=self._room(1))
         else:
             self._draw_sides(top=top)
-        if self.has_class(WIDE):
-            self.query_one("#document", Pane).show(document_content(walk.scenario, page), top=False)
+        if self._beside:
+            self._draw_document(top=top)
+        self._draw_panes()
+
+    def _draw_panes(self) -> None:
+        """Show the panes of this beat, and no others.
+
+        Asked of each pane, since a class on the screen would style every widget of it anew.
+        """
+        shown = {"question"} if self.walk.question is not None else set(self._sides())
+        if self.has_class(NARROW) and len(shown) > 1:
+            shown = {self._side}
+        if self._beside:
+            shown.add("document")
+        for pane in self.query(Pane):
+            pane.display = pane.id in shown
+
+    def _draw_document(self, *, top: bool) -> None:
+        """Draw the document beside, on a new page from the first words that are lit."""
+        scenario, page = self.walk.scenario, self.walk.page
+        panes = 1 if self.walk.question is not None else len(self._sides()) - 1
+        pane = self.query_one("#document", Pane)
+        pane.show(document_content(scenario, page), top=top, room=self._room(panes))
+        if top:
+            pane.scroll_to_line(first_lit(scenario, page))
+
+    @property
+    def _beside(self) -> bool:
+        """There is room for the document beside; on the cover it is not to be read yet."""
+        return self.has_class(WIDE) and self.walk.page.kind is not PageKind.COVER
+
+    def _draw_footer(self) -> None:
+        """Show the keys that have something to do on this beat, and what is wrong."""
         footer = self.query_one(Footer)
         footer.without(*self._idle())
-        footer.say(walk.record.trouble)
+        footer.say("")
+        footer.warn(self.walk.record.trouble)
 
     def _idle(self) -> list[str]:
         """Return the actions that have nothing to do on this beat."""
-        idle = [] if self.walk.page.sheets else ["screen.sheet"]
+        page = self.walk.page
+        idle = [] if page.sheets else ["screen.sheet"]
+        if page.id not in LINE_PAGES:
+            idle.append("screen.garbles")
+        if page.id != Act.DELIVER:
+            idle.append("screen.recipient")
         if self.walk.question is not None or len(self._sides()) == 1:
             idle.append("screen.side")
         if self.walk.question is not None:
@@ -136,19 +174,19 @@ class WalkScreen(Screen[None]):
         """Return the panes that can be scrolled on this page, first to last."""
         page = self.walk.page
         sides = [name for name in ("history", "teaching") if getattr(page, name)]
-        return [*sides, "document"] if self.has_class(WIDE) else sides
+        return [*sides, "document"] if self._beside else sides
 
     def _room(self, panes: int) -> Size:
         """Return the room for a text beside so many panes, as the style sheet lays them out."""
-        panes += self.has_class(WIDE)
+        panes += self._beside
         bare = self._status_page().status is None
-        rows = 0 if bare else 4 if self.has_class(NARROW) else 3
-        height = self.size.height - rows - 3
+        rows = 0 if bare else self._status_rows
+        footer = self.query_one(Footer).rows
+        height = self.size.height - rows - footer - 2
         return Size(self.size.width // panes, height) - FRAME
 
     def _show_side(self) -> None:
         """Put the side in use in front; on narrow screens the other one is behind it."""
-        self.set_class(self._side == "teaching", "-teaching-front")
         page = self.walk.page
         own = EXERCISE if self.walk.scenario.teaching.procedure.pinned else MADE_UP
         lesson = MODERN if page.kind is PageKind.CONTRAST else own
@@ -170,16 +208,30 @@ class WalkScreen(Screen[None]):
         kind = {PageKind.STATION: "Station", PageKind.CONTRAST: "Modern"}.get(
             walk.page.kind, "Page"
         )
-        gap = " ┄ rests on a gap" if walk.page.rests_on_gap else ""
-        broken = " ✗ a part is left out, see g" if walk.scenario.left_out else ""
-        place = f"{kind} {walk.index + 1}/{len(walk.pages)}"
-        title = words(f"{walk.page.title}{gap}{broken}", "bold")
-        return Content.assemble(words(f"{place} ", QUIET), title)
+        place = f"{walk.index + 1}/{len(walk.pages)} "
+        title = walk.page.title
+        gaps: tuple[str, ...] = (" ┄ rests on a gap", " ┄ gap") if walk.page.rests_on_gap else ("",)
+        left = (" ✗ a part is left out, see g", " ✗ see g") if walk.scenario.left_out else ("",)
+        pairs = zip((gaps[0], gaps[-1]), (left[0], left[-1]), strict=True)
+        gaps = tuple(dict.fromkeys(f"{gap}{broken}" for gap, broken in pairs))
+        ways = [(head, gap) for gap in gaps for head in (f"{kind} {place}", place)]
+        room = self.size.width - 2
+        head, gap = next((way for way in ways if len(title.join(way)) <= room), ways[-1])
+        return Content.assemble(words(head, QUIET), words(f"{title}{gap}", "bold"))
 
-    def _status(self) -> Content:
-        """Return where the message is: after this page, or before it while predicting."""
+    def _draw_status(self) -> None:
+        """Draw where the message is, on as many lines as that takes: nothing of it is cut off."""
         status = self._status_page().status
-        return words("") if status is None else _status_content(status)
+        static = self.query_one("#status", Static)
+        static.display = status is not None
+        if status is None:
+            return
+        content = _status_content(status)
+        rows = len(content.wrap(max(self.size.width - 2, 1)))
+        if rows != self._status_rows:
+            self._status_rows = rows
+            static.styles.height = rows
+        static.update(content, layout=False)
 
     def _status_page(self) -> Page:
         """Return the page whose outcome holds now."""
@@ -212,6 +264,8 @@ class WalkScreen(Screen[None]):
         """Answer the question that is asked."""
         if self.walk.answer(key) is not None:
             self.draw(top=False)
+            # What is said to the answer may stand below the window of a small terminal.
+            self.query_one("#question", Pane).scroll_end(animate=False)
 
     def action_side(self) -> None:
         """Go to the other side, or on wide screens through the panes."""
@@ -220,6 +274,7 @@ class WalkScreen(Screen[None]):
             place = sides.index(self._side) if self._side in sides else 0
             self._side = sides[(place + 1) % len(sides)]
             self._show_side()
+            self._draw_panes()
 
     def action_scroll(self, key: str) -> None:
         """Scroll the question, or the side that is marked."""
@@ -257,7 +312,7 @@ class WalkScreen(Screen[None]):
     def _changed(self, sentence: str) -> None:
         """Draw after a choice, and say what it did."""
         self.draw(top=False)
-        self.query_one(Footer).say(self.walk.record.trouble or sentence)
+        self.query_one(Footer).say(sentence)
 
     def action_document(self) -> None:
         """Read the document with the words of this page lit."""
@@ -324,13 +379,13 @@ class WalkScreen(Screen[None]):
 
 
 def _status_content(status: Status) -> Content:
-    """Return two lines: where the message is and in which form; who can read it, and when."""
+    """Return where the message is and in which form; who can read it there; the times."""
     readers = ", ".join(status.readers) or "nobody without book and pad"
     first = [
-        words("In the exercise: ", QUIET),
+        words("Exercise: ", QUIET),
         words(status.form, "bold"),
-        words(f" · {status.place} · with {status.holder}", ""),
+        words(f", {status.place}, with {status.holder}"),
     ]
-    second = [words(f"Can read it there: {readers}")]
+    second = [words("Readers: ", QUIET), words(readers)]
     times = [text for text in (status.moment, status.simulated) if text]
     return Content.assemble(*first, "\n", *second, "\n", words(" · ".join(times), QUIET))

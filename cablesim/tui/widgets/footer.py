@@ -1,18 +1,19 @@
 """The footer: one line of keys, the most needed first, as many as fit; made once, redrawn seldom.
 
 Textual's own footer makes a widget for each key and makes them anew at every change of focus; this
-one is a single line. A message from the program (nothing saved, a key that does nothing here)
-takes its place until the next key.
+one is a single widget. A message from the program takes the place of the keys until the next key;
+a trouble that lasts, such as a full disk, stands above the keys as long as it lasts. Both are
+shown to the last word, on as many lines as they need.
 """
 
 from __future__ import annotations
 
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Resize
 from textual.widget import Widget
 
 from cablesim.tui.keys import ACTIONS, Action, Place
-from cablesim.tui.letters import words
+from cablesim.tui.letters import joined, words
 
 GAP = "  "
 
@@ -30,6 +31,7 @@ class Footer(Widget):
         own = (action for action in ACTIONS[place] if action.rank)
         self._actions = sorted((*own, *everywhere), key=lambda action: action.rank)
         self._message = ""
+        self._trouble = ""
         self._idle: frozenset[str] = frozenset()
 
     def without(self, *names: str) -> None:
@@ -43,7 +45,41 @@ class Footer(Widget):
         """Show a sentence instead of the keys; the empty text shows the keys again."""
         if message != self._message:
             self._message = message
-            self.refresh()
+            self._fit()
+
+    def warn(self, trouble: str) -> None:
+        """Show a trouble above the keys as long as it lasts; the empty text ends it."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take as many lines as the texts need, and draw."""
+        self.styles.height = self.rows
+        self.refresh()
+
+    @property
+    def rows(self) -> int:
+        """How many lines the footer takes."""
+        return len(self._troubled()) + max(len(self._said()), 1)
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap anew to another width."""
+        del event
+        self._fit()
+
+    def _troubled(self) -> list[Content]:
+        """Return the trouble in lines, none when there is none."""
+        return self._wrapped(f"! {self._trouble}") if self._trouble else []
+
+    def _said(self) -> list[Content]:
+        """Return the message in lines, none when there is none."""
+        return self._wrapped(self._message) if self._message else []
+
+    def _wrapped(self, text: str) -> list[Content]:
+        """Return a text in lines as wide as the footer."""
+        width = self.content_size.width or self.app.size.width - 2
+        return list(words(text, "bold").wrap(max(width, 1)))
 
     def _fitting(self) -> list[Action]:
         """Return the actions that fit into the width, the most needed first."""
@@ -58,19 +94,23 @@ class Footer(Widget):
             fitting.append(action)
         return fitting
 
-    def render(self) -> Content:
-        """Draw the message, or the keys that fit."""
-        if self._message:
-            return words(self._message, "bold")
+    def _keys(self) -> Content:
+        """Return the line of keys."""
         parts: list[Content] = []
         for action in self._fitting():
             parts += [words(action.shown, "bold $accent"), words(f" {action.word}{GAP}")]
         return Content.assemble(*parts)
 
+    def render(self) -> Content:
+        """Draw what is wrong, then the message, or the keys that fit."""
+        return joined([*self._troubled(), *(self._said() or [self._keys()])])
+
     async def on_click(self, event: Click) -> None:
         """Do the action that was clicked."""
         if self._message:
             self.say("")
+            return
+        if event.y < len(self._troubled()):
             return
         place = event.x - self.styles.padding.left
         for action in self._fitting():

@@ -64,7 +64,7 @@ class Pane(ScrollView, can_focus=True):
 
     def scroll_to_line(self, line: int) -> None:
         """Scroll so that a line of the text, counted before wrapping, stands near the top."""
-        width = self._width
+        width = self._wrapped_at or self._width
         before = self._content.split("\n")[:line]
         rows = sum(len(part.wrap(width)) if part.plain else 1 for part in before)
         self.scroll_to(y=max(rows - 2, 0), animate=False)

@@ -1,0 +1,88 @@
+"""`cablesim learn`: a course of lessons, in conversation, printed, or as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cablesim.cli.output import say, say_all, say_json
+from cablesim.errors import CablesimError
+from cablesim.lessons.wish import at_terminal
+
+if TYPE_CHECKING:
+    from cablesim.scenario.course import Course, Lesson
+
+
+@click.command("learn")
+@click.argument("lesson", required=False)
+@click.option("--course", "name", help="Another course: its id, or its folder.")
+@click.option("--plain", is_flag=True, help="In conversation, from a pipe too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+def command(*, lesson: str | None, name: str | None, plain: bool, as_json: bool) -> int:
+    """Follow a course alone; without a LESSON (its number or id), list where you stand.
+
+    At a terminal, or with --plain, a lesson is a conversation. Otherwise it is printed, without
+    the answers.
+    """
+    course = _course(name)
+    if lesson is None:
+        return _list(course, as_json=as_json)
+    found = _lesson(course, lesson)
+    if not as_json and (plain or at_terminal()):
+        from cablesim.cli.studying import converse
+
+        return converse(course, found)
+    from cablesim.lessons.course import pages_of
+
+    pages = pages_of(course, found)
+    if as_json:
+        from cablesim.lessons.course_export import lesson_json
+
+        say_json(lesson_json(course, found, pages))
+    else:
+        from cablesim.lessons.course_lines import whole_lines
+
+        say_all(whole_lines(course, found, pages))
+    return 0
+
+
+def _course(name: str | None) -> Course:
+    """Load the course of that name, or the first that ships."""
+    from cablesim.lessons.places import checked_marks
+    from cablesim.scenario.course_loading import load_course
+    from cablesim.scenario.places import course_folders, resolve_course
+
+    folders = course_folders()
+    if name is None and not folders:
+        raise CablesimError("no course was found; install cablesim again, or name one: --course")
+    return load_course(folders[0] if name is None else resolve_course(name), checked_marks())
+
+
+def _lesson(course: Course, name: str) -> Lesson:
+    """Return a lesson by number or id, or name the nearest one."""
+    from cablesim.systems.errors import nearest
+
+    found = course.lesson(name)
+    if found is None:
+        hint = nearest(name, [each.id for each in course.lessons]) or "; see: cablesim learn"
+        raise CablesimError(f"there is no lesson '{name}' in {course.id}{hint}")
+    return found
+
+
+def _list(course: Course, *, as_json: bool) -> int:
+    """List the lessons with where the learner stands; nothing is put on the record."""
+    from cablesim.cli.recording import record_at_hand
+    from cablesim.lessons.course import standings
+
+    found = standings(course, record_at_hand(to_write=False).events(course.id))
+    if as_json:
+        from cablesim.lessons.course_export import course_json
+
+        say_json(course_json(course, found))
+        return 0
+    from cablesim.lessons.course_lines import course_lines
+
+    say_all(course_lines(course, found))
+    say("Begin one with its number: cablesim learn 1")
+    return 0

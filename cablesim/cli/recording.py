@@ -1,0 +1,29 @@
+"""The learner's record as the commands take it: opened, its notices told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cablesim.cli.output import tell
+
+if TYPE_CHECKING:
+    from cablesim.lessons.record import Record
+
+
+def record_at_hand(*, to_write: bool) -> Record:
+    """Open the learner's record and tell what there is to tell of it.
+
+    To read a record that does not exist makes none. Raises RecordError where it cannot be read, or
+    not be written and is to be.
+    """
+    from cablesim.lessons.places import record_file
+    from cablesim.lessons.record import Record
+    from cablesim.lessons.recordfile import RecordError
+
+    path = record_file()
+    record = Record(path if to_write or path.exists() else None)
+    if record.trouble and (to_write or not record.readable):
+        raise RecordError(record.trouble)
+    for sentence in filter(None, (record.notice, record.trouble)):
+        tell(sentence)
+    return record

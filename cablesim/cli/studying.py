@@ -1,0 +1,197 @@
+"""A lesson in conversation: section by section, an exercise when there is one to do.
+
+Each prompt ends with what may be typed. Nothing is locked: Enter always goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cablesim.cli.output import say, say_all
+from cablesim.cli.sitting import Left, ask, sit
+from cablesim.lessons.catalogue import Workbooks, task_of
+from cablesim.lessons.course import Faded, LessonPage, Study, fits
+from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
+from cablesim.lessons.lines import answer_lines, question_lines
+from cablesim.lessons.lookup import HELP as LOOKING
+from cablesim.lessons.lookup import looked_up
+from cablesim.lessons.page import Question
+from cablesim.lessons.places import record_file
+from cablesim.lessons.record import Record
+from cablesim.lessons.sitting import practice
+from cablesim.scenario.course import Course, Lesson, Section
+from cablesim.scenario.exercise import Exercise
+from cablesim.text.visible import visible_line
+
+HELP = (
+    "Enter goes on, b goes back, q leaves; your place is kept.",
+    "A number chooses an option. An exercise is done by its name, or with Enter.",
+    "lessons lists the lessons; go and a number or name goes to another one.",
+    f"To look something up: {LOOKING}.",
+)
+LEAVE = frozenset({"q", "quit"})
+
+
+def converse(course: Course, lesson: Lesson) -> int:
+    """Study in conversation until the learner leaves or the input ends."""
+    record = Record(record_file())
+    for sentence in filter(None, (record.notice, record.trouble)):
+        say(f"Note: {sentence}.")
+    study = Study(course, record)
+    study.open(lesson)
+    say_all(heading_lines(course, lesson))
+    try:
+        _study(study)
+    except Left:
+        say("Your place is kept." if record.saved else "Your place could not be kept.")
+    return 0
+
+
+def _study(study: Study) -> None:
+    """Go through sections until the learner leaves; `Left` ends it."""
+    while True:
+        say()
+        page = study.page
+        say_all(page_lines(page))
+        if page.section is Section.CAN:
+            # There is nothing to do on the first page, so the second follows at once.
+            study.forward()
+            continue
+        _work(study, page)
+        if page.section is Section.NEXT:
+            _end(study)
+        _wait(study)
+
+
+def _work(study: Study, page: LessonPage) -> None:
+    """Do what there is to do in a section."""
+    for faded in page.examples:
+        _uncover(study, faded)
+    for question in page.questions:
+        _question(study, question)
+    for exercise in page.exercises:
+        _exercise(study, exercise, again=page.section is Section.RECALL)
+
+
+def _typed(study: Study, what: str) -> str:
+    """Ask for one line; requests to look something up are answered here."""
+    while True:
+        text = ask(what, study.record.trouble)
+        if text is None or text.casefold() in LEAVE:
+            raise Left
+        if text.casefold() in {"?", "help"}:
+            say_all(HELP)
+            continue
+        found = looked_up(study.course.scenario, text)
+        if found is None:
+            return text
+        say_all(found)
+
+
+def _uncover(study: Study, faded: Faded) -> None:
+    """Ask for the covered lines of a worked example, one after another; Enter uncovers."""
+    for line in faded.covered:
+        say(f"  {line_words(faded, line, covered=True)}")
+        text = _typed(study, f"What stands under {faded.working.columns[-1]}? Enter uncovers it")
+        right = f"{line_words(faded, line)}{f' ({line.remark})' if line.remark else ''}"
+        if text:
+            say("Yes." if fits(line, text) else f"No, not {visible_line(text)}.")
+        say(f"  {right}")
+    if faded.covered:
+        say(f"  Result: {visible_line(faded.working.result)}")
+
+
+def _question(study: Study, question: Question) -> None:
+    """Ask a question that is answered with one key; Enter shows the answer."""
+    say_all(question_lines(question))
+    while True:
+        text = _typed(study, f"Type 1 to {len(question.options)}, or Enter for the answer")
+        if not text:
+            say_all(answer_lines(question, None))
+            return
+        choice = study.answer(question, text)
+        if choice is not None:
+            say_all(answer_lines(question, choice))
+            return
+        say(f"'{visible_line(text)}' is no option here.")
+
+
+def _exercise(study: Study, exercise: Exercise, *, again: bool) -> None:
+    """Offer an exercise; one that was done is passed over, unless it looks back."""
+    done = exercise.id in study.solved
+    say()
+    if done and not again:
+        say(
+            f"{exercise.name}: done already. Do it again with: cablesim do {study.course.id} "
+            f"{exercise.id}"
+        )
+        return
+    say(f"Exercise: {exercise.name}.")
+    scenario = study.course.practice
+    books = Workbooks([(scenario, study.course.content)])
+    task = task_of(scenario, exercise, scenario.exercises.marking)
+    # The example was worked already, so an exercise that fades begins with its second step.
+    fades = bool(getattr(exercise.task, "fade", ()))
+    sit(practice(study.record, books, task, level=1 if fades else None))
+
+
+def _end(study: Study) -> None:
+    """Say where the learner stands, and what the next lesson is."""
+    say()
+    say_all(_standing(study))
+
+
+def _standing(study: Study) -> Iterator[str]:
+    """Yield where the learner stands in this lesson, and the next one."""
+    lesson = study.lesson
+    lessons = study.course.lessons
+    for standing, following in zip(study.standings(), (*lessons[1:], None), strict=True):
+        if standing.lesson is lesson:
+            yield f"This lesson: {standing.words}."
+            if following is not None:
+                yield f"The next one: {following.title}. Enter begins it."
+
+
+def _wait(study: Study) -> None:
+    """Ask where to go, until the learner goes somewhere."""
+    while True:
+        text = _typed(study, "Enter to go on, b back, ? help, q leave").casefold()
+        match text.partition(" ")[0]:
+            case "":
+                if study.forward() or _following(study):
+                    return
+                say("That was the last lesson. Type q to leave, or go and a lesson's name.")
+            case "b":
+                if study.back():
+                    return
+                say("This is the beginning of the lesson.")
+            case "lessons":
+                say_all(course_lines(study.course, study.standings()))
+            case "go":
+                if _go(study, text.partition(" ")[2].strip()):
+                    return
+            case _:
+                say(f"'{visible_line(text)}' is nothing to type here.")
+                say_all(HELP)
+
+
+def _following(study: Study) -> bool:
+    """Begin the lesson after this one; return False where there is none."""
+    lessons = study.course.lessons
+    place = next((n for n, each in enumerate(lessons) if each is study.lesson), len(lessons))
+    if place + 1 >= len(lessons):
+        return False
+    return _go(study, lessons[place + 1].id)
+
+
+def _go(study: Study, name: str) -> bool:
+    """Go to a lesson by number or id; return False where there is none of that name."""
+    lesson = study.course.lesson(name)
+    if lesson is None:
+        names = ", ".join(each.id for each in study.course.lessons)
+        say(f"There is no lesson '{visible_line(name)}'; there are {names}.")
+        return False
+    study.open(lesson)
+    say()
+    say_all(heading_lines(study.course, lesson))
+    return True

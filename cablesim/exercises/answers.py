@@ -1,0 +1,201 @@
+"""Reading an answer before it is judged: the one normaliser for both sides.
+
+The rules, numbered by `ENGINE`: Unicode NFKC; blanks trimmed and folded; case folded; quotes
+straight, dashes short; groups of figures may come with any separators and line lengths. What looks
+like a figure and is a letter is told to the student and is no try.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cablesim.text.groups import cut
+
+ENGINE = 1
+LONGEST = 20_000
+
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
+        **dict.fromkeys("“”„‟«»″〝〞", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        "…": "...",
+    }
+)
+# Letters that are taken for figures, on a keyboard or on paper.
+LIKE_FIGURES = {
+    **dict.fromkeys("OoОоΟοDQ", "0"),
+    **dict.fromkeys("IlІіӀ|!", "1"),
+    **dict.fromkeys("ZzЗз", "3"),
+    **dict.fromkeys("Чч", "4"),
+    **dict.fromkeys("SsЅѕ", "5"),
+    **dict.fromkeys("бb", "6"),
+    **dict.fromkeys("BВв", "8"),
+    **dict.fromkeys("gq", "9"),
+} | {"Z": "2", "z": "2"}
+_LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху"
+TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPLIT = re.compile(r"(?:[^\w|!]|_)+")
+
+
+def plain(text: str) -> str:
+    """Return a text with its signs in one form and its blanks folded; case stays.
+
+    >>> plain("  We   said “No.”  ")
+    'We said "No."'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
+    return " ".join(text.split())
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: `plain`, and case folded.
+
+    >>> folded("People’s  REPUBLIC") == folded("people's republic")
+    True
+    """
+    return plain(text).casefold()
+
+
+def bare(text: str) -> str:
+    """Return a folded text without the points, quotes and brackets round it.
+
+    >>> bare(' "Sent 03:15". ')
+    'sent 03:15'
+    """
+    return folded(text).strip(" .,;:!?\"'")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in capitals, other signs left out; Ё is read as Е.
+
+    >>> words("We are ready, Mao’s men.")
+    ['WE', 'ARE', 'READY', "MAO'S", 'MEN']
+    """
+    capital = plain(text).upper().replace("Ё", "Е")
+    return _WORD.findall(capital)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups as read; or, where that cannot be done, why not (and then it is no try)."""
+
+    groups: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+def read_groups(text: str, size: int, count: int) -> Groups:
+    """Read groups of `size` figures, about `count` of them, whatever stands between.
+
+    Where the groups as written have the wrong size, the row is cut anew if that fits; otherwise the
+    first wrong group is named.
+    """
+    if len(text) > LONGEST:
+        return Groups(trouble=f"This is longer than {LONGEST:,} signs; write the answer alone.")
+    row = "".join(text.split())
+    if row.isascii() and row.isdigit() and len(row) == size * count:
+        return Groups(cut(row, size))
+    written = tokens(text)
+    if not written:
+        return Groups(trouble="Nothing was written that could be read; write groups of figures.")
+    wrong = next((token for token in written if not (token.isascii() and token.isdigit())), None)
+    if wrong is not None:
+        return Groups(trouble=_no_figures(wrong, written.index(wrong) + 1))
+    return _cut_anew(written, size)
+
+
+def _cut_anew(written: Sequence[str], size: int) -> Groups:
+    """Return the figures in groups; name the first group that is too short or too long."""
+    if all(len(token) == size for token in written):
+        return Groups(tuple(written))
+    row = "".join(written)
+    if len(row) % size == 0 and not _broken(written, size):
+        return Groups(cut(row, size))
+    place = next((n for n, token in enumerate(written) if len(token) % size), 0)
+    token = written[place]
+    return Groups(
+        trouble=f"Group {place + 1}, {token[:20]}, has {_figures(len(token))}; "
+        f"a group here has {size}. Write it again."
+    )
+
+
+def _broken(written: Sequence[str], size: int) -> bool:
+    """Say whether most groups have the right size and a few do not: then none is cut anew."""
+    whole = sum(len(token) == size for token in written)
+    return len(written) > 1 and 2 * whole >= len(written)
+
+
+def _figures(count: int) -> str:
+    """Return a number of figures in words."""
+    return f"{count} figure{'' if count == 1 else 's'}"
+
+
+def tokens(text: str) -> list[str]:
+    """Return what stands between separators; figures of any script as 0 to 9."""
+    signs = unicodedata.normalize("NFKC", text.translate(_SIGNS))
+    figures = "".join(
+        str(unicodedata.digit(sign)) if sign.isdecimal() and not sign.isascii() else sign
+        for sign in signs
+    )
+    return [token for token in _SPLIT.split(figures) if token]
+
+
+def _no_figures(token: str, place: int) -> str:
+    """Say which letter stands where a figure should, and how the group may have been meant."""
+    meant = "".join(LIKE_FIGURES.get(sign, sign) for sign in token)
+    sign = next(sign for sign in token if not (sign.isascii() and sign.isdigit()))
+    name = unicodedata.name(sign, "an unknown sign").lower()
+    if meant.isascii() and meant.isdigit() and any(map(str.isdigit, token)):
+        return (
+            f"Group {place}, {token[:20]}, holds {sign} ({name}), which is no figure; "
+            f"did you mean {meant[:20]}? Write it again."
+        )
+    return f"Group {place}, {token[:20]}, holds {sign} ({name}); write figures only."
+
+
+def foreign_look(text: str, signs: str) -> str:
+    """Say which letters of a text only look like those of an alphabet, or nothing.
+
+    >>> foreign_look("ATTАCK", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    'Sign 4, А, is a Cyrillic letter that looks like the Latin A; write it again in Latin letters.'
+    """
+    latin = "A" in signs
+    table = TO_LATIN if latin else TO_CYRILLIC
+    for place, sign in enumerate(text, 1):
+        twin = sign.translate(table)
+        if twin != sign and twin.upper() in signs and sign.upper() not in signs:
+            kinds = ("Cyrillic", "Latin") if latin else ("Latin", "Cyrillic")
+            return (
+                f"Sign {place}, {sign}, is a {kinds[0]} letter that looks like the {kinds[1]} "
+                f"{twin}; write it again in {kinds[1]} letters."
+            )
+    return ""
+
+
+def edit_distance(left: str, right: str, most: int) -> int:
+    """Return how many signs have to be changed, put in, left out or swapped; over `most`, more.
+
+    >>> edit_distance("CHINSE", "CHINESE", 2), edit_distance("ABCD", "WXYZ", 1)
+    (1, 2)
+    """
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, sign in enumerate(left, 1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(right, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (sign != other))
+            if i > 1 and j > 1 and sign == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)

@@ -1,0 +1,108 @@
+"""Help that teaches: the question as it is put, hints, worked steps, the rule behind a step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cablesim.exercises.phrases import STEP, filled, placeholders
+from cablesim.exercises.variant import Variant
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import BookTask, CorroborateTask, ExplainTask, Rule
+
+# Placeholders that say again what stands below the prompt anyhow.
+_LISTS = frozenset({"options", "stages", "pages", "fields"})
+
+
+def sentence(variant: Variant, text: str) -> str:
+    """Return an author's sentence about this variant, steps and all."""
+    values: Mapping[str, str] = variant.values()
+    if any(name.startswith(f"{STEP}.") for name in placeholders(text)):
+        steps = {f"{STEP}.{step.place}": step.text for step in variant.steps()}
+        values = {**values, **steps}
+    return filled(text, values)
+
+
+def question(variant: Variant) -> Sequence[str]:
+    """Return the prompt and what stands below it, line by line."""
+    prompt = variant.exercise.prompt
+    said = _LISTS.intersection(placeholders(prompt))
+    below = () if said else variant.shown()
+    return (sentence(variant, prompt), *below)
+
+
+def hint(variant: Variant, number: int) -> str | None:
+    """Return a hint by its number (from 1), or None where there is no other."""
+    hints = variant.exercise.hints
+    return sentence(variant, hints[number - 1]) if 1 <= number <= len(hints) else None
+
+
+def explanation(variant: Variant) -> Sequence[str]:
+    """Return what is said once the answer is right, or was given up: why it is so, a model."""
+    exercise = variant.exercise
+    lines = [sentence(variant, exercise.explain)] if exercise.explain else []
+    if isinstance(exercise.task, ExplainTask | CorroborateTask) and exercise.task.model:
+        lines.append(f"To compare with: {exercise.task.model}")
+    return lines
+
+
+def worked(variant: Variant) -> Sequence[str]:
+    """Return the whole work, step by step."""
+    return tuple(f"{step.place}. {step.text}" for step in variant.steps())
+
+
+@dataclass(frozen=True, slots=True)
+class RuleQuestion:
+    """The question which rule was used: the choices as shown, and which of them it was."""
+
+    choices: tuple[str, ...]
+    right: int
+
+    def judge(self, key: str) -> bool:
+        """Say whether a key names the right rule; keys count from 1."""
+        return key.strip() == str(self.right + 1)
+
+
+_ENCODING = (
+    Rule("Add figure to figure and drop the tens.", right=True),
+    Rule("Add the groups as numbers and carry the tens.", right=False),
+    Rule("Take the pad away from the code group.", right=False),
+)
+_DECODING = (
+    Rule("Take the pad away figure by figure, with ten added where it is needed.", right=True),
+    Rule("Take the pad away as numbers and borrow from the neighbour.", right=False),
+    Rule("Add the pad once more.", right=False),
+)
+_LOOKING_UP = (
+    Rule("Take the longest entry of the book that fits.", right=True),
+    Rule("Look up word by word.", right=False),
+    Rule("Spell every word.", right=False),
+)
+_READING = (
+    Rule("Look each group up in the second part of the book.", right=True),
+    Rule("Look each group up by its first two figures.", right=False),
+    Rule("Guess from the words before.", right=False),
+)
+
+
+def rule_question(variant: Variant, stream: Stream) -> RuleQuestion | None:
+    """Return the question about the rule behind the worked steps, its choices in a drawn order.
+
+    There is none where an author gave no rules and the program knows none.
+    """
+    rules = variant.exercise.rules or _usual(variant)
+    right = [rule for rule in rules if rule.right]
+    if len(right) != 1:
+        return None
+    shown = stream.shuffle(rules)
+    return RuleQuestion(tuple(rule.text for rule in shown), shown.index(right[0]))
+
+
+def _usual(variant: Variant) -> tuple[Rule, ...]:
+    """Return the rules of book and pad."""
+    task = variant.exercise.task
+    if not isinstance(task, BookTask):
+        return ()
+    if task.adds:
+        return _ENCODING if task.encodes else _DECODING
+    return _LOOKING_UP if task.encodes else _READING

@@ -1,0 +1,254 @@
+"""Judging groups and words of a book exercise."""
+
+from __future__ import annotations
+
+from cablesim.codes.codebook import GROUP_SIZE, EntryKind
+from cablesim.exercises.answers import LONGEST, read_groups, tokens, words
+from cablesim.exercises.figures import is_swap, minus, plus, spaced
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
+from cablesim.exercises.telling import remarks
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.wording import Worded, worded
+from cablesim.text.groups import cut
+
+STAGE = 0.5
+
+
+def judge_groups(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of groups: of an encoding, or of a pad taken off."""
+    size, model = work.text.size, work.groups
+    found = read_groups(answer, size, len(model))
+    if found.trouble:
+        return _carried_out(work, answer) or unread(found.trouble)
+    if found.groups == model:
+        return Verdict(1.0, " ".join(model), (), (True,) * len(model))
+    return _judged(work, found.groups)
+
+
+def _judged(work: BookWork, row: Row) -> Verdict:
+    """Return the verdict of groups that are not the model as it stands."""
+    size, model = work.text.size, work.groups
+    offset = work.offset
+    if offset and len(row) == len(model) + offset:
+        row = row[offset:]  # Whoever writes the given groups again has done nothing wrong.
+    read = " ".join(row)
+    notes: tuple[Remark, ...] = ()
+    slips = Slips(work.slips, size, offset * size)
+    if work.task.encodes and work.task.codes and not slips.whole(row):
+        row, notes = _by_the_book(work, row)
+    result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote))
+    told = remarks(
+        work.exercise,
+        result,
+        work.values,
+        lambda miss: _why_group(work, miss),
+        offset=offset,
+    )
+    return Verdict(_score(work, result), read, (*told, *notes), result.parts)
+
+
+def _carried_out(work: BookWork, answer: str) -> Verdict | None:
+    """Return the verdict of groups of which some are a figure too long because a ten was carried.
+
+    The figure in front is left off to judge the rest; the group itself is the mistake.
+    """
+    size = work.text.size
+    written = tokens(answer)
+    long = [place for place, token in enumerate(written) if len(token) == size + 1]
+    fits = all(token.isascii() and token.isdigit() for token in written)
+    if not (work.task.adds and work.task.encodes and long and fits):
+        return None
+    if any(written[place][0] != "1" for place in long):
+        return None
+    row = tuple(token[-size:] for token in written)
+    if len(row) != len(work.groups) or any(len(token) != size for token in row):
+        return None
+    verdict = _judged(work, row) if row != work.groups else Verdict(1.0, "")
+    misses = tuple(Miss(place, written[place], "carried") for place in long)
+    told = remarks(
+        work.exercise, Compared((), misses, 0), work.values, lambda _: "", offset=work.offset
+    )
+    rest = tuple(each for each in verdict.remarks if each.mistake != "carried")
+    right = verdict.parts or (True,) * len(row)
+    parts = tuple(ok and place not in long for place, ok in enumerate(right))
+    score = float(all(parts)) if work.task.whole else sum(parts) / len(parts)
+    return Verdict(score, " ".join(written), (*told, *rest), parts)
+
+
+def _score(work: BookWork, result: Compared | Worded) -> float:
+    """Return the share of parts, or all or nothing."""
+    whole = work.task.whole
+    return float(all(result.parts) and not result.misses) if whole else result.share
+
+
+def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
+    """Read every other group of the right entry as the model's own, and say so.
+
+    Of several groups for one entry any is right; so are other fillers, or none.
+    """
+    size = work.text.size
+    head, pad = _head_and_pad(work, row)
+    figures = "".join(row)
+    if figures[: len(head)] != head:
+        return row, ()
+    body = figures[len(head) :]
+    length = min(len(body), len(pad))
+    codes = list(cut(minus(body[:length], pad[:length]), GROUP_SIZE))
+    start = sum(work.units[: work.given])
+    shelf, notes = work.text.shelf, []
+    model = work.text.codes[start:]
+    for place, (code, meant) in enumerate(zip(codes, model, strict=False)):
+        entry = shelf.book.entry_of(meant)
+        if code != meant and entry is not None and code in entry.groups:
+            codes[place] = meant
+            text = f"{code} is another group for {entry.plain}; that is right too."
+            notes.append(Remark(text, place + 1, wrote=code, right=True))
+    while len(codes) > len(model) and _is_null(work, codes[-1]):
+        notes.append(Remark(f"{codes.pop()} is a null and does no harm.", right=True))
+    if not notes:
+        return row, ()
+    body = "".join(codes)
+    tail = figures[len(head) + length :]
+    return cut(head + plus(body, pad[: len(body)]) + tail, size), tuple(notes)
+
+
+def _head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
+    """Return the indicator that the answer must begin with, and the additive behind it."""
+    size = work.text.size
+    if not work.task.adds:
+        return "", "0" * len("".join(row))
+    this = work.pages[work.page]
+    done = sum(work.units[: work.given]) * size
+    return ("" if work.given else this.indicator), this.additive(len(this.row), done)
+
+
+def _is_null(work: BookWork, code: str) -> bool:
+    """Say whether a group of the book means nothing."""
+    entry = work.text.shelf.book.entry_of(code)
+    return entry is not None and entry.kind is EntryKind.NULL
+
+
+def _local(work: BookWork, place: int, wrote: str) -> str:
+    """Name a mistake made at one group alone."""
+    meant = work.groups[place]
+    if is_swap(wrote, meant):
+        return "swapped"
+    if not (work.task.codes and work.text.size == GROUP_SIZE):
+        return ""
+    code, right = _codes_at(work, place, wrote)
+    shelf = work.text.shelf
+    found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
+    if found is None or entry is None:
+        return ""
+    return "wrong-row" if found in shelf.above_and_below(entry) else "other-entry"
+
+
+def _codes_at(work: BookWork, place: int, wrote: str) -> tuple[str, str]:
+    """Return the group of the book behind a written group, and the right one."""
+    at = place + work.offset - (work.task.indicator and work.task.adds)
+    right = work.text.codes[at] if 0 <= at < len(work.text.codes) else ""
+    if not work.task.adds:
+        return wrote, right
+    pad = work.pages[work.page].additive(GROUP_SIZE, at * GROUP_SIZE) if at >= 0 else ""
+    return (minus(wrote, pad) if len(pad) == len(wrote) else ""), right
+
+
+def _why_group(work: BookWork, miss: Miss) -> str:
+    """Say what the book has for a group, or which of its figures are wrong."""
+    if miss.place >= len(work.groups):
+        return ""
+    meant = work.groups[miss.place]
+    if work.task.codes and work.task.encodes and work.text.size == GROUP_SIZE:
+        code, right = _codes_at(work, miss.place, miss.wrote)
+        shelf = work.text.shelf
+        found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
+        if found is not None and entry is not None and found is not entry:
+            return f"that is {_named(found.plain)} in the book, and {_named(entry.plain)} is wanted"
+    if miss.name != WRONG or len(miss.wrote) != len(meant):
+        return ""
+    wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
+    *before, last = [str(n + 1) for n in wrong]
+    places = " and ".join(filter(None, (", ".join(before), last)))
+    if len(wrong) == len(meant):
+        return "none of its figures is right; work it again from the first"
+    many = len(wrong) > 1
+    return f"figure{'s' * many} {places} of it {'are' if many else 'is'} not right"
+
+
+def _named(plain: str) -> str:
+    """Return an entry as it is spoken of."""
+    return plain.replace("\n", "¶")
+
+
+def judge_words(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of words; figures are taken as code groups and judged as half the way."""
+    if len(answer) > LONGEST:
+        return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+    heard = tuple(words(answer))
+    if not heard:
+        return unread("Nothing was written that could be read; write the words.")
+    model = tuple(word for part in work.left for word in part.words)
+    if heard == model:
+        return Verdict(1.0, " ".join(heard), (), (True,) * len(model))
+    if len(heard) == len(work.text.words) and heard == work.text.words:
+        heard = heard[len(heard) - len(model) :]
+    if all(map(str.isdigit, heard)) and not all(map(str.isdigit, model)):
+        return _judge_codes(work, answer)
+    result = worded(heard, work.left, work.text.shelf)
+    offset = len(work.text.words) - len(model)
+    told = remarks(
+        work.exercise,
+        Compared(result.parts, result.misses, result.written),
+        work.values,
+        lambda miss: _why_word(work, miss),
+        part="Word",
+        offset=offset,
+    )
+    notes = tuple(
+        Remark(f"{wrote} was read as {meant}.", place + 1, wrote=wrote, right=True)
+        for place, wrote, meant in result.typos
+    )
+    return Verdict(_score(work, result), " ".join(heard), (*told, *notes), result.parts)
+
+
+def _why_word(work: BookWork, miss: Miss) -> str:
+    """Say which group the book has for a word, and which group stands here."""
+    at = 0
+    here = ""
+    for part in work.left:
+        if at <= miss.place < at + len(part.words):
+            here = " ".join(part.groups)
+            break
+        at += len(part.words)
+    if miss.name in (WRONG, MORE):
+        return f"that is not what {here} stands for; look the group up again" if here else ""
+    entry = work.text.shelf.named(tuple(words(miss.wrote)))
+    return f"that is {entry.groups[0]} in the book, and here stands {here}" if entry else ""
+
+
+def _judge_codes(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of code groups where words are wanted: half the way, if they are right."""
+    size, model = work.text.size, cut(work.text.row, work.text.size)
+    found = read_groups(answer, size, len(model))
+    if found.trouble:
+        return unread(found.trouble)
+    row = found.groups
+    read = " ".join(row)
+    parts = (False,) * sum(len(part.words) for part in work.left)
+    if row == model:
+        text = remarks(
+            work.exercise,
+            Compared((), (Miss(0, spaced("".join(row), size), "not-looked-up"),), 0),
+            work.values,
+            lambda _: "",
+        )
+        half = STAGE if work.task.adds and not work.task.whole else 0.0
+        return Verdict(half, read, text, parts)
+    slips = Slips(work.slips, size)
+    result = compared(
+        row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+    )
+    told = remarks(work.exercise, result, work.values, lambda _: "")
+    half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
+    return Verdict(half, read, told, parts)

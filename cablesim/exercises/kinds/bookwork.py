@@ -1,0 +1,137 @@
+"""The work of one book exercise: text, pad pages, what is given and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cablesim.codes.codebook import GROUP_SIZE
+from cablesim.exercises.figures import plus, spaced
+from cablesim.exercises.kinds.slips import Page
+from cablesim.exercises.texts import BookText, Segment
+from cablesim.exercises.variant import Step
+from cablesim.scenario.exercise import BookTask, Exercise
+from cablesim.text.groups import cut
+
+
+@dataclass(frozen=True)
+class BookWork:
+    """A text, the pad pages with the one that is used, the right row, and what is given of it."""
+
+    exercise: Exercise
+    task: BookTask
+    text: BookText
+    pages: tuple[Page, ...]
+    page: int
+    row: str
+    slips: Mapping[str, str] = field(compare=False, repr=False)
+    given: int = 0
+
+    @property
+    def asked(self) -> int:
+        """How many steps are left to the student."""
+        return len(self.units) - self.given
+
+    @cached_property
+    def units(self) -> tuple[int, ...]:
+        """How many groups each step of the work has."""
+        return self.text.units if self.task.codes else (1,) * self.text.count
+
+    @property
+    def offset(self) -> int:
+        """How many groups of the answer are given; with them goes the indicator."""
+        return sum(self.units[: self.given]) + bool(self.given and self.task.indicator)
+
+    @property
+    def speaks(self) -> bool:
+        """The answer is words."""
+        return self.task.codes and not self.task.encodes
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The right groups that are left to the student."""
+        return cut(self.row, self.text.size)[0 if self.speaks else self.offset :]
+
+    @cached_property
+    def cipher(self) -> str:
+        """The row on the wire."""
+        this = self.pages[self.page]
+        return this.indicator + plus(self.text.row, this.additive(len(self.text.row)))
+
+    def values(self) -> Mapping[str, str]:
+        """Return text, groups, pad and cipher, as far as they belong to this exercise."""
+        return self._values
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        """The placeholders, put together once."""
+        size = self.text.size
+        found = {"plain": self.text.plain, "groups": spaced(self.text.row, size)}
+        if self.task.adds:
+            found["cipher"] = spaced(self.cipher, size)
+            found["pad"] = spaced(self.pages[self.page].row, size)
+            found["page"] = str(self.page + 1)
+            found["pages"] = "; ".join(self._page_lines())
+        return found
+
+    def _page_lines(self) -> Iterator[str]:
+        """Yield the pad page by page."""
+        for number, page in enumerate(self.pages, 1):
+            yield f"page {number}: {spaced(page.row, self.text.size)}"
+
+    def shown(self) -> Sequence[str]:
+        """Return the pages, where there are several, and the steps that are given."""
+        pages = list(self._page_lines()) if len(self.pages) > 1 else []
+        return (*pages, *(step.text for step in self.steps() if step.given))
+
+    def steps(self) -> Sequence[Step]:
+        """Return the work group by group, or entry by entry."""
+        lines = self._entry_lines() if self.task.codes else self._group_lines()
+        return tuple(Step(place, text, place <= self.given) for place, text in enumerate(lines, 1))
+
+    def _group_lines(self) -> Iterator[str]:
+        """Yield one line for each group that is added or taken off."""
+        this, size = self.pages[self.page], self.text.size
+        codes = cut(self.text.row, size)
+        pads = cut(this.additive(len(self.text.row)), size)
+        for code, pad in zip(codes, pads, strict=True):
+            sent = plus(code, pad)
+            encodes = self.task.encodes
+            yield f"{code} + {pad} = {sent}" if encodes else f"{sent} - {pad} = {code}"
+
+    def _entry_lines(self) -> Iterator[str]:
+        """Yield one line for each entry, with the pad where it is used."""
+        sums = list(self._group_lines()) if self.task.adds and self.text.size == GROUP_SIZE else []
+        at = 0
+        for item in self.text.written:
+            groups, plain = " ".join(item.groups), item.plain.replace("\n", "¶") or item.how
+            added = "; ".join(sums[at : at + len(item.groups)])
+            at += len(item.groups)
+            found = (
+                [f"{plain} is {groups}", added]
+                if self.task.encodes
+                else [added, f"{groups} is {plain}"]
+            )
+            yield "; ".join(filter(None, found))
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        if not self.asked:
+            return "Nothing is left to do here; read the steps."
+        if self.speaks:
+            return "Write the words."
+        count = len(self.groups)
+        return f"Write {count} group{'s' * (count != 1)} of {self.text.size} figures."
+
+    def model(self) -> str:
+        """Return the right groups or words."""
+        if self.speaks:
+            return " ".join(word for part in self.left for word in part.words)
+        return " ".join(self.groups)
+
+    @cached_property
+    def left(self) -> tuple[Segment, ...]:
+        """The entries whose words are left to the student."""
+        given = sum(self.units[: self.given])
+        return tuple(part for part in self.text.segments if part.start >= given)

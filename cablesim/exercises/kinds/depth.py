@@ -1,0 +1,211 @@
+"""Two telegrams on one page of the pad: what is known of the first opens the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cablesim.codes.codebook import GROUP_SIZE
+from cablesim.exercises.answers import LONGEST, read_groups, words
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.figures import is_swap, minus, plus, spaced
+from cablesim.exercises.rows import Compared, Slips, compared
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.telling import remarks
+from cablesim.exercises.texts import BookText, Segment, book_text
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.wording import worded
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import DepthTask, Exercise
+from cablesim.text.groups import cut
+
+MOST_DRAWS = 200
+_ROWS = ("added", "pad-added", "difference")
+
+
+@dataclass(frozen=True)
+class DepthVariant:
+    """Two texts under one pad; `opened` groups of the first are known."""
+
+    exercise: Exercise
+    task: DepthTask = field(repr=False)
+    first: BookText
+    second: BookText
+    pad: str
+    opened: int
+
+    @property
+    def asked(self) -> int:
+        """How many words of the second the crib opens."""
+        return len(self.open_words)
+
+    @property
+    def length(self) -> int:
+        """How many figures the crib opens."""
+        return self.opened * GROUP_SIZE
+
+    @cached_property
+    def ciphers(self) -> tuple[str, str]:
+        """Both rows as they were sent."""
+        rows = (self.first.row, self.second.row)
+        one, two = (plus(row, self.pad[: len(row)]) for row in rows)
+        return one, two
+
+    @cached_property
+    def open_parts(self) -> tuple[Segment, ...]:
+        """The entries of the second that lie wholly within what is opened."""
+        return tuple(
+            part for part in self.second.segments if part.start + len(part.groups) <= self.opened
+        )
+
+    @cached_property
+    def open_words(self) -> tuple[str, ...]:
+        """The words of these entries."""
+        return tuple(word for part in self.open_parts for word in part.words)
+
+    @cached_property
+    def crib(self) -> str:
+        """The known beginning of the first, in words."""
+        known = [p for p in self.first.segments if p.start + len(p.groups) <= self.opened]
+        return " ".join(part.plain for part in known)
+
+    def values(self) -> Mapping[str, str]:
+        """Return both telegrams and the crib."""
+        one, two = self.ciphers
+        return {
+            "cipher.1": spaced(one, GROUP_SIZE),
+            "cipher.2": spaced(two, GROUP_SIZE),
+            "crib": self.crib,
+        }
+
+    def shown(self) -> Sequence[str]:
+        """Return nothing: the prompt has it all."""
+        return ()
+
+    def steps(self) -> Sequence[Step]:
+        """Return the way from the crib to the second text, group by group."""
+        one, two = (cut(row, GROUP_SIZE) for row in self.ciphers)
+        steps = []
+        for n in range(self.opened):
+            code, pad = self.first.codes[n], minus(one[n], self.first.codes[n])
+            found = self.second.codes[n]
+            entry = self.second.shelf.book.entry_of(found)
+            steps.append(
+                Step(
+                    n + 1,
+                    f"{one[n]} - {code} = {pad}, the pad; {two[n]} - {pad} = {found}, "
+                    f"{entry.plain if entry else 'not in the book'}",
+                )
+            )
+        return tuple(steps)
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return "Write the words that the known beginning opens, or their code groups."
+
+    def model(self) -> str:
+        """Return the words that the crib opens."""
+        return " ".join(self.open_words)
+
+    @cached_property
+    def slips(self) -> Mapping[str, str]:
+        """The rows that each mistake gives."""
+        end = self.length
+        one, two = (row[:end] for row in self.ciphers)
+        known, pad = self.first.row[:end], self.pad[:end]
+        return {
+            "added": minus(two, plus(one, known)),
+            "pad-added": plus(two, pad),
+            "difference": minus(two, one),
+        }
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield every mistake that can be made here."""
+        for name, row in self.slips.items():
+            yield Slip(name, spaced(row, GROUP_SIZE))
+        yield Slip("first-again", self.crib)
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict of words, or of code groups."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        heard = words(answer)
+        if not heard:
+            return unread("Nothing was written that could be read; write the words.")
+        if tuple(heard) == self.open_words:
+            return Verdict(1.0, " ".join(heard), (), (True,) * self.asked)
+        if all(map(str.isdigit, heard)) and not all(map(str.isdigit, self.open_words)):
+            return self._groups(answer)
+        read = " ".join(heard)
+        if heard == words(self.crib):
+            values = {**self.values(), "read": read, "n": "1", "why": ""}
+            remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
+            return Verdict(0.0, read, (remark,), (False,) * self.asked)
+        beyond = tuple(heard[self.asked :])
+        if beyond and beyond == self.second.words[self.asked : len(heard)]:
+            heard = heard[: self.asked]
+        notes = (Remark("You have read on beyond what is known; that is right too.", right=True),)
+        found = worded(heard, self.open_parts, self.second.shelf)
+        result = Compared(found.parts, found.misses, found.written)
+        told = remarks(self.exercise, result, self.values, lambda _: "", part="Word")
+        score = float(all(found.parts)) if self.task.whole else found.share
+        return Verdict(score, read, told + notes * bool(beyond and score), found.parts)
+
+    def _groups(self, answer: str) -> Verdict:
+        """Judge code groups."""
+        found = read_groups(answer, GROUP_SIZE, self.opened)
+        if found.trouble:
+            return unread(found.trouble)
+        row, every = found.groups, self.second.codes
+        model = every[: self.opened]
+        read = " ".join(row)
+        if row[: len(model)] == model and row == every[: len(row)]:
+            text = "These are the code groups; the book says " + self.model() + "."
+            return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
+        slips = Slips(self.slips, GROUP_SIZE)
+        result = compared(row, model, slips, lambda n, wrote: "swapped" * is_swap(wrote, model[n]))
+        told = remarks(self.exercise, result, self.values, lambda _: "")
+        score = 0.0 if self.task.whole else result.share
+        return Verdict(score, read, told, result.parts)
+
+
+class DepthItem:
+    """An exercise of two telegrams on one page, made ready."""
+
+    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped")
+    placeholders = ("cipher.1", "cipher.2", "crib")
+
+    def __init__(self, exercise: Exercise, task: DepthTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self.task = task
+        self._shelf = sources.demand_cipher(task.cipher)
+        self._texts: dict[str, BookText] = {}
+
+    def draw(self, stream: Stream, level: int | None = None) -> DepthVariant:
+        """Draw a pair, which of it is the first, and the pad."""
+        del level
+        for _ in range(MOST_DRAWS):
+            pair = self.task.pairs[stream.below(len(self.task.pairs))]
+            first, second = (self._text(plain) for plain in pair)
+            pad = stream.figures(max(len(first.row), len(second.row)))
+            opened = min(self.task.crib, first.count, second.count)
+            variant = DepthVariant(self.exercise, self.task, first, second, pad, opened)
+            if not (variant.open_words and variant.crib):
+                raise ExerciseRefused(
+                    f"{self.task.crib} known groups open no whole word of both texts; "
+                    "give more groups, or texts whose first words are in the book",
+                    "vary.crib",
+                )
+            rows = {second.row[: variant.length], *variant.slips.values()}
+            if len(rows) > len(variant.slips) and variant.crib != variant.model():
+                return variant
+        raise ExerciseRefused("the two texts begin alike, so nothing can be told apart", "vary")
+
+    def _text(self, plain: str) -> BookText:
+        """Return a text made ready, once."""
+        if plain not in self._texts:
+            self._texts[plain] = book_text(plain, self._shelf, GROUP_SIZE)
+        return self._texts[plain]

@@ -1,0 +1,49 @@
+"""How a claim is shown when an answer is judged: its quote and line, or its source."""
+
+from __future__ import annotations
+
+from cablesim.documents.claim import Claim
+from cablesim.documents.document import Layer
+from cablesim.documents.evidence import Evidence, EvidenceError
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.scenario.scenario import Scenario
+from cablesim.systems.errors import nearest
+
+_WROTE = {
+    Layer.CATALOGUE: "the catalogue",
+    Layer.TELEGRAM: "the telegram",
+    Layer.BRACKET: "the edition, in brackets",
+    Layer.SUMMARY: "the archive, in its summary",
+    Layer.FURNITURE: "the page, not the telegram",
+    Layer.RIGHTS: "the archive, in its notice",
+}
+
+
+def claim_named(evidence: Evidence, name: str, key: str) -> Claim:
+    """Return a claim; raise `ExerciseRefused` at the exercise's key, with the nearest name."""
+    try:
+        return evidence.claim(name)
+    except EvidenceError as error:
+        hint = nearest(name, (claim.id for claim in evidence.claims))
+        raise ExerciseRefused(f"there is no claim '{name}'{hint}", key) from error
+
+
+def proof(scenario: Scenario, claim: Claim) -> str:
+    """Return what a claim rests on, in one sentence: its line and quote, or its source."""
+    if claim.quote is not None and claim.line is not None:
+        return f"Line {claim.line}: “{claim.quote}” ({writer(scenario, claim)})."
+    if claim.asks:
+        return claim.asks
+    if claim.rests_on:
+        doubt = f" The doubt: {claim.doubt}" if claim.doubt else ""
+        return f"Reasoned from {', '.join(claim.rests_on)}.{doubt}"
+    return f"Source: {claim.source}."
+
+
+def writer(scenario: Scenario, claim: Claim) -> str:
+    """Say who wrote the words that a claim quotes."""
+    document, line = scenario.document, claim.line or 0
+    for layer in (Layer.BRACKET, document.layer(line)):
+        if document.in_layer(claim.quote or "", line, layer):
+            return _WROTE[layer]
+    return _WROTE[document.layer(line)]

@@ -1,0 +1,111 @@
+"""An answer in the student's own words, marked by rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cablesim.exercises.answers import LONGEST, folded, plain, words
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, ExplainTask
+
+READ = 60
+
+
+@dataclass(frozen=True)
+class ExplainVariant:
+    """The question; it is the same for everybody."""
+
+    exercise: Exercise
+    task: ExplainTask = field(repr=False)
+
+    asked = 1
+
+    def values(self) -> Mapping[str, str]:
+        """Return nothing to fill in."""
+        return {}
+
+    def shown(self) -> Sequence[str]:
+        """Return the rubric, so that what counts is known before."""
+        return tuple(f"{line.points:g} points: {line.text}" for line in self.task.rubric)
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing: words are not worked."""
+        return ()
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return f"Write {self._bounds} in your own words."
+
+    @property
+    def _bounds(self) -> str:
+        """How long an answer may be."""
+        return f"{self.task.least} to {self.task.most} words"
+
+    def model(self) -> str:
+        """Return an answer to compare with."""
+        return self.task.model
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield an answer that is too short, one that is too long, and the prompt again."""
+        some = words(self.task.model)
+        if self.task.least > 1:
+            yield Slip("short", " ".join(some[: self.task.least - 1]))
+        long = some * (self.task.most // max(len(some), 1) + 1)
+        yield Slip("long", " ".join(long[: self.task.most + 1]))
+        yield Slip("copied", self.exercise.prompt)
+
+    def judge(self, answer: str) -> Verdict:
+        """Return whether the answer is complete; its points are given by the rubric."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; make it shorter.")
+        count = len(words(answer))
+        if not count:
+            return unread(f"Nothing was written that could be read. {self.how()}")
+        text = plain(answer)
+        read = f"{count} word{'s' * (count != 1)}: {text[:READ]}{'…' * (len(text) > READ)}"
+        name = self._name(answer, count)
+        if not name:
+            note = Remark(
+                "It is complete. Set it beside the model; the rubric decides the points.",
+                right=True,
+            )
+            return Verdict(1.0, read, (note,), (True,), by_hand=True)
+        values = {"read": str(count), "why": self._bounds, "n": "1"}
+        remark = Remark(said(self.exercise, name, values), 0, name)
+        return Verdict(0.0, read, (remark,), (False,), by_hand=True)
+
+    def _name(self, answer: str, count: int) -> str:
+        """Name what is wrong with the form of an answer, or nothing."""
+        if folded(answer) == folded(self.exercise.prompt):
+            return "copied"
+        if count < self.task.least:
+            return "short"
+        return "long" if count > self.task.most else ""
+
+
+class ExplainItem:
+    """An exercise in words, made ready."""
+
+    names = ("short", "long", "copied")
+    placeholders: tuple[str, ...] = ()
+
+    def __init__(self, exercise: Exercise, task: ExplainTask, sources: Sources) -> None:
+        del sources
+        self.exercise = exercise
+        self.task = task
+
+    @cached_property
+    def _variant(self) -> ExplainVariant:
+        """The one variant."""
+        return ExplainVariant(self.exercise, self.task)
+
+    def draw(self, stream: Stream, level: int | None = None) -> ExplainVariant:
+        """Return the question; nothing of it is drawn."""
+        del stream, level
+        return self._variant

@@ -1,0 +1,211 @@
+"""Fields of the form, copied from the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cablesim.documents.form import FormField
+from cablesim.exercises.answers import LONGEST, bare, folded, plain
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, FormTask
+from cablesim.scenario.scenario import Scenario
+from cablesim.systems.errors import nearest
+
+NONE = "none"
+_NOTHING = frozenset({NONE, "missing", "no", "nothing", "not there", "not on the page", "-", "--"})
+_PARTED = re.compile(r"[\n;|]+")
+_NAMES = ("bracket", "other-field", "invented", NONE)
+
+
+@dataclass(frozen=True)
+class FormVariant:
+    """The fields that are asked for; the page is the same for everybody."""
+
+    exercise: Exercise
+    task: FormTask = field(repr=False)
+    fields: tuple[FormField, ...]
+    scenario: Scenario = field(compare=False, repr=False)
+
+    @property
+    def asked(self) -> int:
+        """How many fields are asked for."""
+        return len(self.fields)
+
+    def values(self) -> Mapping[str, str]:
+        """Return the names of the fields."""
+        return {"fields": ", ".join(self.task.ask)}
+
+    def shown(self) -> Sequence[str]:
+        """Return the fields in order."""
+        return tuple(f"{number}. {name}" for number, name in enumerate(self.task.ask, 1))
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing: a form is not worked."""
+        return ()
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return (
+            f"Write {self.asked} fields in this order with ; between, or field: value; "
+            "write none for a field that the page does not have."
+        )
+
+    def model(self) -> str:
+        """Return the fields as the page prints them."""
+        return "; ".join(self._right(place) for place in range(self.asked))
+
+    def _right(self, place: int) -> str:
+        """Return the right value of a field."""
+        return self.fields[place].value or NONE
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield every mistake that can be made on this form."""
+        right = [self._right(place) for place in range(self.asked)]
+        for place, item in enumerate(self.fields):
+            if self._bracket(item):
+                yield Slip(
+                    "bracket", self._with(right, place, f"{item.value} {self._bracket(item)}")
+                )
+                break
+        values = [n for n, item in enumerate(self.fields) if item.value is not None]
+        others = [n for n in values[1:] if folded(right[n].partition(":")[0]) not in self.task.ask]
+        if others:
+            yield Slip("other-field", self._with(right, values[0], right[others[0]]))
+        if values:
+            yield Slip(NONE, self._with(right, values[0], NONE))
+        missing = [n for n, item in enumerate(self.fields) if item.value is None]
+        if missing:
+            yield Slip("invented", self._with(right, missing[0], "Urgent"))
+
+    @staticmethod
+    def _with(right: list[str], place: int, value: str) -> str:
+        """Return the right answer with one field replaced."""
+        return "; ".join([*right[:place], value, *right[place + 1 :]])
+
+    def _bracket(self, item: FormField) -> str:
+        """Return the edition's bracket on a field's line, if there is one."""
+        if item.value is None:
+            return ""
+        here = [each.text for each in self.scenario.document.brackets if each.line == item.line]
+        return here[0] if here and here[0] not in item.value else ""
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict, field by field."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        wrote = self._read(answer)
+        if not any(wrote):
+            return unread("Nothing was written that could be read; write the fields.")
+        read = "; ".join(
+            f"{name}: {value or '?'}" for name, value in zip(self.task.ask, wrote, strict=True)
+        )
+        remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
+        parts = tuple(remark is None or remark.right for remark in remarks)
+        score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)
+        return Verdict(score, read, tuple(each for each in remarks if each is not None), parts)
+
+    def _read(self, answer: str) -> list[str]:
+        """Return what was written for each field, by name or in order."""
+        wrote = [""] * self.asked
+        names = [folded(name) for name in self.task.ask]
+        order: list[str] = []
+        for piece in _PARTED.split(answer):
+            text = plain(piece)
+            label, colon, value = text.partition(":")
+            known = folded(re.sub(r"^\d+[.)]\s*", "", label))
+            if colon and known in names:
+                wrote[names.index(known)] = plain(value)
+            elif text:
+                order.append(re.sub(r"^\d+[.)]\s+", "", text))
+        free = [place for place in range(self.asked) if not wrote[place]]
+        for place, text in zip(free, order, strict=False):
+            wrote[place] = text
+        return wrote
+
+    def _judged(self, place: int, wrote: str) -> Remark | None:
+        """Return what is said to one field, nothing where it is right."""
+        name, item = self.task.ask[place], self.fields[place]
+        if not wrote:
+            return Remark(f"{name} is left out.", place + 1)
+        nothing = bool({bare(wrote), folded(wrote)} & _NOTHING)
+        if nothing or item.value is None:
+            right = nothing and item.value is None
+            return None if right else self._told(NONE if nothing else "invented", place, wrote)
+        if bare(wrote) in self._accepted(item, name):
+            return None
+        return self._wrong(place, wrote)
+
+    def _wrong(self, place: int, wrote: str) -> Remark:
+        """Return what is said to a field that has a value and not this one."""
+        name, item, given = self.task.ask[place], self.fields[place], bare(wrote)
+        bracket = self._bracket(item)
+        if bracket and given == bare(f"{item.value} {bracket}"):
+            return self._told("bracket", place, wrote)
+        for other in self.scenario.evidence.form:
+            if other.value is not None and other is not item and given in self._forms(other):
+                return self._told("other-field", place, wrote, f"that is {other.kind.value}")
+        return Remark(
+            f"{name}: “{wrote}” is not what the page has there. {self._where(item)}",
+            place + 1,
+            wrote=wrote,
+        )
+
+    def _accepted(self, item: FormField, name: str) -> frozenset[str]:
+        """Return the answers that are right for a field, folded."""
+        more = map(bare, self.task.accept.get(name, ()))
+        return self._forms(item) | frozenset(more)
+
+    @staticmethod
+    def _forms(item: FormField) -> frozenset[str]:
+        """Return a field's value with and without its own label."""
+        value = bare(item.value or "")
+        label, colon, rest = value.partition(":")
+        short = {rest.strip()} if colon and rest.strip() and " " not in label else set()
+        return frozenset({value} | short)
+
+    def _where(self, item: FormField) -> str:
+        """Say on which line a field stands."""
+        return f"Look at line {item.line}." if item.line else ""
+
+    def _told(self, name: str, place: int, wrote: str, why: str = "") -> Remark:
+        """Return the remark for a named mistake."""
+        values = {"n": str(place + 1), "read": wrote, "why": why, "field": self.task.ask[place]}
+        return Remark(said(self.exercise, name, values), place + 1, name, wrote)
+
+
+class FormItem:
+    """An exercise of the form, made ready."""
+
+    names = _NAMES
+    placeholders = ("fields",)
+
+    def __init__(self, exercise: Exercise, task: FormTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self._scenario = sources.scenario
+        known = {item.kind.value: item for item in sources.scenario.evidence.form}
+        for key, names in (("ask", task.ask), ("accept", task.accept)):
+            unknown = next((name for name in names if name not in known), None)
+            if unknown is not None:
+                raise ExerciseRefused(
+                    f"the form has no field '{unknown}'{nearest(unknown, known)}", key
+                )
+        self._task = task
+        self._fields = tuple(known[name] for name in task.ask)
+
+    @cached_property
+    def _variant(self) -> FormVariant:
+        """The one variant."""
+        return FormVariant(self.exercise, self._task, self._fields, self._scenario)
+
+    def draw(self, stream: Stream, level: int | None = None) -> FormVariant:
+        """Return the form; nothing of it is drawn."""
+        del stream, level
+        return self._variant

@@ -1,0 +1,322 @@
+"""A figure damaged on the line: which group is wrong, and what it should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from cablesim.codes.codebook import GROUP_SIZE, EntryKind
+from cablesim.exercises.answers import LONGEST, plain, read_groups, words
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.figures import minus, one_changed, plus, spaced
+from cablesim.exercises.sentences import said
+from cablesim.exercises.shelf import Shelf
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.texts import BookText, book_text
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, GarbleTask
+from cablesim.text.digits import column_sums
+from cablesim.text.groups import cut
+
+_PLACE = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_GROUP = re.compile(rf"(?<!\d)\d{{{GROUP_SIZE}}}(?!\d)")
+MOST_WORDS = 12
+_CHECK = (
+    "The last group is the check: the sum, without carrying, of all groups before it as they were "
+    "sent."
+)
+_NAMES = ("next-group", "as-received", "not-in-book", "two-figures", "other-repair")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+
+
+class Damage(NamedTuple):
+    """A damaged code group: its place (from 0), and the group that it became."""
+
+    place: int
+    became: str
+
+
+@dataclass(frozen=True)
+class DamagedText:
+    """A text and every damage of one figure that an exercise may do to it."""
+
+    text: BookText
+    damages: tuple[Damage, ...]
+
+
+@dataclass(frozen=True)
+class GarbleVariant:
+    """A text, its pad, the damage, and whether a check group closes the message."""
+
+    exercise: Exercise
+    task: GarbleTask = field(repr=False)
+    text: BookText
+    pad: str
+    damage: Damage
+
+    asked = 2
+
+    @cached_property
+    def sent(self) -> tuple[str, ...]:
+        """The cipher groups as they were sent, the check left out."""
+        return cut(plus(self.text.row, self.pad[: len(self.text.row)]), GROUP_SIZE)
+
+    @cached_property
+    def received(self) -> tuple[str, ...]:
+        """The cipher groups as they came, the check behind them where there is one."""
+        groups = list(self.sent)
+        groups[self.damage.place] = plus(self.damage.became, self._pad_at(self.damage.place))
+        return (*groups, column_sums(self.sent)) if self.task.check else tuple(groups)
+
+    def _pad_at(self, place: int) -> str:
+        """Return the pad group at a place."""
+        return self.pad[place * GROUP_SIZE : (place + 1) * GROUP_SIZE]
+
+    @property
+    def repair(self) -> str:
+        """The cipher group as it was sent."""
+        return self.sent[self.damage.place]
+
+    @property
+    def repairs(self) -> int:
+        """How many single figures, changed, would make the message whole.
+
+        With a check the sum tells which figure of a group is off, and by how much; without one any
+        change that gives a group of the book is a repair.
+        """
+        if not self.task.check:
+            return _repairs(self.text.shelf, self.damage.became)
+        book, codes, place = self.text.shelf.book, list(self.text.codes), self.damage.place
+        off = minus(codes[place], self.damage.became)
+        codes[place] = self.damage.became
+        strange = [n for n, code in enumerate(codes) if book.entry_of(code) is None]
+        places = strange if len(strange) == 1 else range(len(codes)) if not strange else ()
+        return sum(book.entry_of(plus(codes[n], off)) is not None for n in places)
+
+    def values(self) -> Mapping[str, str]:
+        """Return what came, the pad, and the number of groups."""
+        return {
+            "cipher": " ".join(self.received),
+            "pad": spaced(self.pad, GROUP_SIZE),
+            "count": str(len(self.text.codes)),
+        }
+
+    def shown(self) -> Sequence[str]:
+        """Return what is to be known of the check."""
+        if not self.task.check:
+            return ()
+        return (_CHECK,)
+
+    def steps(self) -> Sequence[Step]:
+        """Return every group deciphered, as it came."""
+        book = self.text.shelf.book
+        steps = []
+        for place, group in enumerate(self.received[: len(self.sent)]):
+            code = minus(group, self._pad_at(place))
+            entry = book.entry_of(code)
+            read = entry.plain if entry is not None else "not in the book"
+            steps.append(Step(place + 1, f"{group} - {self._pad_at(place)} = {code}: {read}"))
+        return tuple(steps)
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return f"Write the number of the group (1 to {len(self.sent)}) and the group it should be."
+
+    def model(self) -> str:
+        """Return place and repair."""
+        return f"{self.damage.place + 1} {self.repair}"
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield every mistake that can be made here."""
+        place = self.damage.place
+        beside = place + 1 if place + 1 < len(self.sent) else place - 1
+        if beside >= 0:
+            yield Slip("next-group", f"{beside + 1} {self.repair}")
+        yield Slip("as-received", f"{place + 1} {self.received[place]}")
+        for name in _NAMES[2:]:
+            found = next((code for code in self._wrong() if self._kind(code) == name), None)
+            if found is not None:
+                yield Slip(name, f"{place + 1} {plus(found, self._pad_at(place))}")
+
+    def _wrong(self) -> Iterator[str]:
+        """Yield code groups that are no repair: of one figure changed, then of two.
+
+        One whose cipher group is by chance the right code group, or the damaged one, is left out:
+        it would be read as that.
+        """
+        pad = self._pad_at(self.damage.place)
+        twins = {minus(self.text.codes[self.damage.place], pad), minus(self.damage.became, pad)}
+        once = [code for code in one_changed(self.damage.became) if code not in twins]
+        yield from once
+        for code in once:
+            yield from (other for other in one_changed(code) if other not in twins)
+
+    def _kind(self, code: str) -> str:
+        """Name what is wrong with a code group given as the repair; nothing where it is right."""
+        right = self.text.codes[self.damage.place]
+        if code == right:
+            return ""
+        if code == self.damage.became:
+            return "as-received"
+        changed = sum(map(str.__ne__, code, self.damage.became))
+        if changed > 1:
+            return "two-figures"
+        known = self.text.shelf.book.entry_of(code) is not None
+        return "other-repair" if known else "not-in-book"
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict: the place, and the repair as cipher group, code group or word."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        text = plain(answer)
+        place, rest = self._place(text)
+        repair = self._repair_of(rest)
+        if place is None and not repair:
+            trouble = (
+                read_groups(rest, GROUP_SIZE, 1).trouble if any(map(str.isdigit, rest)) else ""
+            )
+            return unread(trouble or f"No group is named there. {self.how()}")
+        read = f"group {place + 1 if place is not None else '?'}: {repair or 'no repair'}"
+        right_place = place == self.damage.place
+        right_repair, told = self._judged(repair)
+        score = self.task.place * right_place + self.task.repair * right_repair
+        notes: list[Remark] = []
+        if not right_place:
+            notes.append(self._at_place(place))
+        notes += told
+        return Verdict(round(score, 4), read, tuple(notes), (right_place, right_repair))
+
+    def _place(self, text: str) -> tuple[int | None, str]:
+        """Return the place that is named (from 0) and the rest of the answer."""
+        count = len(self.sent)
+        for found in _PLACE.finditer(text):
+            if 1 <= int(found[1]) <= count:
+                return int(found[1]) - 1, text[: found.start()] + " " + text[found.end() :]
+        spoken = text.casefold().split()
+        for number, ordinal in enumerate(_ORDINALS[:count]):
+            if ordinal in spoken:
+                return number, re.sub(rf"(?i)\b{ordinal}\b", " ", text)
+        groups = _GROUP.findall(text)
+        if len(groups) > 1 and groups[0] in self.received[:count]:
+            return self.received.index(groups[0]), text.replace(groups[0], " ", 1)
+        return None, text
+
+    def _repair_of(self, rest: str) -> str:
+        """Return the group that is given as the repair: the last one; or else the longest entry."""
+        groups = _GROUP.findall(rest)
+        if groups:
+            return str(groups[-1])
+        spoken = [word for word in words(rest) if not word.isdigit()]
+        for length in range(min(len(spoken), MOST_WORDS), 0, -1):
+            for first in range(len(spoken) - length, -1, -1):
+                if self.text.shelf.named(tuple(spoken[first : first + length])):
+                    return " ".join(spoken[first : first + length])
+        return ""
+
+    def _judged(self, repair: str) -> tuple[bool, list[Remark]]:
+        """Judge the repair; which of its forms it has is told where it is not the cipher group."""
+        right = self.text.codes[self.damage.place]
+        if not repair:
+            return False, [Remark("Say also what the group should be.", 2)]
+        if not repair.isdigit():
+            entry = self.text.shelf.named(tuple(words(repair)))
+            if entry is not None and right in entry.groups:
+                return True, [Remark(f"{repair} is {right}, sent as {self.repair}.", 2, right=True)]
+            return False, [self._told("other-repair", repair)]
+        if repair == self.repair:
+            return True, []
+        if repair == right:
+            text = (
+                f"{right} is the code group; on the line it was {self.repair}. That is right too."
+            )
+            return True, [Remark(text, 2, wrote=repair, right=True)]
+        return False, [self._told(self._of_group(repair), repair)]
+
+    def _of_group(self, repair: str) -> str:
+        """Name what is wrong with a group, taken as cipher group or as code group."""
+        if repair == self.damage.became:
+            return "as-received"
+        return self._kind(minus(repair, self._pad_at(self.damage.place)))
+
+    def _at_place(self, place: int | None) -> Remark:
+        """Say what is wrong with the place."""
+        if place is None:
+            return Remark("Say also which group is wrong.", 1)
+        if abs(place - self.damage.place) == 1:
+            return self._told("next-group", f"group {place + 1}", 1)
+        code = minus(self.received[place], self._pad_at(place))
+        entry = self.text.shelf.book.entry_of(code)
+        stands = f"it deciphers to {code}, {entry.plain}" if entry else f"it deciphers to {code}"
+        return Remark(f"Group {place + 1} is whole: {stands}.", 1, wrote=str(place + 1))
+
+    def _told(self, name: str, wrote: str, part: int = 2) -> Remark:
+        """Return the remark for a named mistake."""
+        values = {**self.values(), "n": str(part), "read": wrote, "why": ""}
+        return Remark(said(self.exercise, name, values), part, name, wrote)
+
+
+class GarbleItem:
+    """An exercise of a damaged figure, made ready."""
+
+    names = _NAMES
+    placeholders = ("cipher", "pad", "count")
+
+    def __init__(self, exercise: Exercise, task: GarbleTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self.task = task
+        self._shelf = sources.demand_cipher(task.cipher)
+        self._texts: dict[str, DamagedText] = {}
+
+    def draw(self, stream: Stream, level: int | None = None) -> GarbleVariant:
+        """Draw text, damage and pad; only such damage as the exercise allows.
+
+        A pad that makes the damaged group look like the right code group is drawn anew.
+        """
+        del level
+        while True:
+            ready = self._text(self.task.plains[stream.below(len(self.task.plains))])
+            damage = ready.damages[stream.below(len(ready.damages))]
+            pad = stream.figures(len(ready.text.row) + GROUP_SIZE)
+            variant = GarbleVariant(self.exercise, self.task, ready.text, pad, damage)
+            if variant.received[damage.place] != ready.text.codes[damage.place]:
+                return variant
+
+    def _text(self, text: str) -> DamagedText:
+        """Return a text with its damages, once; raise where none is allowed."""
+        if text not in self._texts:
+            made = book_text(text, self._shelf, GROUP_SIZE)
+            damages = tuple(self._damages(made))
+            if not damages:
+                raise ExerciseRefused(
+                    "no damage to this text has only one repair in so full a book; "
+                    "add check = true, so that a check group makes it certain",
+                    "vary.damage",
+                )
+            self._texts[text] = DamagedText(made, damages)
+        return self._texts[text]
+
+    def _damages(self, text: BookText) -> Iterator[Damage]:
+        """Yield every damage that the exercise allows; the pad has no part in it."""
+        book, task = self._shelf.book, self.task
+        for place, code in enumerate(text.codes):
+            if place == 0 and task.spares_first:
+                continue
+            for became in one_changed(code):
+                leaves = book.entry_of(became) is None
+                certain = not task.one_repair or task.check or _repairs(self._shelf, became) == 1
+                if (leaves or not task.leaves_book) and certain:
+                    yield Damage(place, became)
+
+
+def _repairs(shelf: Shelf, became: str) -> int:
+    """Return how many groups of the book differ from a damaged one in one figure, nulls aside."""
+    found = map(shelf.book.entry_of, one_changed(became))
+    return sum(1 for entry in found if entry is not None and entry.kind is not EntryKind.NULL)

@@ -1,0 +1,244 @@
+"""Stages put in an order that the evidence allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cablesim.documents.route import Stage
+from cablesim.exercises.answers import LONGEST, folded
+from cablesim.exercises.chains import ancestors, ordered, widest
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.phrases import filled
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, OrderTask
+from cablesim.systems.errors import nearest
+
+EXTRA = "extra-"
+_PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
+
+
+@dataclass(frozen=True)
+class OrderVariant:
+    """Stages and extras in the order in which they are shown."""
+
+    exercise: Exercise
+    item: OrderItem = field(compare=False, repr=False)
+    row: tuple[str, ...]
+
+    @property
+    def task(self) -> OrderTask:
+        """What the exercise asks for."""
+        return self.item.task
+
+    @property
+    def asked(self) -> int:
+        """How many stages are to be put in order."""
+        return len(self.task.stages)
+
+    def values(self) -> Mapping[str, str]:
+        """Return the stages as shown."""
+        return {"stages": "; ".join(self.shown())}
+
+    def shown(self) -> Sequence[str]:
+        """Return the stages, lettered."""
+        return lettered([self.item.title(name) for name in self.row])
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing: an order is reasoned, not worked."""
+        return ()
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return "Write the letters in order: b, a, c ..."
+
+    def _letters(self, names: Sequence[str]) -> str:
+        """Return names as their letters."""
+        return ", ".join(LETTERS[self.row.index(name)] for name in names)
+
+    def model(self) -> str:
+        """Return one order that the evidence allows."""
+        return self._letters(self.item.one_order)
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield every mistake that can be made here."""
+        order = list(self.item.one_order)
+        back = order[::-1]
+        if self.item.length(back) < len(back):
+            yield Slip("backwards", self._letters(back))
+        early = self._early(order)
+        if early and early != back:
+            yield Slip("too-early", self._letters(early))
+        extra = next((name for name in self.row if name.startswith(EXTRA)), None)
+        if extra:
+            yield Slip("extra", self._letters([*order, extra]))
+        yield Slip("left-out", self._letters(order[:-1]))
+
+    def _early(self, order: list[str]) -> list[str]:
+        """Return the order with a stage moved before the one that it must follow."""
+        before = self.item.before
+        for place in range(1, len(order)):
+            if order[place - 1] in before[order[place]]:
+                return [*order[: place - 1], order[place], order[place - 1], *order[place + 1 :]]
+        return []
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict: the longest row of stages that the evidence allows."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        names, trouble = self._read(answer)
+        if trouble:
+            return unread(trouble)
+        stages = [name for name in names if not name.startswith(EXTRA)]
+        extras = [name for name in names if name.startswith(EXTRA)]
+        whole = len(self.task.stages)
+        chain = self.item.length(stages)
+        score = max((chain - 1) / (whole - 1) - len(extras) / whole, 0.0) if chain else 0.0
+        left_out = [name for name in self.task.stages if name not in stages]
+        parts = tuple(self._stands(stages, name) for name in self.task.stages)
+        right = chain == whole and not extras
+        if self.task.whole:
+            score = float(right)
+        read = ", ".join(self.item.title(name) for name in names)
+        remarks = list(self._remarks(stages, extras, left_out))
+        return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
+
+    def _stands(self, stages: Sequence[str], name: str) -> bool:
+        """Say whether a stage stands behind all that it must follow."""
+        if name not in stages:
+            return False
+        behind = stages[stages.index(name) + 1 :]
+        return not any(other in self.item.before[name] for other in behind)
+
+    def _remarks(
+        self, stages: list[str], extras: list[str], left_out: list[str]
+    ) -> Iterator[Remark]:
+        """Yield what is said: the first wrong place, what does not belong, what is left out."""
+        if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
+            yield self._told("backwards", stages[0], "")
+        else:
+            yield from self._first_wrong(stages)
+        for name in extras:
+            why = self.item.extras[name].says
+            text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
+            yield Remark(text, 0, "extra", self.item.title(name))
+        if left_out:
+            titles = "; ".join(map(self.item.title, left_out))
+            values = {"read": titles, "n": "0", "why": ""}
+            yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
+        yield from self._ends(stages)
+
+    def _first_wrong(self, stages: Sequence[str]) -> Iterator[Remark]:
+        """Yield the first stage that stands before one that it must follow."""
+        for place, name in enumerate(stages):
+            later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
+            if later:
+                yield self._told("too-early", name, f"it comes after “{self.item.title(later[0])}”")
+                return
+
+    def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
+        """Yield what the author says of a stage that stands first or last."""
+        if stages:
+            for name, end in ((stages[-1], "last"), (stages[0], "first")):
+                text = self.exercise.feedback.get(f"{name}-{end}")
+                if text:
+                    yield Remark(filled(text, self._named(name, "")), 0, right=True)
+
+    def _named(self, name: str, why: str) -> dict[str, str]:
+        """Return the placeholders of feedback on one stage."""
+        return {"read": self.item.title(name), "why": why, "n": str(self.row.index(name) + 1)}
+
+    def _told(self, name: str, stage: str, why: str) -> Remark:
+        """Return the remark for a named mistake."""
+        place = self.row.index(stage) + 1
+        text = said(self.exercise, name, self._named(stage, why))
+        return Remark(text, place, name, self.item.title(stage))
+
+    def _read(self, answer: str) -> tuple[list[str], str]:
+        """Return the names in the order written, or why they cannot be read."""
+        tokens = [token for token in _PARTED.split(answer.strip()) if token.strip(" .)")]
+        if len(tokens) == 1:
+            alone = tokens[0].split()
+            joined = alone if len(alone) > 1 else list(tokens[0].strip())
+            if all(place_of(token.strip(".)"), len(self.row)) is not None for token in joined):
+                tokens = joined
+        names: list[str] = []
+        for token in tokens:
+            name = self._name(token)
+            if name is None:
+                return [], f"“{token[:40]}” names nothing that is shown. {self.how()}"
+            if name in names:
+                return [], f"{self.item.title(name)} stands twice; name each once."
+            names.append(name)
+        return names, "" if names else f"Nothing was written that could be read. {self.how()}"
+
+    def _name(self, token: str) -> str | None:
+        """Return the stage that a letter, an id or a title names."""
+        text = folded(token).strip(" .)(")
+        place = place_of(text, len(self.row))
+        if place is not None:
+            return self.row[place]
+        return self.item.spoken.get(re.sub(r"^[a-z]\) ", "", text))
+
+
+class OrderItem:
+    """An exercise of stages, made ready: what must stand before what."""
+
+    placeholders = ("stages",)
+
+    def __init__(self, exercise: Exercise, task: OrderTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self.task = task
+        route = sources.scenario.evidence.route
+        self._stages: dict[str, Stage] = {stage.id: stage for stage in route.stages}
+        unknown = next((name for name in task.stages if name not in self._stages), None)
+        if unknown is not None:
+            hint = nearest(unknown, self._stages)
+            raise ExerciseRefused(f"there is no stage '{unknown}' in history.toml{hint}", "stages")
+        if len(set(task.stages)) < len(task.stages):
+            raise ExerciseRefused("a stage stands twice; name each once", "stages")
+        whole = ancestors({stage.id: stage.after for stage in route.stages})
+        self.before = {name: whole[name] & set(task.stages) for name in task.stages}
+        self.one_order = ordered(task.stages, self.before)
+        self.extras = {f"{EXTRA}{n}": extra for n, extra in enumerate(task.extras, 1)}
+        every = (*task.stages, *self.extras)
+        self.spoken = {folded(self.title(name)): name for name in every} | dict(
+            zip(task.stages, task.stages, strict=True)
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The named mistakes."""
+        extra = ("extra",) if self.task.extras else ()
+        return ("backwards", "too-early", *extra, "left-out")
+
+    def title(self, name: str) -> str:
+        """Return what is shown for a stage or an extra."""
+        return self.extras[name].text if name in self.extras else self._stages[name].title
+
+    def length(self, row: Sequence[str]) -> int:
+        """Return the length of the longest part of a row that the evidence allows."""
+        return widest(row, self.before)
+
+    @cached_property
+    def _everything(self) -> tuple[str, ...]:
+        """Stages and extras."""
+        return (*self.task.stages, *self.extras)
+
+    def draw(self, stream: Stream, level: int | None = None) -> OrderVariant:
+        """Draw the order in which they are shown: never one that is right."""
+        del level
+        row = stream.shuffle(self._everything)
+        for _ in range(20):
+            stages = [name for name in row if name not in self.extras]
+            if self.length(stages) < len(stages):
+                break
+            row = stream.shuffle(self._everything)
+        return OrderVariant(self.exercise, self, row)

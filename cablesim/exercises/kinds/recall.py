@@ -1,0 +1,131 @@
+"""A term of the glossary, by its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cablesim.exercises.answers import LONGEST, bare, edit_distance
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.kinds.lettered import lettered, place_of
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, RecallTask
+from cablesim.scenario.scenario import Term
+from cablesim.systems.errors import nearest
+
+LEAST_FOR_TYPO = 5
+OTHER = "other-term"
+
+
+@dataclass(frozen=True)
+class RecallVariant:
+    """The term that is meant, and the terms to choose from, if any."""
+
+    exercise: Exercise
+    item: RecallItem = field(compare=False, repr=False)
+    term: Term
+    offered: tuple[str, ...]
+
+    asked = 1
+
+    def values(self) -> Mapping[str, str]:
+        """Return the meaning and the choices."""
+        return {"meaning": self.term.text, "options": "; ".join(lettered(self.offered))}
+
+    def shown(self) -> Sequence[str]:
+        """Return the meaning, and the choices with their letters."""
+        return (f"“{self.term.text}”", *lettered(self.offered))
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing: a term is known or looked up."""
+        return ()
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        return "Write the letter, or the term." if self.offered else "Write the term."
+
+    def model(self) -> str:
+        """Return the term."""
+        return self.term.term
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield another term."""
+        others = self.offered or tuple(self.item.terms)
+        other = next((name for name in others if name != self.term.term), None)
+        if other is not None:
+            yield Slip(OTHER, other)
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict; a slip of the pen in a long term is read through."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        wrote = bare(answer)
+        if not wrote:
+            return unread(f"Nothing was written that could be read. {self.how()}")
+        place = place_of(wrote.rstrip(")"), len(self.offered))
+        if place is not None:
+            wrote = bare(self.offered[place])
+        if wrote in self.item.forms[self.term.term]:
+            return Verdict(1.0, wrote, (), (True,))
+        for name, forms in self.item.forms.items():
+            if wrote in forms:
+                values = {"read": name, "why": self.item.terms[name].text, "n": "1"}
+                text = said(self.exercise, OTHER, values)
+                return Verdict(0.0, wrote, (Remark(text, 1, OTHER, name),), (False,))
+        near = self.item.forms[self.term.term]
+        if len(wrote) >= LEAST_FOR_TYPO and any(
+            edit_distance(wrote, form, 1) <= 1 for form in near
+        ):
+            note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
+            return Verdict(1.0, wrote, (note,), (True,))
+        text = f"{wrote[:60]} is no term of the glossary. It begins with {self.term.term[0]}."
+        return Verdict(0.0, wrote, (Remark(text, 1, wrote=wrote),), (False,))
+
+
+class RecallItem:
+    """An exercise of the glossary, made ready: terms and the forms in which they are written."""
+
+    names = (OTHER,)
+    placeholders = ("meaning", "options")
+
+    def __init__(self, exercise: Exercise, task: RecallTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self.task = task
+        self.terms = {term.term: term for term in sources.scenario.glossary}
+        unknown = next((name for name in task.terms if name not in self.terms), None)
+        if unknown is not None:
+            hint = nearest(unknown, self.terms)
+            raise ExerciseRefused(f"the glossary has no term '{unknown}'{hint}", "terms")
+        self._asked = task.terms or tuple(self.terms)
+        if not self._asked:
+            raise ExerciseRefused("the glossary is empty; add terms to glossary.toml", "terms")
+        self.forms = {name: _forms(name) for name in self.terms}
+
+    def draw(self, stream: Stream, level: int | None = None) -> RecallVariant:
+        """Draw the term, and the others to choose from."""
+        del level
+        name = self._asked[stream.below(len(self._asked))]
+        offered: tuple[str, ...] = ()
+        if self.task.choices:
+            others = [other for other in self.terms if other != name]
+            count = min(self.task.choices - 1, len(others))
+            offered = stream.shuffle((name, *stream.sample(others, count)))
+        return RecallVariant(self.exercise, self, self.terms[name], offered)
+
+
+def _forms(name: str) -> frozenset[str]:
+    """Return the ways in which a term is written: all of it, its parts by comma, more than one.
+
+    >>> sorted(_forms("encode, decode"))
+    ['decode', 'decodes', 'encode', 'encode, decode', 'encode, decodes', 'encodes']
+    """
+    whole = bare(name)
+    parts = {
+        whole,
+        *(bare(part) for part in whole.split(",") if not part.strip().startswith(("by ", "on "))),
+    }
+    return frozenset(parts | {f"{part}s" for part in parts})

@@ -1,0 +1,217 @@
+"""Which statements the document supports, and by which line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cablesim.exercises.answers import LONGEST, folded
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.phrases import filled
+from cablesim.exercises.sentences import said
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.modern.digits import Stream
+from cablesim.scenario.exercise import Exercise, Option, SupportTask
+
+NONE = "none"
+_TOKEN = re.compile(r"[^\W_]+")
+_FILLERS = frozenset({"line", "lines", "l", "and", "by", "on", "строка"})
+
+
+@dataclass(frozen=True)
+class SupportVariant:
+    """Options as they are shown, each with its number in the file."""
+
+    exercise: Exercise
+    item: SupportItem = field(compare=False, repr=False)
+    row: tuple[int, ...]
+
+    @property
+    def asked(self) -> int:
+        """How many options are shown."""
+        return len(self.row)
+
+    def _option(self, place: int) -> Option:
+        """Return the option at a place."""
+        return self.item.task.options[self.row[place]]
+
+    def _line(self, place: int) -> int | None:
+        """Return the line that has to be given for the option at a place, if any has."""
+        option = self._option(place)
+        return self.item.lines[self.row[place]] if self.item.task.lines and option.right else None
+
+    def values(self) -> Mapping[str, str]:
+        """Return the options."""
+        return {"options": "; ".join(self.shown())}
+
+    def shown(self) -> Sequence[str]:
+        """Return the options, lettered."""
+        return lettered([self._option(place).text for place in range(self.asked)])
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing: a choice is not worked."""
+        return ()
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        if self.item.task.lines:
+            return "Write the letters, each with its line: a 14, c 17. Write none if none is right."
+        return "Write the letters: a, c. Write none if none is right."
+
+    def _written(self, chosen: Mapping[int, int | None]) -> str:
+        """Return a choice as an answer."""
+        pieces = [
+            LETTERS[place] + (f" {line}" if line else "") for place, line in sorted(chosen.items())
+        ]
+        return ", ".join(pieces) or NONE
+
+    def _right(self) -> dict[int, int | None]:
+        """Return the right choice with its lines."""
+        return {p: self._line(p) for p in range(self.asked) if self._option(p).right}
+
+    def model(self) -> str:
+        """Return the right letters, with lines if asked."""
+        return self._written(self._right())
+
+    def mistakes(self) -> Iterator[Slip]:
+        """Yield each option misjudged, all chosen, and wrong or missing lines."""
+        right = self._right()
+        for place in range(self.asked):
+            chosen = {p: line for p, line in right.items() if p != place}
+            if place not in right:
+                chosen[place] = self._any_line(place)
+            yield Slip(f"option-{self.row[place] + 1}", self._written(chosen))
+        if self.asked - len(right) > 1:
+            everything = {p: right.get(p, self._any_line(p)) for p in range(self.asked)}
+            yield Slip("all", self._written(everything))
+        lined = [place for place, line in right.items() if line]
+        if lined:
+            first = lined[0]
+            yield Slip("wrong-line", self._written({**right, first: (right[first] or 0) + 1}))
+            yield Slip("no-line", self._written({**right, first: None}))
+
+    def _any_line(self, place: int) -> int | None:
+        """Return a line for an option that is wrongly chosen."""
+        return (self.item.lines[self.row[place]] or 1) if self.item.task.lines else None
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict, option by option."""
+        if len(answer) > LONGEST:
+            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        chosen, trouble = self._read(answer)
+        if trouble:
+            return unread(trouble)
+        judged = [self._judged(place, chosen) for place in range(self.asked)]
+        shares = [share for share, _ in judged]
+        remarks = tuple(remark for _, remark in judged if remark is not None)
+        wrong = [place for place in range(self.asked) if not self._option(place).right]
+        if len(wrong) > 1 and len(chosen) == self.asked:
+            remarks = (Remark(said(self.exercise, "all", {}), 0, "all"),)
+        parts = tuple(share >= 1 for share in shares)
+        score = float(all(parts)) if self.item.task.whole else sum(shares) / len(shares)
+        if len(wrong) > 1 and len(chosen) == self.asked:
+            score = min(score, len([s for s in shares if s]) / len(shares), 0.99)
+        return Verdict(round(score, 4), self._written(chosen), remarks, parts)
+
+    def _judged(self, place: int, chosen: Mapping[int, int | None]) -> tuple[float, Remark | None]:
+        """Return the share of one option and what is said to it."""
+        option, number = self._option(place), self.row[place]
+        if (place in chosen) != option.right:
+            default = "The document does not support it." if place in chosen else "It is supported."
+            decides = filled(option.says, {}) or default
+            text = " ".join(
+                filter(None, (f"{LETTERS[place]}: {decides}", self.item.proofs[number]))
+            )
+            return 0.0, Remark(text, place + 1, f"option-{number + 1}", LETTERS[place])
+        line = self._line(place)
+        if place not in chosen or line is None:
+            return 1.0, None
+        wrote = chosen[place]
+        if wrote is not None and wrote in self.item.accepted[number]:
+            return 1.0, None
+        name = "no-line" if wrote is None else "wrong-line"
+        read = f"{LETTERS[place]} {wrote}" if wrote else LETTERS[place]
+        values = {"read": read, "n": str(place + 1), "why": self.item.proofs[number]}
+        return 0.5, Remark(said(self.exercise, name, values), place + 1, name, read)
+
+    def _read(self, answer: str) -> tuple[dict[int, int | None], str]:
+        """Return the options chosen with their lines, or why the answer cannot be read."""
+        chosen: dict[int, int | None] = {}
+        last: int | None = None
+        tokens = self._tokens(answer)
+        if tokens == [NONE]:
+            return {}, ""
+        for token in tokens:
+            if token.isdigit():
+                if last is None:
+                    return {}, f"Line {token[:9]} stands before a letter. {self.how()}"
+                chosen[last] = int(token[:9])
+                continue
+            place = place_of(token, self.asked)
+            if place is None:
+                return {}, f"“{token[:20]}” is no letter that is shown. {self.how()}"
+            chosen[place] = chosen.get(place)
+            last = place
+        return chosen, "" if chosen else f"Nothing was written that could be read. {self.how()}"
+
+    def _tokens(self, answer: str) -> list[str]:
+        """Return letters and numbers; `a14` is two of them, `acd` three."""
+        found: list[str] = []
+        for token in _TOKEN.findall(folded(answer)):
+            if token in _FILLERS and place_of(token, self.asked) is None:
+                continue
+            pieces = re.findall(r"\d+|\D+", token)
+            joined = pieces[0].isalpha() and len(pieces[0]) > 1 and pieces[0] != NONE
+            if joined and all(place_of(sign, self.asked) is not None for sign in pieces[0]):
+                pieces = [*pieces[0], *pieces[1:]]
+            found += pieces
+        return found
+
+
+class SupportItem:
+    """An exercise of statements, made ready: their lines and what is quoted for each."""
+
+    placeholders = ("options",)
+
+    def __init__(self, exercise: Exercise, task: SupportTask, sources: Sources) -> None:
+        self.exercise = exercise
+        self.task = task
+        scenario = sources.scenario
+        self.lines: list[int | None] = []
+        self.proofs: list[str] = []
+        self.accepted: list[frozenset[int]] = []
+        for number, option in enumerate(task.options):
+            claim = None
+            if option.claim:
+                claim = claim_named(scenario.evidence, option.claim, f"option.{number}.claim")
+            self.lines.append(claim.line if claim else None)
+            self.proofs.append(proof(scenario, claim) if claim else "")
+            quoted = scenario.document.lines_with(claim.quote or "") if claim else ()
+            self.accepted.append(frozenset(quoted))
+        if not any(option.right for option in task.options) and task.show:
+            raise ExerciseRefused("no option is right; mark one with right = true", "option")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The named mistakes."""
+        options = [f"option-{number}" for number in range(1, len(self.task.options) + 1)]
+        return (*options, "all", *(("wrong-line", "no-line") if self.task.lines else ()))
+
+    def draw(self, stream: Stream, level: int | None = None) -> SupportVariant:
+        """Draw which options are shown, one right and one wrong at least, and their order."""
+        del level
+        every = tuple(range(len(self.task.options)))
+        show = self.task.show
+        if not show or show >= len(every):
+            return SupportVariant(self.exercise, self, stream.shuffle(every))
+        while True:
+            row = stream.sample(every, show)
+            rights = sum(self.task.options[number].right for number in row)
+            alike = len({option.right for option in self.task.options}) == 1
+            if 0 < rights < show or alike:
+                return SupportVariant(self.exercise, self, row)

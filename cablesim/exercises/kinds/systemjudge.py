@@ -1,0 +1,141 @@
+"""Judging the result of a teaching system, sign by sign or piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cablesim.exercises.answers import LONGEST, foreign_look, plain, read_groups
+from cablesim.exercises.kinds.systemslips import FIVE
+from cablesim.exercises.kinds.systemwork import SystemWork
+from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
+from cablesim.exercises.telling import remarks
+from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
+from cablesim.text.groups import cut
+
+_MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("ЪЬ")}
+
+
+def judge_result(work: SystemWork, answer: str) -> Verdict:
+    """Return the verdict of a result."""
+    if len(answer) > LONGEST:
+        return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+    right = work.right
+    if not answer.strip():
+        return unread("Nothing was written that could be read; write the result.")
+    row, trouble = _read(answer, right, work)
+    if trouble:
+        return unread(trouble)
+    model = pieces(right, right)[work.given :]
+    if len(row) == len(model) + work.given and work.given:
+        row = row[work.given :]
+    read = " ".join(row) if " " in right else " ".join(cut("".join(row), FIVE))
+    if row == model:
+        return Verdict(1.0, read, (), (True,) * len(model))
+    other = _other_convention(work, row)
+    if other is not None:
+        text, score = other
+        right_too = score >= 1
+        parts = (right_too,) * len(model)
+        return Verdict(score, read, (Remark(text, right=right_too),), parts)
+    return _compared(work, row, model, read)
+
+
+def pieces(text: str, right: str) -> tuple[str, ...]:
+    """Return a result as it is compared: its pieces where the right one has blanks, else signs.
+
+    Signs are those that the right result may hold: where it is letters and figures alone, all
+    others are left out.
+    """
+    if " " in right:
+        return tuple(plain(text).upper().split())
+    capital = "".join(plain(text).upper().split())
+    if right.isalnum():
+        return tuple(sign for sign in capital if sign.isalnum())
+    return tuple(capital)
+
+
+def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
+    """Read an answer; what only looks like a sign of the result is told."""
+    if right.isascii() and right.isdigit():
+        found = read_groups(answer, 1, len(right) - work.given)
+        return found.groups, found.trouble
+    if right.isalpha():
+        alphabet = RUSSIAN33 if is_russian([right]) else LATIN26
+        look = foreign_look("".join(plain(answer).split()), alphabet.signs)
+        if look:
+            return (), look
+    row = pieces(answer, right)
+    return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, float] | None:
+    """Return what is said to an answer that is right by another convention, and its score."""
+    worked, right = work.worked, work.right
+    for also in worked.also:
+        if row == pieces(also, right)[work.given :]:
+            return "Fillers and merged letters are read away there; that is right too.", 1.0
+    for convention, result in zip(work.task.conventions, worked.conventions, strict=True):
+        if result and row == pieces(result, right)[work.given :]:
+            return convention.says, convention.score
+    model = pieces(right, right)[work.given :]
+    if len(row) == len(model) and work.worked.also:
+        wrong = [pair for pair in zip(row, model, strict=True) if pair[0] != pair[1]]
+        if all(frozenset(pair) in _MERGED for pair in wrong):
+            said = ", ".join(f"{wrote} for {meant}" for wrote, meant in dict.fromkeys(wrong))
+            return f"You read {said}; these letters are one here, so that is right too.", 1.0
+    return None
+
+
+def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], read: str) -> Verdict:
+    """Compare an answer with the model and with the rows of the named mistakes."""
+    right, given = work.right, work.given
+    slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
+    whole = next((name for name, slip in slips.items() if slip == row), "")
+    slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
+    result = compared(row, model, slip, lambda _place, _wrote: "")
+    misses = result.misses if whole else tuple(_runs(result.misses, row, model))
+    told = remarks(
+        work.exercise,
+        Compared(result.parts, misses, result.written),
+        lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
+        lambda miss: _why(miss, model),
+        part="Sign",
+        offset=given,
+    )
+    if whole:
+        told = told[:1]
+    score = float(not result.misses) if work.task.whole else result.share
+    return Verdict(score, read, told, result.parts)
+
+
+def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> list[Miss]:
+    """Return misses with neighbours told together, and two in each other's place named so."""
+    found: list[Miss] = []
+    for miss in misses:
+        last = found[-1] if found else None
+        follows = last is not None and not last.name and not miss.name
+        if last is not None and follows and last.place + len(last.wrote) == miss.place:
+            found[-1] = Miss(last.place, last.wrote + miss.wrote, "")
+        else:
+            found.append(miss)
+    if len(row) != len(model):
+        return found
+    return [_named(miss, model) for miss in found]
+
+
+def _named(miss: Miss, model: Sequence[str]) -> Miss:
+    """Name two signs that changed places."""
+    two = 2
+    meant = "".join(model[miss.place : miss.place + two])
+    if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
+        return Miss(miss.place, miss.wrote, "swapped")
+    return miss
+
+
+def _why(miss: Miss, model: Sequence[str]) -> str:
+    """Say how far a wrong sign goes."""
+    count = len(miss.wrote)
+    if miss.name or count <= 1 or miss.place >= len(model):
+        return ""
+    return f"these {count} signs are not right; work them again from the key"

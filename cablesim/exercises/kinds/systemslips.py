@@ -1,0 +1,175 @@
+"""What a student writes who goes wrong with a teaching system: whole results by named mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cablesim.codes.transposition.rows import Columns
+from cablesim.errors import CablesimError
+from cablesim.exercises import figures
+from cablesim.exercises.answers import words
+from cablesim.systems.parameters import Digits, Parameter, Whole, Word
+from cablesim.systems.system import System, Way
+
+# Two keys of one system that are taken for each other.
+_PAIRS = (
+    ("key1", "key2"),
+    ("left", "right"),
+    ("top_right", "bottom_left"),
+    ("row_keyword", "column_keyword"),
+    ("indicator_key", "plain_alphabet"),
+    ("left_cipher", "right_plain"),
+    ("a", "b"),
+)
+_OVER_TEXT = frozenset({"periodic", "long keys", "figures", "substitution"})
+_SUMS = frozenset({"non-carrying-addition", "one-time-pad-figures"})
+FIVE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text that goes one way through a system under parameters as they were given."""
+
+    system: System
+    way: Way
+    text: str
+    parameters: Mapping[str, object]
+
+    def result(self, changed: Mapping[str, object] | None = None, way: Way | None = None) -> str:
+        """Return the result, with some parameters or the way changed; empty if refused."""
+        try:
+            parameters = {**self.parameters, **(changed or {})}
+            return self.system.work(self.text, way or self.way, parameters).result
+        except CablesimError:
+            return ""
+
+    def fields(self) -> Mapping[str, Parameter]:
+        """Return the parameters by name that were given and that the system has."""
+        given = self.system.named(self.parameters)
+        return {each.name: each for each in self.system.parameters if each.name in given}
+
+
+def system_slips(work: Work) -> dict[str, str]:
+    """Return the results by mistake; what the system refuses or does not have is left out."""
+    right = work.result()
+    found: dict[str, str] = {}
+    for name, row in _rows(work, right):
+        if row and row != right:
+            found.setdefault(name, row)
+    return found
+
+
+def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool) -> tuple[str, ...]:
+    """Return the named mistakes that a system has, whatever is drawn."""
+    work = Work(system, Way.ENCIPHER, "", parameters)
+    found = ["copied", "backwards", "swapped", _other_way(system, encodes=encodes)]
+    found += ["carried"] * (system.name in _SUMS and encodes)
+    fields = work.fields()
+    found += ["off-by-one"] * (_number_of(work) is not None or _counts(system))
+    found += ["key-shifted"] * (_key_of(work) is not None)
+    found += ["key-orders"] * any(isinstance(each.reader, Columns) for each in fields.values())
+    found += ["keys-swapped"] * (_pair_of(work) is not None)
+    return tuple(found)
+
+
+def _other_way(system: System, *, encodes: bool) -> str:
+    """Name going the other way: with figures it is adding or taking away."""
+    if system.name in _SUMS:
+        return "subtracted" if encodes else "added"
+    return "other-way"
+
+
+def _rows(work: Work, right: str) -> Iterator[tuple[str, str]]:
+    """Yield what each mistake gives, the likeliest first."""
+    encodes = work.way is Way.ENCIPHER
+    other = Way.DECIPHER if encodes else Way.ENCIPHER
+    copied = "".join(work.text.split()).upper()
+    if copied.isdigit() == right.isdigit():
+        yield "copied", copied
+    yield _other_way(work.system, encodes=encodes), work.result(way=other)
+    if work.system.name in _SUMS and encodes:
+        yield "carried", _carried(work)
+    yield from _of_keys(work)
+    row = right.split() if " " in right else list(right)
+    joint = " " if " " in right else ""
+    yield "backwards", joint.join(reversed(row))
+    yield "swapped", _swapped(row, joint)
+
+
+def _swapped(row: list[str], joint: str) -> str:
+    """Return a result with its first two unlike neighbours in each other's place."""
+    if not joint:
+        return figures.neighbours_swapped("".join(row), max(len(row), 1))
+    for place in range(len(row) - 1):
+        if row[place] != row[place + 1]:
+            row = [*row[:place], row[place + 1], row[place], *row[place + 2 :]]
+            break
+    return joint.join(row)
+
+
+def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
+    """Yield the mistakes with keys."""
+    given = work.system.named(work.parameters)
+    number, key, pair = _number_of(work), _key_of(work), _pair_of(work)
+    if number is not None:
+        value = int(str(given[number]))
+        lower = work.result({number: value - 1})
+        yield "off-by-one", lower or work.result({number: value + 1})
+    elif _counts(work.system):
+        counted = given.get("numbered_from", 0)
+        yield "off-by-one", work.result({"numbered_from": 1 - int(str(counted))})
+    if key is not None:
+        word = "".join(str(given[key]).split())
+        yield "key-shifted", work.result({key: word[1:] + word[:1]})
+    for name, field in work.fields().items():
+        if isinstance(field.reader, Columns):
+            ranks = field.reader.read(name, given[name]).ranks()
+            inverse = [ranks.index(place) + 1 for place in range(len(ranks))]
+            yield "key-orders", work.result({name: inverse})
+            break
+    if pair is not None:
+        one, two = pair
+        yield "keys-swapped", work.result({one: given[two], two: given[one]})
+
+
+def _number_of(work: Work) -> str | None:
+    """Return the number that is the key of a system, if it has one."""
+    for name, field in work.fields().items():
+        wanted = field.required or name in ("shift", "start")
+        if isinstance(field.reader, Whole) and wanted and work.system.family != "figures":
+            return name
+    return None
+
+
+def _counts(system: System) -> bool:
+    """Say whether a system's letters may be counted from nought or from one."""
+    return any(each.name == "numbered_from" for each in system.parameters)
+
+
+def _key_of(work: Work) -> str | None:
+    """Return the key that stands over the text, if a system has one."""
+    if work.system.family not in _OVER_TEXT:
+        return None
+    for name, field in work.fields().items():
+        if name in ("key", "primer", "indicator_key", "additive") and isinstance(
+            field.reader, Word | Digits
+        ):
+            return name
+    return None
+
+
+def _pair_of(work: Work) -> tuple[str, str] | None:
+    """Return two keys of one kind that were both given."""
+    fields = work.fields()
+    return next((pair for pair in _PAIRS if all(name in fields for name in pair)), None)
+
+
+def _carried(work: Work) -> str:
+    """Return the sum of text and key with tens carried within groups of five."""
+    row = "".join(words(work.text))
+    key = "".join(str(work.parameters.get("key", "")).split())
+    if not (key.isdigit() and row.isdigit()):
+        return ""
+    under = (key * (len(row) // len(key) + 1))[: len(row)]
+    return figures.carried(row, under, FIVE)

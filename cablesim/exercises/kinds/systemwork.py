@@ -1,0 +1,93 @@
+"""The work of one exercise by a teaching system: text, parameters, result, what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from cablesim.errors import CablesimError
+from cablesim.exercises.kinds.systemslips import FIVE, Work
+from cablesim.exercises.variant import Step
+from cablesim.scenario.exercise import Exercise, SystemTask
+from cablesim.text.groups import cut
+
+MOST_STEPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A text worked once: what is given, what is right, what each mistake and convention gives."""
+
+    work: Work
+    cipher: str
+    right: str
+    also: tuple[str, ...]
+    slips: Mapping[str, str]
+    conventions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemWork:
+    """A text with drawn parameters, worked; `given` signs of the result are shown."""
+
+    exercise: Exercise
+    task: SystemTask
+    plain: str
+    parameters: tuple[tuple[str, str], ...]
+    worked: Worked = field(compare=False, repr=False)
+    given: int = 0
+
+    @property
+    def right(self) -> str:
+        """The whole result."""
+        return self.worked.right
+
+    @property
+    def in_tokens(self) -> bool:
+        """The result is written in pieces with blanks between, as Morse is."""
+        return " " in self.right
+
+    @property
+    def asked(self) -> int:
+        """How many signs (or pieces) are left to the student."""
+        return (len(self.right.split()) if self.in_tokens else len(self.right)) - self.given
+
+    def values(self) -> Mapping[str, str]:
+        """Return plain, cipher and every parameter."""
+        found = dict(self.parameters)
+        return {**found, "plain": self.plain, "cipher": shown_row(self.worked.cipher)}
+
+    def shown(self) -> Sequence[str]:
+        """Return what is worked already."""
+        if not self.given:
+            return ()
+        return (f"Worked for you: {shown_row(self.right[: self.given])}",)
+
+    def steps(self) -> Sequence[Step]:
+        """Return the first lines of the clerk's sheet."""
+        work = self.worked.work
+        try:
+            working = work.system.work(work.text, work.way, dict(work.parameters))
+        except CablesimError:
+            return ()
+        lines = islice(working.lines, MOST_STEPS)
+        return tuple(
+            Step(line.place, "  ".join(filter(None, (*line.cells, line.remark)))) for line in lines
+        )
+
+    def how(self) -> str:
+        """Say how the answer is written."""
+        if not self.asked:
+            return "Nothing is left to do here; read the steps."
+        what = "pieces, with blanks between" if self.in_tokens else "signs; blanks do not count"
+        return f"Write {self.asked} {what}."
+
+    def model(self) -> str:
+        """Return the result that is left to the student, in groups where it is long."""
+        return self.right if self.in_tokens else shown_row(self.right[self.given :])
+
+
+def shown_row(row: str) -> str:
+    """Return a row without blanks in groups of five; one with blanks as it is."""
+    return row if " " in row or len(row) <= FIVE else " ".join(cut(row, FIVE))

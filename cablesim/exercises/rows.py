@@ -1,0 +1,141 @@
+"""Judging an answer group by group: which are right, and which named mistake gave the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import TypeAlias
+
+Row: TypeAlias = tuple[str, ...]
+# Names the mistake that gives this group at this place (from 0), or nothing.
+Local: TypeAlias = Callable[[int, str], str]
+
+Opcode: TypeAlias = tuple[str, int, int, int, int]
+
+MISSING, MORE, WRONG = "missing", "more", ""
+MOST_PAIRS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A group that is not right: its place (from 0), what was written, the mistake's name.
+
+    `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
+    """
+
+    place: int
+    wrote: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An answer beside the model: right or not for each group of the model, and the misses."""
+
+    parts: tuple[bool, ...]
+    misses: tuple[Miss, ...]
+    written: int
+
+    @property
+    def share(self) -> float:
+        """The share of groups that are right; groups too many count as wrong ones."""
+        return sum(self.parts) / max(len(self.parts), self.written, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The rows that mistakes give, run together, and how they are cut; `skip` signs are given."""
+
+    rows: Mapping[str, str]
+    size: int = 1
+    skip: int = 0
+
+    def whole(self, answer: Row) -> str:
+        """Return the mistake that gives exactly this answer, or nothing."""
+        row = "".join(answer)
+        return next((name for name, each in self.rows.items() if each[self.skip :] == row), "")
+
+    def at(self, place: int, wrote: str) -> list[str]:
+        """Return the mistakes that give this group at this place."""
+        start = self.skip + place * self.size
+        end = start + self.size
+        return [name for name, row in self.rows.items() if row[start:end] == wrote]
+
+
+NO_SLIPS = Slips({})
+
+
+def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
+    """Compare an answer with the model, and with every row that a named mistake would give.
+
+    An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
+    named where exactly one mistake gives it.
+    """
+    if answer == model:
+        return Compared((True,) * len(model), (), len(answer))
+    parts, pairs = _laid(answer, model)
+    whole = slips.whole(answer)
+    if whole:
+        misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
+        return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
+    misses = []
+    for place, wrote in pairs:
+        if place < 0:
+            misses.append(Miss(-place - 1, wrote, MORE))
+        elif not wrote:
+            misses.append(Miss(place, "", MISSING))
+        else:
+            misses.append(Miss(place, wrote, _named(place, wrote, slips, local)))
+    return Compared(parts, tuple(misses), len(answer))
+
+
+def _named(place: int, wrote: str, slips: Slips, local: Local) -> str:
+    """Return the one mistake that gives this group at this place, or nothing."""
+    found = slips.at(place, wrote)
+    if not found:
+        return local(place, wrote)
+    return found[0] if len(found) == 1 else WRONG
+
+
+def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:
+    """Lay an answer along the model; return what is right, and (place, written) for the rest.
+
+    Equally long rows stand group under group, unless one group is left out and another put in; a
+    place below 0 is -1 less the place behind which a group too many stands.
+    """
+    if len(answer) == len(model):
+        parts = tuple(map(str.__eq__, answer, model))
+        if 2 * sum(parts) >= len(parts) or not _slid(answer, model):
+            return parts, [(n, answer[n]) for n, right in enumerate(parts) if not right]
+    marks = [False] * len(model)
+    pairs: list[tuple[int, str]] = []
+    for kind, start, end, first, last in opcodes(model, answer):
+        if kind == "equal":
+            marks[start:end] = [True] * (end - start)
+            continue
+        for place, wrote in zip_longest(range(start, end), answer[first:last]):
+            if place is None:
+                pairs.append((-end - 1, wrote or ""))
+            else:
+                pairs.append((place, wrote or ""))
+    return tuple(marks), pairs
+
+
+def opcodes(model: Sequence[str], answer: Sequence[str]) -> list[Opcode]:
+    """Return how an answer comes from the model, as difflib says it.
+
+    What is so long that laying it along would take long is set beside the model as a whole.
+    """
+    if len(model) * len(answer) > MOST_PAIRS:
+        return [("replace", 0, len(model), 0, len(answer))]
+    matcher = SequenceMatcher(None, model, answer, autojunk=False)
+    return list(matcher.get_opcodes())
+
+
+def _slid(answer: Row, model: Row) -> bool:
+    """Say whether an answer is the model with one place moved: mostly right one place beside."""
+    early = sum(map(str.__eq__, answer[1:], model))
+    late = sum(map(str.__eq__, answer, model[1:]))
+    return 2 * max(early, late) >= len(model)

@@ -1,0 +1,85 @@
+"""What is said to a named mistake where the author of an exercise says nothing of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cablesim.exercises.phrases import filled
+from cablesim.scenario.exercise import Exercise
+
+USUAL: Mapping[str, str] = {
+    "carried": "{part} {n}, {read}, is what comes out if tens are carried. Here every figure "
+    "stands alone: 7 + 5 is 2, and nothing moves to the left.",
+    "borrowed": "{part} {n}, {read}, is what comes out if tens are borrowed from the neighbour. "
+    "Here every figure stands alone: 2 - 5 is 7, with ten borrowed from nowhere.",
+    "subtracted": "{part} {n}, {read}, is the code group less the pad. To encipher, the pad is "
+    "added; to decipher it is taken away.",
+    "added-twice": "{part} {n}, {read}, has the pad added twice.",
+    "not-added": "{part} {n}, {read}, is the code group as it was; the pad has still to be added.",
+    "added": "{part} {n}, {read}, has the pad added once more. The sender added it; take it away.",
+    "not-taken-off": "{part} {n}, {read}, is the cipher group as it came; the pad has still to be "
+    "taken off.",
+    "not-looked-up": "These are the code groups, and they are right as far as they go. Now look "
+    "them up in the book.",
+    "shifted": "{part} {n}, {read}, fits the pad moved by one place. Is the first pad group under "
+    "the first group?",
+    "wrong-page": "{part} {n}, {read}, was worked with another page of the pad than {page}.",
+    "forgot-indicator": "The groups are right, but the indicator is left out. Without it the "
+    "receiver cannot find the page.",
+    "added-indicator": "{part} {n}, {read}, was worked with the indicator as additive. The page's "
+    "first group only names it; the additive begins with the second.",
+    "single-words": "You looked up single words. Where the book has several words in one entry, "
+    "the longest that fits is taken.",
+    "wrong-row": "{part} {n}, {read}, stands in the row above or below in the book. Lay a ruler "
+    "under the line.",
+    "other-entry": "{part} {n}, {read}: {why}.",
+    "swapped": "{part} {n}, {read}, has two neighbouring signs in each other's place.",
+    "other-way": "You went the other way: {way} was asked for.",
+    "copied": "This is the text that was given; nothing has been done to it yet.",
+    "off-by-one": "Everything is one step off. Where does the counting begin, with nought or one?",
+    "key-shifted": "The key was begun one place late. Is its first sign over the first sign of the "
+    "text?",
+    "key-orders": "The columns stand in the order of their places. The number over a column says "
+    "when it is read, not where it is put.",
+    "keys-swapped": "The two keys were used in each other's place.",
+    "backwards": "It stands the wrong way round, last first.",
+    "next-group": "The damaged group is not {read}, but one beside it. Count again from the first "
+    "group after the prompt.",
+    "as-received": "{read} is the group as it came, damage and all. Which figure of it is wrong?",
+    "not-in-book": "{read} gives a group that the book does not have, so it cannot have been sent.",
+    "two-figures": "{read} changes more than one figure; the line damaged one.",
+    "other-repair": "{read} gives a word of the book, but the check group does not agree.",
+    "too-early": "{read} stands before something that it must follow: {why}.",
+    "extra": "{read} does not belong in this row.",
+    "left-out": "Left out: {read}.",
+    "all": "You chose every statement. Each one asks: which line says so?",
+    "wrong-line": "{read}: the statement is supported, but not by that line. {why}",
+    "no-line": "{read}: give the line that supports it.",
+    "pad-added": "Here the pad was added to the second telegram. It was added when it was sent; "
+    "take it away.",
+    "difference": "This is the difference of the two telegrams. It is free of the pad; with the "
+    "known text it leads to the second.",
+    "first-again": "That is the first telegram again.",
+    "bracket": "The words in square brackets were added by the edition. Who wrote which part?",
+    "other-field": "For {field} you wrote what stands in another field: {why}.",
+    "invented": "The page has no such field. What it does not have is answered with none.",
+    "none": "The page does have {field}. Look at the head and the foot once more.",
+    "no-reason": "The direction needs its reason: {why}.",
+    "short": "This has {read} words, and the task asks for {why}.",
+    "long": "This has {read} words, and the task asks for {why}. What can go?",
+    "other-term": "{read} is another term: {why}",
+}
+
+
+def said(
+    exercise: Exercise,
+    name: str,
+    values: Mapping[str, str],
+    more: Callable[[], Mapping[str, str]] | None = None,
+) -> str:
+    """Return what is said to a named mistake: the author's sentence, or the usual one.
+
+    `more` gives further values for placeholders, if they are needed.
+    """
+    text = exercise.feedback.get(name) or USUAL.get(name, "")
+    return filled(text, values, more)

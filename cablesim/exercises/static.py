@@ -1,0 +1,118 @@
+"""What can be said of an exercise before anything is drawn: help, tests, points, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cablesim.exercises.phrases import STEP, placeholders
+from cablesim.exercises.variant import Item
+from cablesim.scenario.exercise import (
+    CorroborateTask,
+    Exercise,
+    ExplainTask,
+    NumberTask,
+    OrderTask,
+    SupportTask,
+)
+from cablesim.systems.errors import nearest
+
+RIGHT = "right"
+# What may stand in feedback and `says`, beside the placeholders of the kind.
+SPOKEN = ("n", "part", "read", "why", "field", "way")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with an exercise: code, sentence, cure, and the key where it stands."""
+
+    code: str
+    message: str
+    cure: str = ""
+    key: str = ""
+
+
+def written_faults(exercise: Exercise, item: Item | None) -> Iterator[Fault]:
+    """Yield what is missing or names nothing; names are looked at where the item is ready."""
+    if not exercise.hints:
+        cure = 'write hints = ["the principle first", "then the step"]'
+        yield Fault("E101", "this exercise has no hint", cure)
+    if not _explained(exercise):
+        cure = 'write explain = "one sentence why it is so"'
+        yield Fault("E102", "this exercise explains nothing", cure)
+    if not exercise.tests:
+        cure = 'add [[exercise.test]] with give = "right" and score = 1.0'
+        yield Fault("E105", "this exercise has no test", cure)
+    if not exercise.points and exercise.kind != "recall":
+        yield Fault("E106", "this exercise earns no points", "write points = 1 or more", "points")
+    if item is not None:
+        yield from _placeholders(exercise, item)
+        yield from _names(exercise, item)
+
+
+def _explained(exercise: Exercise) -> bool:
+    """Say whether anything tells why the answer is what it is."""
+    match exercise.task:
+        case ExplainTask() | CorroborateTask() as task if task.model:
+            return True
+        case SupportTask() as task if any(option.says for option in task.options):
+            return True
+        case NumberTask() as task if task.also:
+            return True
+        case _:
+            own = bool(exercise.explain or exercise.feedback)
+            return own or exercise.kind == "recall"
+
+
+def _placeholders(exercise: Exercise, item: Item) -> Iterator[Fault]:
+    """Yield every placeholder that has nothing to stand for."""
+    known = {*item.placeholders, STEP}
+    told = [(f"feedback.{name}", text) for name, text in exercise.feedback.items()]
+    texts = [("prompt", exercise.prompt), ("explain", exercise.explain)]
+    texts += [(f"hints.{n}", text) for n, text in enumerate(exercise.hints)]
+    for key, text in texts:
+        yield from _unfilled(key, text, known)
+    for key, text in told:
+        yield from _unfilled(key, text, known | set(SPOKEN))
+
+
+def _unfilled(key: str, text: str, known: set[str]) -> Iterator[Fault]:
+    """Yield the placeholders of one text that are not known."""
+    for name in placeholders(text):
+        if name in known or name.partition(".")[0] in known & {STEP}:
+            continue
+        hint = nearest(name, known).removeprefix("; ") or f"there is: {', '.join(sorted(known))}"
+        yield Fault("E103", f"{{{name}}} stands for nothing here", hint, key)
+
+
+def _names(exercise: Exercise, item: Item) -> Iterator[Fault]:
+    """Yield every name of a mistake that this exercise cannot recognise."""
+    known = [*item.names, *_remarked(exercise)]
+    for name in exercise.feedback:
+        yield from _unknown(name, known, f"feedback.{name}")
+    for name in getattr(exercise.task, "fair", {}):
+        yield from _unknown(name, known, "vary.fair")
+    for number, test in enumerate(exercise.tests):
+        given = [test.give] if test.give and test.give != RIGHT else []
+        yield from (f for name in given for f in _unknown(name, known, f"test.{number}.give"))
+        said = [test.says] if test.says else []
+        yield from (f for name in said for f in _unknown(name, known, f"test.{number}.says"))
+        if not test.give and test.answer is None:
+            cure = 'write give = "right", the name of a mistake, or answer = "a text"'
+            yield Fault("E105", "this test gives no answer", cure, f"test.{number}")
+
+
+def _remarked(exercise: Exercise) -> tuple[str, ...]:
+    """Return the names of feedback that is no mistake: a stage at either end."""
+    if not isinstance(exercise.task, OrderTask):
+        return ()
+    stages = exercise.task.stages
+    return tuple(f"{name}-{end}" for name in stages for end in ("first", "last"))
+
+
+def _unknown(name: str, known: Iterable[str], key: str) -> Iterator[Fault]:
+    """Yield a fault where a name is not known."""
+    names = list(known)
+    if name not in names:
+        hint = nearest(name, names).removeprefix("; ") or f"there is: {', '.join(names)}"
+        yield Fault("E103", f"no mistake here is called '{name}'", hint, key)

@@ -1,0 +1,88 @@
+"""Judging a text word by word against what the groups say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cablesim.exercises.answers import edit_distance
+from cablesim.exercises.rows import MISSING, MORE, WRONG, Miss, opcodes
+from cablesim.exercises.shelf import Shelf
+from cablesim.exercises.texts import Segment
+
+LEAST_FOR_TYPO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Words beside the model: right or not for each, the misses, words read in spite of a typo."""
+
+    parts: tuple[bool, ...]
+    misses: tuple[Miss, ...]
+    typos: tuple[tuple[int, str, str], ...]
+    written: int
+
+    @property
+    def share(self) -> float:
+        """The share of words that are right; words too many count as wrong ones."""
+        return sum(self.parts) / max(len(self.parts), self.written, 1)
+
+
+def worded(answer: Sequence[str], segments: Sequence[Segment], shelf: Shelf) -> Worded:
+    """Compare words with those of some entries; a wrong entry is named by where the book has it."""
+    model = [word for segment in segments for word in segment.words]
+    heard, typos = _heard(answer, model, shelf)
+    parts = [False] * len(model)
+    misses: list[Miss] = []
+    for kind, start, end, first, last in opcodes(model, heard):
+        if kind == "equal":
+            parts[start:end] = [True] * (end - start)
+        elif kind == "insert":
+            misses.append(Miss(start, " ".join(heard[first:last]), MORE))
+        elif kind == "delete":
+            misses += [Miss(place, "", MISSING) for place in range(start, end)]
+        else:
+            misses.append(_replaced(start, end, tuple(heard[first:last]), segments, shelf))
+    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard))
+
+
+def _heard(
+    answer: Sequence[str], model: Sequence[str], shelf: Shelf
+) -> tuple[list[str], list[tuple[int, str, str]]]:
+    """Read words through slips of the pen: one sign wrong in a long word that is no other entry."""
+    known = set(model)
+    heard: list[str] = []
+    typos: list[tuple[int, str, str]] = []
+    for place, word in enumerate(answer):
+        meant = word
+        if word not in known and len(word) >= LEAST_FOR_TYPO and not shelf.named((word,)):
+            near = [other for other in known if edit_distance(word, other, 1) <= 1]
+            if len(near) == 1 and len(near[0]) >= LEAST_FOR_TYPO:
+                meant = near[0]
+                typos.append((place, word, meant))
+        heard.append(meant)
+    return heard, typos
+
+
+def _replaced(
+    start: int, end: int, wrote: tuple[str, ...], segments: Sequence[Segment], shelf: Shelf
+) -> Miss:
+    """Return the miss for words in the place of others: the entry they belong to, if any."""
+    at = 0
+    for segment in segments:
+        stop = at + len(segment.words)
+        if at <= start < stop:
+            break
+        at = stop
+    else:
+        return Miss(start, " ".join(wrote), WRONG)
+    # Words that both entries share are right; they belong to the entry that was looked up.
+    head = segment.words[: start - at]
+    tail = segment.words[end - at :] if end <= stop else ()
+    spoken = (*head, *wrote, *tail)
+    entry = shelf.named(spoken)
+    if entry is None:
+        return Miss(start, " ".join(wrote), WRONG)
+    beside = {near.plain for group in segment.groups for near in shelf.rows_beside(group)}
+    name = "wrong-row" if entry.plain in beside else "other-entry"
+    return Miss(start, entry.plain, name)

@@ -1,0 +1,176 @@
+"""The exercises of the scenarios at hand, as review, progress and sittings take them.
+
+Here the record's words and those of the exercises meet: nothing else of `lessons` knows how an
+exercise is drawn or judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cablesim.errors import CablesimError
+from cablesim.exercises.answers import ENGINE
+from cablesim.exercises.helping import explanation, hint, question
+from cablesim.exercises.marking import Mark, Try, mark
+from cablesim.exercises.seeds import DRAW
+from cablesim.exercises.variant import Variant
+from cablesim.exercises.workbook import Workbook
+from cablesim.lessons.acts import Opened
+from cablesim.lessons.attempts import Attempt
+from cablesim.lessons.lookup import looked_up
+from cablesim.lessons.schedule import Task
+from cablesim.lessons.sitting import Deal, Verdict
+from cablesim.scenario.exercise import (
+    BookTask,
+    DepthTask,
+    Exercise,
+    ExplainTask,
+    GarbleTask,
+    Marking,
+    SystemTask,
+)
+from cablesim.scenario.scenario import Scenario
+
+_MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A variant that was drawn from a scenario, from files with a hash."""
+
+    variant: Variant
+    scenario: Scenario
+    files: str
+
+    @property
+    def opened(self) -> Opened:
+        """The numbers of the rules, the files, the skill."""
+        return Opened(str(ENGINE), str(DRAW), self.files, self.variant.exercise.skill)
+
+    @property
+    def asks(self) -> Sequence[str]:
+        """The question with what stands below it, and how an answer is written.
+
+        What is made up for practice says so first.
+        """
+        made_up = isinstance(self.variant.exercise.task, _MADE_UP)
+        banner = (self.scenario.teaching.banner,) if made_up else ()
+        return (*banner, *question(self.variant), self.variant.how())
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """The hints, filled in for this variant."""
+        count = len(self.variant.exercise.hints)
+        return tuple(hint(self.variant, number) or "" for number in range(1, count + 1))
+
+    @property
+    def model(self) -> Sequence[str]:
+        """The work step by step, the answer, and why it is so."""
+        answer = self.variant.model()
+        right = (f"Right is: {answer}",) if answer else ()
+        steps = (f"{step.place}. {step.text}" for step in self.variant.steps())
+        return (*steps, *right, *explanation(self.variant))
+
+    @property
+    def confidence(self) -> bool:
+        """The author wishes to know how sure the learner is."""
+        return self.variant.exercise.confidence
+
+    def judge(self, answer: str) -> Verdict:
+        """Return the verdict in the record's words."""
+        found = self.variant.judge(answer)
+        remarks = tuple(remark.text for remark in found.remarks)
+        done = found.readable and (found.right or found.by_hand)
+        return Verdict(
+            readable=found.readable,
+            read=found.read,
+            score=found.score,
+            mistakes=found.mistakes,
+            says=(*(("Right.",) if found.right else ()), *remarks, *self._after(done=done)),
+            finished=done,
+            by_hand=found.by_hand,
+        )
+
+    def look(self, text: str) -> Sequence[str] | None:
+        """Return the document, the glossary or lines of the book, if the text asks for them."""
+        return looked_up(self.scenario, text)
+
+    def _after(self, *, done: bool) -> Sequence[str]:
+        """Return what is said once nothing more is to be done."""
+        return tuple(explanation(self.variant)) if done else ()
+
+
+class Workbooks:
+    """The exercises of some scenarios, each with the hash of its files."""
+
+    def __init__(self, scenarios: Iterable[tuple[Scenario, str]]) -> None:
+        self._books = {scenario.id: (Workbook(scenario), files) for scenario, files in scenarios}
+
+    @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """The scenarios, in the order given."""
+        return tuple(book.scenario for book, _ in self._books.values())
+
+    def tasks(self) -> Sequence[Task]:
+        """Return every exercise, in the order of the scenarios and of their files."""
+        return tuple(
+            task_of(book.scenario, exercise, book.marking)
+            for book, _ in self._books.values()
+            for exercise in book.exercises
+        )
+
+    def deal(self, task: Task, number: int, level: int | None) -> Deal:
+        """Draw a variant for the learner; raise where an exercise is not there or is broken."""
+        if task.scenario not in self._books:
+            raise CablesimError(
+                f"the scenario '{task.scenario}' is not at hand; see: cablesim list"
+            )
+        book, files = self._books[task.scenario]
+        return Drawn(book.draw(task.exercise, number, level), book.scenario, files)
+
+
+def task_of(scenario: Scenario, exercise: Exercise, marking: Marking) -> Task:
+    """Return an exercise as a task; what a teacher marks, or its author keeps out, stays away."""
+    back = exercise.review and not isinstance(exercise.task, ExplainTask)
+    days = marking.review if back else ()
+    return Task(scenario.id, scenario.version, exercise.id, exercise.name, exercise.skill, days)
+
+
+def practice_mark(attempt: Attempt, exercise: Exercise, marking: Marking) -> Mark:
+    """Return what the tries of an attempt earn by a scenario's rules."""
+    tries = [Try(made.tried.score, made.hints) for made in attempt.tries]
+    return mark(exercise.points, tries, marking)
+
+
+def catalogue_at_hand(names: Iterable[str]) -> Workbooks:
+    """Return the exercises of those of the named scenarios and courses that are in order."""
+    from cablesim.scenario.finding import ScenarioError
+    from cablesim.scenario.places import course_folders, folders
+
+    wanted = set(names)
+    found = []
+    for path in (*folders(), *course_folders()):
+        if path.name in wanted:
+            try:
+                found.append(loaded(path))
+            except ScenarioError:
+                continue
+    return Workbooks(found)
+
+
+def loaded(path: Path) -> tuple[Scenario, str]:
+    """Load a scenario, or a course as one; return it with the hash of its files."""
+    from cablesim.lessons.places import checked_marks
+    from cablesim.scenario.course_loading import load_practice
+
+    return load_practice(path, checked_marks()), files_hash(path)
+
+
+def files_hash(path: Path) -> str:
+    """Return the hash of a folder's files, by which a record says what it was done with."""
+    from cablesim.scenario.course_loading import practice_folder
+    from cablesim.scenario.loading import content_hash
+
+    return content_hash(practice_folder(path))

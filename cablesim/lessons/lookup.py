@@ -1,0 +1,57 @@
+"""Looking things up beside an exercise, by line: the document, the practice book, the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cablesim.codes.codebook import CodeBook, Entry
+from cablesim.lessons.chart import document_lines, glossary_lines
+from cablesim.scenario.scenario import Scenario
+
+HELP = "document, glossary, book WORD or book GROUP"
+MOST = 24
+
+
+def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
+    """Return the lines that a request stands for, or None where the text is no request."""
+    word, _, wanted = text.strip().partition(" ")
+    match word.casefold(), wanted.strip():
+        case "document", "":
+            return tuple(document_lines(scenario))
+        case "glossary", "":
+            return tuple(glossary_lines(scenario))
+        case "book", wanted:
+            return (scenario.teaching.banner, *book_lines(scenario.teaching.book, wanted))
+        case _:
+            return None
+
+
+def book_lines(book: CodeBook, wanted: str) -> Iterator[str]:
+    """Yield the entries that begin with a word or a part of it, or whose group begins so."""
+    wanted = " ".join(wanted.upper().split())
+    if not wanted:
+        yield f"{book.title}: {len(book)} entries. Say which: book KOREA, or book 0417."
+        return
+    found = [entry for entry in book.entries if _begins(entry, wanted)]
+    yield from map(_line, _ordered(found, wanted))
+    if not found:
+        yield f"The book has nothing that begins with {wanted[:40]}; such words are spelled."
+    if len(found) > MOST:
+        yield f"{len(found) - MOST} more begin so; say more of the word."
+
+
+def _begins(entry: Entry, wanted: str) -> bool:
+    """Tell whether an entry or one of its groups begins with what is wanted."""
+    return entry.plain.upper().startswith(wanted) or any(
+        group.startswith(wanted) for group in entry.groups
+    )
+
+
+def _ordered(entries: Iterable[Entry], wanted: str) -> list[Entry]:
+    """Return the first entries, the very word before longer ones."""
+    return sorted(entries, key=lambda entry: (entry.plain.upper() != wanted, entry.plain))[:MOST]
+
+
+def _line(entry: Entry) -> str:
+    """Return an entry in a line."""
+    return f"{entry.plain} ({entry.kind.value}): {' or '.join(entry.groups)}"

@@ -1,0 +1,180 @@
+"""The record in words and as data: the account, the steps one by one, what was forgotten."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from cablesim.lessons.account import Account, SkillAccount, account_of
+from cablesim.lessons.attempts import Attempt, attempts_of
+from cablesim.lessons.catalogue import catalogue_at_hand
+from cablesim.lessons.days import Calendar, calendar, day_of
+from cablesim.lessons.entry import Event, now
+from cablesim.lessons.export import Json
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import A_DAY, Due
+from cablesim.lessons.walk import Walk
+from cablesim.scenario.scenario import Scenario
+
+FORMAT = 1
+LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A scenario as it is at hand: its title and the pages of its walk."""
+
+    title: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An account, and what is at hand of its scenarios."""
+
+    account: Account
+    at_hand: dict[str, Named]
+
+
+def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
+    """Return where the learner stands among the scenarios and exercises at hand."""
+    today = calendar([*(event.at for event in events), at or now()], zone).today
+    catalogue = catalogue_at_hand(event.entry.scenario for event in events)
+    account = account_of(events, attempts_of(events, zone), catalogue.tasks(), today)
+    return Standing(account, {scenario.id: _named(scenario) for scenario in catalogue.scenarios})
+
+
+def _named(scenario: Scenario) -> Named:
+    """Return title and walk pages of a scenario."""
+    pages = Walk(scenario, Record(None)).pages
+    return Named(scenario.title, tuple(page.id for page in pages))
+
+
+def account_lines(standing: Standing) -> Iterator[str]:
+    """Return where the learner stands in lines."""
+    account = standing.account
+    if not account.scenarios:
+        yield "There is nothing on your record yet. To begin: cablesim"
+        return
+    for scenario in account.scenarios:
+        named = standing.at_hand.get(scenario.scenario)
+        title = f"{named.title} ({scenario.scenario})" if named else scenario.scenario
+        yield title
+        yield f"  walk: {_pages(scenario.seen, named)} pages seen"
+        if scenario.exercises.done or scenario.exercises.of:
+            yield f"  exercises: {scenario.exercises} done{_due(scenario.due)}"
+    if account.skills:
+        yield "Skills"
+    for skill in account.skills:
+        yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_sits(skill)}"
+    if account.left is not None:
+        about = account.left.about
+        yield f"Left open: {about.exercise}, variant {about.number} ({about.scenario})"
+    count = len(account.review)
+    yield f"Review today: {count} of at most {A_DAY}" + (" (cablesim review)" if count else "")
+
+
+def _pages(seen: frozenset[str], named: Named | None) -> str:
+    """Return how many pages of a walk were seen, of how many where that is known."""
+    if named is None:
+        return str(len(seen))
+    return f"{len(seen & set(named.pages))} of {len(named.pages)}"
+
+
+def _due(count: int) -> str:
+    """Return how many are due, if any."""
+    return f", {count} due" if count else ""
+
+
+def _sits(skill: SkillAccount) -> str:
+    """Return the signal of mastery in words, or nothing."""
+    if not skill.mastery.signal:
+        return ""
+    return f", the last {skill.mastery.in_a_row} fresh variants right at once: it seems to sit"
+
+
+def account_json(standing: Standing) -> dict[str, Json]:
+    """Return where the learner stands as data."""
+    account = standing.account
+    return {
+        "format": FORMAT,
+        "scenarios": [
+            {
+                "scenario": scenario.scenario,
+                "title": named.title if named else None,
+                "pages_seen": len(scenario.seen & set(named.pages) if named else scenario.seen),
+                "pages": len(named.pages) if named else None,
+                "done": scenario.exercises.done,
+                "of": scenario.exercises.of,
+                "due": scenario.due,
+            }
+            for scenario in account.scenarios
+            for named in (standing.at_hand.get(scenario.scenario),)
+        ],
+        "skills": [
+            {
+                "skill": skill.skill,
+                "done": skill.exercises.done,
+                "of": skill.exercises.of,
+                "due": skill.due,
+                "judged": skill.mastery.judged,
+                "in_a_row": skill.mastery.in_a_row,
+                "mastery": skill.mastery.signal,
+            }
+            for skill in account.skills
+        ],
+        "review": [due_json(due) for due in account.review],
+        "left": None if account.left is None else _left(account.left),
+    }
+
+
+def _left(attempt: Attempt) -> dict[str, Json]:
+    """Return the attempt that was left open."""
+    about = attempt.about
+    return {"scenario": about.scenario, "exercise": about.exercise, "number": about.number}
+
+
+def due_json(due: Due) -> dict[str, Json]:
+    """Return an item of the review as data."""
+    return {
+        "scenario": due.task.scenario,
+        "exercise": due.task.exercise,
+        "title": due.task.title,
+        "skill": due.task.skill,
+        "number": due.number,
+        "due": date.fromordinal(due.day).isoformat(),
+        "sure_and_wrong": due.sure_and_wrong,
+    }
+
+
+def event_lines(events: Iterable[Event]) -> Iterator[str]:
+    """Return every step in a line; where the clock had gone back, the line says so."""
+    latest = Calendar()
+    for event in events:
+        day = day_of(event.at)
+        wrong = " (by a clock that was wrong)" if day is None or day < latest.today else ""
+        latest = latest.after(day)
+        entry = event.entry
+        where = " ".join(filter(None, (entry.scenario, entry.version)))
+        what = ", ".join(f"{name} {_short(text)}" for name, text in entry.detail.items() if text)
+        yield f"{event.at}{wrong} {where}: {entry.kind}{': ' if what else ''}{what}"
+
+
+def _short(text: str) -> str:
+    """Return a text in quotes on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"'{line}'" if len(line) <= LONGEST_VALUE else f"'{line[:LONGEST_VALUE]}' ..."
+
+
+def removal_lines(events: Iterable[Event]) -> Iterator[str]:
+    """Return what was forgotten, counted by exercise; steps of a walk are counted together."""
+    counts = Counter(
+        (event.entry.scenario, event.entry.detail.get("exercise", ""))
+        for event in events
+        if event.entry.scenario
+    )
+    for (scenario, exercise), count in sorted(counts.items()):
+        what = f"exercise {exercise}" if exercise else "the walk"
+        yield f"  {scenario}, {what}: {count}"

@@ -1,0 +1,63 @@
+"""Today's review as a session: item by item, and it ends by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, tzinfo
+
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
+from cablesim.lessons.days import calendar
+from cablesim.lessons.entry import now
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import A_DAY, Due, comes_back, todays
+from cablesim.lessons.sitting import Catalogue, Sitting
+
+
+class Review:
+    """One day's review; what is left of it follows from the record alone."""
+
+    def __init__(
+        self, record: Record, catalogue: Catalogue, at: str = "", zone: tzinfo | None = None
+    ) -> None:
+        self._record = record
+        self._catalogue = catalogue
+        self._at = at or now()
+        self._zone = zone
+        self.today = calendar([*(event.at for event in record.events()), self._at], zone).today
+
+    def left(self) -> tuple[Due, ...]:
+        """Return what is left of today's review, the next item first."""
+        return todays(self._catalogue.tasks(), self._attempts(), self.today)
+
+    def _attempts(self) -> Sequence[Attempt]:
+        """Fold the record as it is now."""
+        return attempts_of(self._record.events(), self._zone)
+
+    def sitting(self) -> Sitting | None:
+        """Sit down at the next item, or return None at the end."""
+        for due in self.left():
+            # An exercise that its author broke meanwhile is passed over, not put off.
+            with suppress(ExerciseRefused):
+                return Sitting(self._record, self._catalogue, due.task, due.number, review=True)
+        return None
+
+    def end(self) -> str:
+        """Return the sentence with which the review ends."""
+        attempts = self._attempts()
+        days = [due.day for due in comes_back(self._catalogue.tasks(), attempts, self.today)]
+        waiting = sum(day <= self.today for day in days)
+        put_off = sum(
+            attempt.opened.review
+            and attempt.outcome is Outcome.SKIPPED
+            and attempt.day == self.today
+            for attempt in attempts
+        )
+        if waiting > put_off:
+            return f"That is all for today: {A_DAY} a day are enough, and what is left can wait."
+        if waiting:
+            return "That is all for today. What you put off comes back another day."
+        if days:
+            return f"That is all for today. The next comes back on {date.fromordinal(min(days))}."
+        return "Nothing comes back for now. Exercises that you do come back here after a day."

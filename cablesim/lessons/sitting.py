@@ -1,0 +1,210 @@
+"""Sitting at one variant of an exercise: every act is on the record before it counts.
+
+What the exercises must offer for that is said here as protocols, so that record, review and
+screens do not depend on how exercises are drawn and judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from cablesim.lessons.acts import (
+    Act,
+    Confidence,
+    Confident,
+    Drafted,
+    Finished,
+    GaveUp,
+    Hinted,
+    Opened,
+    Restarted,
+    Skipped,
+    Tried,
+    Variant,
+    What,
+    entry_of,
+)
+from cablesim.lessons.attempts import (
+    Attempt,
+    Outcome,
+    after,
+    attempts_of,
+    next_number,
+    resumed,
+)
+from cablesim.lessons.days import EARLIEST
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an exercise says of an answer: could it be read, as what, how right, and in words.
+
+    `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
+    """
+
+    readable: bool
+    read: str
+    score: float
+    mistakes: tuple[str, ...]
+    says: tuple[str, ...]
+    finished: bool
+    by_hand: bool = False
+
+
+class Deal(Protocol):
+    """One variant drawn: its rules, its words, its judge."""
+
+    @property
+    def opened(self) -> Opened:
+        """The rules and files from which it was drawn, and its skill."""
+
+    @property
+    def asks(self) -> Sequence[str]:
+        """The question, line by line."""
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """The hints, the principle first."""
+
+    @property
+    def model(self) -> Sequence[str]:
+        """The right answer and why it is right, line by line."""
+
+    @property
+    def confidence(self) -> bool:
+        """The learner is asked how sure the answer is."""
+
+    def judge(self, answer: str) -> Verdict:
+        """Judge an answer as it was typed."""
+
+    def look(self, text: str) -> Sequence[str] | None:
+        """Return what a request to look something up stands for; None for any other text."""
+
+
+class Catalogue(Protocol):
+    """The exercises at hand."""
+
+    def tasks(self) -> Sequence[Task]:
+        """Return every exercise, in the order of the scenarios."""
+
+    def deal(self, task: Task, number: int, level: int | None) -> Deal:
+        """Draw a variant of an exercise; `level` says how much is worked already, None nothing."""
+
+
+class Sitting:
+    """One learner at one variant; `attempt` is what the record tells of it."""
+
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        task: Task,
+        number: int,
+        *,
+        level: int | None = None,
+        review: bool = False,
+    ) -> None:
+        self.record = record
+        self.task = task
+        self.about = Variant(task.scenario, task.version, task.exercise, number)
+        left = self._found()
+        if left is not None:
+            level = left.opened.level
+        self.deal = catalogue.deal(task, number, level)
+        opened = replace(self.deal.opened, level=level, review=review)
+        self.attempt = left or Attempt(self.about, opened)
+        if left is None or left.outcome is Outcome.SKIPPED:
+            self._do(opened)
+
+    def _found(self) -> Attempt | None:
+        """Return the attempt at this variant that the record tells of."""
+        name = (self.task.exercise, self.about.number)
+        found = None
+        for attempt in attempts_of(self.record.events(self.task.scenario)):
+            if (attempt.about.exercise, attempt.about.number) == name:
+                found = attempt if attempt.outcome is not Outcome.LEFT else found
+        return found
+
+    def refresh(self) -> None:
+        """Read from the record where things stand, after another window has written to it."""
+        self.attempt = self._found() or self.attempt
+
+    def _do(self, what: What) -> None:
+        """Put an act on the record, then take the step here too.
+
+        Turn and day are the record's affair; here it matters only that there are some.
+        """
+        act = Act(self.about, what)
+        self.record.add(entry_of(act))
+        self.attempt = after(self.attempt, act, 1, EARLIEST)
+
+    @property
+    def draft(self) -> str:
+        """The answer as it was typed so far."""
+        return self.attempt.draft
+
+    def type(self, text: str) -> None:
+        """Keep the answer as it stands; the same text again costs nothing."""
+        if text != self.draft:
+            self._do(Drafted(text))
+
+    def say(self, confidence: Confidence) -> None:
+        """Keep how sure the learner is of the answer to come."""
+        self._do(Confident(confidence))
+
+    def hint(self) -> str | None:
+        """Open the next hint and return it, or None where there is no other."""
+        opened = len(self.attempt.hints)
+        if opened >= len(self.deal.hints):
+            return None
+        self._do(Hinted(opened + 1))
+        return self.deal.hints[opened]
+
+    def answer(self, text: str) -> Verdict:
+        """Have an answer judged; what cannot be read is kept as a draft and is no try.
+
+        Nor is what a teacher marks: it has no score yet.
+        """
+        verdict = self.deal.judge(text)
+        if not verdict.readable or verdict.by_hand:
+            self.type(text)
+        else:
+            self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
+        if verdict.finished:
+            self._do(Finished())
+        return verdict
+
+    def give_up(self) -> Sequence[str]:
+        """Close the attempt and return the right answer."""
+        self._do(GaveUp())
+        return self.deal.model
+
+    def skip(self) -> None:
+        """Put the variant off."""
+        self._do(Skipped())
+
+    def again(self) -> None:
+        """Begin the same variant anew; what was done stays on the record."""
+        self._do(Restarted())
+
+
+def practice(
+    record: Record,
+    catalogue: Catalogue,
+    task: Task,
+    *,
+    fresh: bool = False,
+    level: int | None = None,
+) -> Sitting:
+    """Sit down at an exercise: at the variant that was left open, or at a fresh one.
+
+    `level` is that of a fresh one; what was left open keeps its own.
+    """
+    attempts = attempts_of(record.events(task.scenario))
+    left = None if fresh else resumed(attempts, task.name)
+    number = next_number(attempts, task.name) if left is None else left.about.number
+    return Sitting(record, catalogue, task, number, level=level)
