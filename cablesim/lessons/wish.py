@@ -21,6 +21,7 @@ class Wish:
     """A scenario by id or folder and the choices given; None leaves a choice as it was.
 
     `file` names the file that the studio opens first.
+    `record` names the file that a recorded walk is written to.
     """
 
     scenario: str | None = None
@@ -30,6 +31,7 @@ class Wish:
     clock: bool | None = None
     room: Room = Room.WALK
     file: str = ""
+    record: str | None = None
 
 
 def at_terminal() -> bool:

@@ -93,15 +93,14 @@ class Shape:
     def _is_many(self, names: tuple[str, ...]) -> bool | None:
         """Tell whether a table is one of a list, from the schema."""
         nodes = [self.schema]
+        here: list[Node] = []
         for name in names:
-            nodes = [each for node in nodes for each in self._step(node, name)]
-            lists = [each for node in nodes for each in self._items(node)]
-            nodes = [*nodes, *lists]
-        kinds = {str(node.get("type")) for node in nodes}
-        items = [each for node in nodes for each in self._items(node)]
+            here = [each for node in nodes for each in self._step(node, name)]
+            nodes = [*here, *(each for node in here for each in self._items(node))]
+        items = [each for node in here for each in self._items(node)]
         lists_tables = any(item.get("type") == "object" for item in items)
-        own_tables = kinds & {"object"} and not lists_tables
-        return True if lists_tables and kinds >= {"array"} else False if own_tables else None
+        own_table = any(node.get("type") == "object" for node in here)
+        return None if lists_tables is own_table else lists_tables
 
     def _at(self, path: Path) -> list[Node]:
         """Return the schemas that hold at a path; all items of a list have the same."""
