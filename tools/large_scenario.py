@@ -87,7 +87,8 @@ def measured(folder: Path, code: int) -> tuple[float, float, float]:
     seconds = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode != code:
-        raise SystemExit(f"exit code {done.returncode}: {done.stdout[:500]}{done.stderr[:500]}")
+        said = f"{done.stdout[:500]}{done.stderr}"
+        raise SystemExit(f"exit code {done.returncode}, not {code}: {said}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return seconds, cpu, after.ru_maxrss / 1024
 
