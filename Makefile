@@ -37,8 +37,10 @@ check: .venv/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_codebook.py --check
 	$(BIN)/python tools/make_pages.py --check
+	$(BIN)/python tools/make_schemas.py --check
+	$(BIN)/python tools/make_codes.py --check
 	$(BIN)/python -m pytest -n auto
-	$(BIN)/cablesim check scenarios
+	$(BIN)/cablesim check scenarios courses
 	for walk in scenarios/*/*.walk; do $(BIN)/cablesim walk "$$(dirname $$walk)" --script "$$walk" || exit 1; done
 
 fix: .venv/dev.stamp

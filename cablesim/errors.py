@@ -10,7 +10,8 @@
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
-    ├── authoring   UnknownCode, UnknownSchema
+    ├── authoring   UnknownCode, UnknownSchema,
+    │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise
     └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
                     ScriptError, Difference

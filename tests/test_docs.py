@@ -50,6 +50,7 @@ def test_the_version_is_one_and_the_wheel_takes_the_scenarios_along() -> None:
     assert wheel["force-include"] == {
         "scenarios": "cablesim/_scenarios",
         "tests/vectors": "cablesim/_vectors",
+        "docs/diagnostics": "cablesim/_diagnostics",
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.proofs.words import width
 from cablesim.text.visible import visible_line
@@ -15,13 +17,19 @@ def excerpt(finding: Finding, text: str, columns: int = COLUMNS) -> tuple[str, .
 
     A long line is shown around its column. A text without that line gives nothing.
     """
-    lines = text.split("\n")
+    lines = _lines(text)
     if not 0 < finding.line <= len(lines) or not text:
         return ()
     number = f"{finding.line:>6} | "
     line, at = _window(lines[finding.line - 1], finding.column - 1, columns - len(number))
     before = width(visible_line(line[:at]))
     return (f"{number}{visible_line(line)}", f"{'':>6} | {'':{before}}^")
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, cut once for all its findings."""
+    return tuple(text.split("\n"))
 
 
 def _window(line: str, at: int, room: int) -> tuple[str, int]:

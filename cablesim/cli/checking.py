@@ -32,7 +32,8 @@ def command(*, paths: tuple[str, ...], as_json: bool, as_sarif: bool) -> int:
     if as_json and as_sarif:
         raise click.UsageError("--json and --sarif cannot be given together; choose one")
     folders = [folder for path in paths for folder in scenarios_at(path)]
-    reports = [check(folder) for folder in dict.fromkeys(folders)]
+    once = {folder.resolve(): folder for folder in reversed(folders)}
+    reports = [check(folder) for folder in reversed(once.values())]
     if as_json:
         found = [_data(report, each) for report in reports for each in report.findings]
         files = sum(report.files for report in reports)

@@ -15,7 +15,10 @@ class RouteError(CablesimError):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage: who does it and where, after which stages, the claims shown beside it."""
+    """One stage: who does it and where, after which stages, the claims shown beside it.
+
+    `act` says what is done where the id alone does not.
+    """
 
     id: str
     title: str
@@ -24,6 +27,7 @@ class Stage:
     after: tuple[str, ...] = ()
     moment: Moment | None = None
     sure: tuple[str, ...] = ()
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

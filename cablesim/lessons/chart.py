@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cablesim.lessons.pages import PLACES
 from cablesim.office.clock import elapsed
 from cablesim.office.event import Event
 from cablesim.scenario.events import events
@@ -37,7 +36,7 @@ def _row(run: Run, event: Event) -> MapRow:
     name = run.scenario.evidence.party
     return MapRow(
         event.stage,
-        PLACES.get(event.where, event.where),
+        run.scenario.place_name(event.where),
         name(event.who).name,
         event.form.words,
         tuple(name(reader).name for reader in event.readable_by),
@@ -80,7 +79,13 @@ def document_lines(scenario: Scenario) -> Iterator[str]:
 
 
 def glossary_lines(scenario: Scenario) -> Iterator[str]:
-    """Yield the glossary, one term a line."""
+    """Yield what was left out of the scenario, then the glossary, one term a line."""
+    yield from left_out_lines(scenario)
     for term in scenario.glossary:
         mark = "teaching term" if term.teaching else "term"
         yield f"{visible_line(term.term)} ({mark}): {visible_line(term.text)}"
+
+
+def left_out_lines(scenario: Scenario) -> Iterator[str]:
+    """Yield every broken part that was left out, with its place and cure."""
+    yield from (f"Left out: {visible_line(str(fault))}" for fault in scenario.left_out)

@@ -5,17 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Room(StrEnum):
+    """Where a scenario is opened: to be walked, previewed while it is written, or written."""
+
+    WALK = "walk"
+    PREVIEW = "preview"
+    STUDIO = "studio"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A scenario by id or folder and the choices given; None leaves a choice as it was."""
+    """A scenario by id or folder and the choices given; None leaves a choice as it was.
+
+    `file` names the file that the studio opens first.
+    `record` names the file that a recorded walk is written to.
+    """
 
     scenario: str | None = None
     seed: int | None = None
     garbles: int | None = None
     recipient: str | None = None
     clock: bool | None = None
+    room: Room = Room.WALK
+    file: str = ""
+    record: str | None = None
 
 
 def at_terminal() -> bool:

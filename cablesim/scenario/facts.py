@@ -93,13 +93,17 @@ def at(sheet: Sheet, code: str, path: Path, message: str, cure: str = "", *mend:
 
 @dataclass(frozen=True)
 class Facts:
-    """The files of a scenario that could be read; `whole` tells that none was left out."""
+    """The files of a scenario that could be read; `whole` tells that none was left out.
+
+    `used` holds names that others take from the scenario, such as a course.
+    """
 
     sheets: Mapping[str, Sheet]
     document: bytes | None = None
     pages: tuple[WalkPage, ...] = ()
     walk_lines: tuple[str, ...] = ()
     whole: bool = True
+    used: frozenset[str] = frozenset()
     _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False)
 
     def rows(self, key: str) -> tuple[Row, ...]:

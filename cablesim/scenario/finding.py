@@ -11,6 +11,7 @@ from cablesim.scenario.diagnostics import CODES, Severity
 from cablesim.text.visible import visible_line
 
 LONGEST_VALUE = 80
+LONGEST_CURE = 240
 MOST_SHOWN = 40
 
 
@@ -67,10 +68,10 @@ class ScenarioError(CablesimError):
         super().__init__("\n".join(shown))
 
 
-def shortened(value: object) -> str:
-    """Return a value for a message: one visible line of at most 80 signs."""
+def shortened(value: object, most: int = LONGEST_VALUE) -> str:
+    """Return a value for a message: one visible line of at most 80 signs, or as many as given."""
     text = visible_line(str(value))
-    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
 from pydantic import TypeAdapter
@@ -25,9 +25,12 @@ def schema_of(adapter: TypeAdapter[object], title: str) -> Node:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape that can be asked which keys it knows at a place."""
+    """A shape that can be asked which keys it knows at a place; what was asked is remembered."""
 
     schema: Node
+    _memo: dict[Path, list[Node]] = field(default_factory=dict, repr=False)
+    _many: dict[tuple[str, ...], bool | None] = field(default_factory=dict, repr=False)
+    _homes: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
     def known(self, path: Path) -> dict[str, Node]:
         """Return the keys that a table at this path may have, each with its own schema."""
@@ -50,6 +53,12 @@ class Shape:
 
     def homes(self, name: str) -> list[str]:
         """Return the dotted names of the tables that end with a name, from the top down."""
+        if name not in self._homes:
+            self._homes[name] = self._ending_with(name)
+        return self._homes[name]
+
+    def _ending_with(self, name: str) -> list[str]:
+        """Return the dotted names of the tables that end with a name, from the schema."""
         return [path for path in self._tables((), _DEEPEST_TABLE) if path.split(".")[-1] == name]
 
     def _tables(self, names: tuple[str, ...], depth: int) -> Iterator[str]:
@@ -77,19 +86,31 @@ class Shape:
 
     def many(self, names: tuple[str, ...]) -> bool | None:
         """Tell whether a table of these names is one of a list; None where both or neither fit."""
+        if names not in self._many:
+            self._many[names] = self._is_many(names)
+        return self._many[names]
+
+    def _is_many(self, names: tuple[str, ...]) -> bool | None:
+        """Tell whether a table is one of a list, from the schema."""
         nodes = [self.schema]
+        here: list[Node] = []
         for name in names:
-            nodes = [each for node in nodes for each in self._step(node, name)]
-            lists = [each for node in nodes for each in self._items(node)]
-            nodes = [*nodes, *lists]
-        kinds = {str(node.get("type")) for node in nodes}
-        items = [each for node in nodes for each in self._items(node)]
+            here = [each for node in nodes for each in self._step(node, name)]
+            nodes = [*here, *(each for node in here for each in self._items(node))]
+        items = [each for node in here for each in self._items(node)]
         lists_tables = any(item.get("type") == "object" for item in items)
-        own_tables = kinds & {"object"} and not lists_tables
-        return True if lists_tables and kinds >= {"array"} else False if own_tables else None
+        own_table = any(node.get("type") == "object" for node in here)
+        return None if lists_tables is own_table else lists_tables
 
     def _at(self, path: Path) -> list[Node]:
-        """Return the schemas that hold at a path."""
+        """Return the schemas that hold at a path; all items of a list have the same."""
+        key: Path = tuple(0 if isinstance(part, int) else part for part in path)
+        if key not in self._memo:
+            self._memo[key] = self._found(path)
+        return self._memo[key]
+
+    def _found(self, path: Path) -> list[Node]:
+        """Return the schemas that hold at a path, from the schema."""
         nodes = list(self._open(self.schema))
         for part in path:
             if isinstance(part, int):

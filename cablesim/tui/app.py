@@ -19,6 +19,7 @@ from cablesim.tui.guard import VisibleOnly
 from cablesim.tui.keys import ACTIONS, Place, bindings
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.themes import DARK, OURS
+from cablesim.tui.wanted import WritingWanted
 
 if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
@@ -39,13 +40,19 @@ class CablesimApp(App[None]):
     Screen { background: $background; color: $foreground; }
     """
 
-    def __init__(self, desk: Desk, walk: Walk | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        walk: Walk | None = None,
+        opening: Callable[[], Screen[None]] | None = None,
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.bug = ""
         self._covered = False
         self._measured = False
         self._first_walk = walk
+        self._opening = opening
         self._filters.append(VisibleOnly())
         self.animation_level = "none"
         for theme in OURS:
@@ -62,6 +69,8 @@ class CablesimApp(App[None]):
             from cablesim.tui.screens.walk import WalkScreen
 
             self.push_screen(WalkScreen(self._first_walk))
+        if self._opening is not None:
+            self.push_screen(self._opening())
         self.call_after_refresh(self._settled)
         self.set_interval(SETTLE_SECONDS, self.desk.record.settle)
 
@@ -88,6 +97,12 @@ class CablesimApp(App[None]):
             self.push_screen(TooSmallScreen(LEAST_WIDTH, LEAST_HEIGHT))
         else:
             self.pop_screen()
+
+    def on_writing_wanted(self, message: WritingWanted) -> None:
+        """Open the files of a scenario to write in."""
+        from cablesim.tui.screens.studio import StudioScreen
+
+        self.push_screen(StudioScreen(message.path))
 
     def action_help(self) -> None:
         """Show what the present screen is for, and all keys."""

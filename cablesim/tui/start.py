@@ -6,11 +6,17 @@ import os
 import select
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cablesim.lessons.wish import Room, Wish
+
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from cablesim.lessons.walk import Walk
-    from cablesim.lessons.wish import Wish
     from cablesim.tui.desk import Desk
 
 BUG = 70
@@ -35,7 +41,33 @@ def start(wish: Wish) -> int:
     from cablesim.tui.desk import Desk
 
     desk = Desk(listing(), Record(record_file()))
-    return _run(desk, None if wish.scenario is None else _walk(desk, wish))
+    if wish.scenario is None:
+        return _run(desk, None)
+    if wish.room is not Room.WALK:
+        return _run(desk, None, partial(_written, wish))
+    walk = _walk(desk, wish)
+    if wish.record is None:
+        return _run(desk, walk)
+    from pathlib import Path
+
+    from cablesim.lessons.recording import record_to
+
+    finish = record_to(walk, Path(wish.record))
+    code = _run(desk, walk)
+    finish()
+    return code
+
+
+def _written(wish: Wish) -> Screen[None]:
+    """Open a scenario that is being written: as a student sees it, or in its files."""
+    path = Path(wish.scenario or "")
+    if wish.room is Room.PREVIEW:
+        from cablesim.tui.screens.findings import opened
+
+        return opened(path)
+    from cablesim.tui.screens.studio import StudioScreen
+
+    return StudioScreen(path, wish.file)
 
 
 def _walk(desk: Desk, wish: Wish) -> Walk:
@@ -47,11 +79,11 @@ def _walk(desk: Desk, wish: Wish) -> Walk:
     return walk
 
 
-def _run(desk: Desk, walk: Walk | None) -> int:
+def _run(desk: Desk, walk: Walk | None, opening: Callable[[], Screen[None]] | None = None) -> int:
     """Run the screen until it is left."""
     from cablesim.tui.app import CablesimApp
 
-    app = CablesimApp(desk, walk)
+    app = CablesimApp(desk, walk, opening)
     threading.Thread(target=_leave_when_hung_up, daemon=True).start()
     app.run()
     desk.record.close()

@@ -9,10 +9,11 @@ from pathlib import Path
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook
+from cablesim.scenario.course_loading import load_course
 from cablesim.scenario.exercise import ExerciseSet
 from cablesim.scenario.exercise_reading import read_exercises
 from cablesim.scenario.loading import load
-from cablesim.scenario.places import folders
+from cablesim.scenario.places import course_folders, folders
 from cablesim.scenario.scenario import Scenario
 
 HERE = Path(__file__).parent
@@ -21,8 +22,9 @@ DRAWS = 200
 
 @cache
 def shipped() -> dict[str, Workbook]:
-    """Return the workbooks of all scenarios that ship and have exercises, by id."""
-    scenarios = map(load, folders())
+    """Return the workbooks of all scenarios and courses that ship and have exercises, by id."""
+    courses = (load_course(path).practice for path in course_folders())
+    scenarios = (*map(load, folders()), *courses)
     return {each.id: Workbook(each) for each in scenarios if len(each.exercises)}
 
 

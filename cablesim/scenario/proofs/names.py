@@ -10,9 +10,12 @@ from cablesim.scenario.facts import Facts, Row, Sheet, at
 from cablesim.scenario.finding import Edit, Finding, nearest, shortened
 from cablesim.scenario.locating import Path
 from cablesim.scenario.valueslips import slug
-from cablesim.scenario.walktext import Paragraph
+from cablesim.scenario.walktext import Paragraph, WalkPage
 
 WALK = "walk.md"
+# Ids of several words, as they are named within a text; each place is looked at once, however long
+# a text without hyphens is.
+_WORDS = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)+")
 PAGE_ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 _USES = {
     "claim": (
@@ -21,6 +24,7 @@ _USES = {
         ("party", "claims"),
         ("form", "claims"),
         ("copy", "claims"),
+        ("copies", "claims"),
         ("term", "see"),
     ),
     "party": (("stage", "who"), ("copy", "to"), ("party", "alternative_to")),
@@ -142,7 +146,7 @@ def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
             cure = f"write # {near}" if near else "name a stage, a modern station, cover or end"
             message = f"there is no page '{shortened(page.id)}'"
             yield Finding("H118", WALK, page.line, 1, page.id, message, cure)
-        for paragraph in paragraphs_of(facts, page.id):
+        for paragraph in paragraphs_of(page):
             for name in paragraph.claims:
                 if not claims.has(name) and (claims.known or facts.whole) and not claims.lost:
                     near = nearest(name, claims.known)
@@ -165,14 +169,12 @@ def _mark_place(facts: Facts, paragraph: Paragraph, name: str) -> tuple[int, int
     return paragraph.line, 1
 
 
-def paragraphs_of(facts: Facts, page: str) -> Iterator[Paragraph]:
+def paragraphs_of(page: WalkPage) -> Iterator[Paragraph]:
     """Yield the paragraphs, replies and answers of a page."""
-    for each in facts.pages:
-        if each.id == page:
-            yield from each.paragraphs
-            for question in each.questions:
-                yield question.why
-                yield from (option.reply for option in question.options if option.reply)
+    yield from page.paragraphs
+    for question in page.questions:
+        yield question.why
+        yield from (option.reply for option in question.options if option.reply)
 
 
 def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
@@ -181,10 +183,11 @@ def _unused(facts: Facts, wanted: set[str]) -> Iterator[Finding]:
     if not facts.whole or any(not list(row.names("from")) for row in inferences):
         return
     used = {text for sheet in facts.sheets.values() for text in _texts(sheet.data, "")}
-    used |= {
-        name for page in facts.pages for p in paragraphs_of(facts, page.id) for name in p.claims
-    }
-    used |= {slug(name) for name in used}
+    exercises = facts.sheets.get("exercises.toml")
+    told = _texts(exercises.data, "") if exercises is not None else ()
+    used |= {name for text in told for name in _WORDS.findall(text)}
+    used |= {name for page in facts.pages for p in paragraphs_of(page) for name in p.claims}
+    used |= {slug(name) for name in used} | facts.used
     for row in facts.rows("claim"):
         name = row.text("id")
         if name and slug(name) not in used and name not in wanted:
@@ -222,5 +225,4 @@ def _apart(facts: Facts) -> Iterator[Finding]:
 
 def _named_in(text: str, teaching: set[str]) -> list[str]:
     """Return the ids of several words that a text names."""
-    words = set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
-    return sorted(words & teaching)
+    return sorted(set(_WORDS.findall(text)) & teaching) if teaching else []

@@ -46,7 +46,7 @@ _COLOUR = re.compile(
     rf"|\b(?:{_COLOURS})\s+(?:words?|lines?|groups?|boxe?s?|letters?|figures?|text|parts?|marks?)\b",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
+_PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^()\n]{0,300})\)")
 _WIDE = frozenset({"W", "F"})
 # What is shown on one line, by the table and key it stands in.
 _ONE_LINE = (("stage", "title"), ("contrast", "title"), ("cipher", "title"), ("party", "name"))
@@ -56,7 +56,7 @@ def prove_words(facts: Facts) -> Iterator[Finding]:
     """Yield words that may not be said, paragraphs without a mark, and what shuts readers out."""
     yield from _must_not(facts)
     for page in facts.pages:
-        for paragraph in paragraphs_of(facts, page.id):
+        for paragraph in paragraphs_of(page):
             yield from _paragraph(paragraph, page.id)
     yield from _widths(facts)
     for row in facts.rows("exercise"):
@@ -90,7 +90,7 @@ def _must_not(facts: Facts) -> Iterator[Finding]:
     for row in facts.rows("stage"):
         yield from _said(row, ("title",), row.text("title"), "")
     for page in facts.pages:
-        for paragraph in paragraphs_of(facts, page.id):
+        for paragraph in paragraphs_of(page):
             found = _unmarked(paragraph.text, "")
             if found and paragraph.voice is Voice.HISTORY:
                 yield Finding("H116", WALK, paragraph.line, 1, page.id, *_told(found))

@@ -9,10 +9,11 @@ that all else can be checked in the same breath.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from cablesim.scenario.finding import Edit, nearest
-from cablesim.scenario.scan.source import NAMES, Anything, Expected, Path, Source
+from cablesim.scenario.scan.source import NAMES, Anything, EnoughError, Expected, Path, Source
 from cablesim.scenario.scan.strings import OPENING
 from cablesim.scenario.scan.values import after, equals, no_value, value
 
@@ -40,6 +41,14 @@ class _Tables:
 def scan(text: str, file: str, expected: Expected | None = None) -> Source:
     """Scan TOML text whose nesting is bounded; what is wrong becomes a finding with its cure."""
     source = Source(text, file, expected or Anything())
+    with suppress(EnoughError):
+        _scan(source)
+    return source
+
+
+def _scan(source: Source) -> None:
+    """Scan statement by statement."""
+    text = source.text
     tables = _Tables()
     at = 0
     while at < len(text):
@@ -55,7 +64,6 @@ def scan(text: str, file: str, expected: Expected | None = None) -> Source:
             continue
         end = _head(source, place, tables) if sign == "[" else _statement(source, place, tables)
         at = max(after(source, end), place) + 1
-    return source
 
 
 def _head(source: Source, at: int, tables: _Tables) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from cablesim.scenario.finding import Edit, Finding
+from cablesim.scenario.finding import LONGEST_CURE, Edit, Finding, shortened
 
 Path = tuple[str | int, ...]
 NAME = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\[^\n])*\"|'[^'\n]*')"
@@ -27,6 +27,15 @@ _LINE = re.compile(r"[^\n]*")
 # Blanks that look like blanks and are none to a parser: no-break, en, em, thin, ideographic.
 _ODD_BLANKS = "\u00a0\u2002\u2003\u2009\u202f\u3000"
 _BLANKS = re.compile(rf"[ \t{_ODD_BLANKS}]*")
+
+
+# A file with more slips than this is no slip of the pen; the scan stops there.
+MOST_FINDINGS = 100
+MOST_EDITS = 500
+
+
+class EnoughError(Exception):
+    """A file has more slips than a scan goes on with."""
 
 
 class Expected(Protocol):
@@ -121,6 +130,9 @@ class Source:
         `mend` carries the cure out; `guess` only lets the rest of the file be read.
         """
         self.edits += (*mend, *guess)
+        if len(self.findings) >= MOST_FINDINGS or len(self.edits) >= MOST_EDITS:
+            raise EnoughError
+        cure = shortened(cure, LONGEST_CURE)
         line, column = self.place(at)
         number = self._seen.get((code, line), self._seen.get(("T117", line)))
         if number is not None:

@@ -16,7 +16,8 @@ _LONG = {
 }
 _SHORT = {"'": re.compile(r"'[^'\n]*'"), '"': re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')}
 _SWALLOWED = re.compile(r"[ \t]*[A-Za-z0-9_.-]+[ \t]*=[ \t]*\Z")
-_BAD_ESCAPE = re.compile(r"(?:\\\\)*(\\)(?![\\btnfr\"\n]|[ \t]*\n|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+# A backslash with what it may begin, or a bad one; going from one to the next is linear.
+_ESCAPE = re.compile(r"\\(?:[\\btnfr\"\n]|[ \t]*\n|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?P<bad>))")
 _FOLDER = re.compile(r"(?:^|[\s(=])(?:[A-Za-z]:|\\)\\[A-Za-z0-9_]")
 _ENDS_TEXT = re.compile(r"[^\n]*?(\")[ \t]*(?:[,\]}][^\n]*)?(?:#[^\n]*)?(?=\n|\Z)")
 _SEVERAL = re.compile(r"[ \t]*,[ \t]*[\"']")
@@ -204,9 +205,9 @@ def _inner_quotes(source: Source, at: int, end: int) -> int:
 def _escapes(source: Source, at: int, end: int) -> None:
     """Mend backslashes that were meant as plain signs."""
     content = source.text[at:end]
-    found = _BAD_ESCAPE.search(content)
+    found = next((each for each in _ESCAPE.finditer(content) if each.lastgroup), None)
     if found is not None:
-        _path(source, at, end, at + found.start(1))
+        _path(source, at, end, at + found.start())
     elif not content.startswith('"""'):
         folder = _FOLDER.search(content[1:-1])
         if folder is not None and "\\\\" not in content:
