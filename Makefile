@@ -38,7 +38,7 @@ check: .venv/dev.stamp
 	$(BIN)/python tools/make_codebook.py --check
 	$(BIN)/python tools/make_pages.py --check
 	$(BIN)/python -m pytest -n auto
-	$(BIN)/cablesim check scenarios
+	$(BIN)/cablesim check scenarios courses
 	for walk in scenarios/*/*.walk; do $(BIN)/cablesim walk "$$(dirname $$walk)" --script "$$walk" || exit 1; done
 
 fix: .venv/dev.stamp

@@ -1,24 +1,24 @@
-"""Which folders are meant by the words of a command: an id, a folder, a folder of scenarios."""
+"""Which folders are meant by the words of a command: an id, a folder, a folder of folders."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from cablesim.scenario.loading import FILES
-from cablesim.scenario.places import resolve
+from cablesim.scenario.places import COURSE_HEAD, resolve_practice
 
 # A folder of more scenarios than this is no folder of scenarios.
 MOST = 10_000
 
 
 def scenarios_at(name: str) -> list[Path]:
-    """Return the scenarios that a word names; raise `UnknownScenario` where it names none.
+    """Return the scenarios and courses that a word names; raise `UnknownScenario` for none.
 
     A folder that holds files of a scenario is one, even if its head is missing: that is a finding.
     A file within a scenario stands for the scenario.
     """
     path = Path(name)
-    if path.is_file() and path.name in FILES:
+    if path.is_file() and path.name in {*FILES, COURSE_HEAD}:
         return [path.parent]
     if path.is_dir():
         if _is_scenario(path):
@@ -26,9 +26,10 @@ def scenarios_at(name: str) -> list[Path]:
         within = [each for each in sorted(path.iterdir())[:MOST] if _is_scenario(each)]
         if within:
             return within
-    return [resolve(name)]
+    return [resolve_practice(name)]
 
 
 def _is_scenario(path: Path) -> bool:
-    """Tell whether a folder holds files of a scenario; links to folders are not followed."""
-    return not path.is_symlink() and any((path / name).is_file() for name in FILES)
+    """Tell whether a folder holds files of a scenario or the head of a course, and is no link."""
+    names = (*FILES, COURSE_HEAD)
+    return not path.is_symlink() and any((path / name).is_file() for name in names)
