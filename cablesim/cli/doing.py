@@ -77,12 +77,14 @@ def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) 
     from cablesim.lessons.journal import Journal
     from cablesim.lessons.places import record_file
     from cablesim.lessons.record import Record
-    from cablesim.scenario.places import resolve
+    from cablesim.scenario.places import resolve_practice
 
     own = (book.salt, book.student) == (SALT, SELF)
     record = Record(record_file() if own else None)
     try:
-        return converse(Journal(record, book, exercise, files_hash(resolve(scenario))), number)
+        return converse(
+            Journal(record, book, exercise, files_hash(resolve_practice(scenario))), number
+        )
     finally:
         record.close()
 

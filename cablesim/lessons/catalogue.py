@@ -33,7 +33,7 @@ from cablesim.scenario.exercise import (
 )
 from cablesim.scenario.scenario import Scenario
 
-_MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
+MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Drawn:
 
         What is made up for practice says so first.
         """
-        made_up = isinstance(self.variant.exercise.task, _MADE_UP)
+        made_up = isinstance(self.variant.exercise.task, MADE_UP)
         banner = (self.scenario.teaching.banner,) if made_up else ()
         return (*banner, *question(self.variant), self.variant.how())
 
