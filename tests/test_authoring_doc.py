@@ -1,9 +1,9 @@
 """The tutorial for authors is true: every block is written, every command run, in its order.
 
-The second and later words behind a block's fence say what it is: `FILE write` a whole file, `FILE
-append` lines for its end, `FILE find` lines that stand in it once and then `FILE instead` what takes
-their place or `FILE wrong CODE` a mistake, tried on a copy that gives that code; `marks remove`;
-`sh`, with `exit=N` where it is not 0; `says`, lines of what the last command or mistake printed.
+The words behind a block's fence say what it is: `FILE write` a whole file; `FILE append` lines for
+its end; `FILE find` lines that stand in it once, and then `FILE instead` what takes their place, or
+`FILE wrong CODE` a mistake, tried on a copy that must give that code and no other; `marks remove`;
+`sh`, with `exit=N` where it is not 0; `says` lines of what the last command or mistake printed.
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 STEPS, _, FORMS = PAGE.partition("\n## Other forms\n")
 _BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FORM_NAMES = re.findall(r"^### (.+)$", FORMS, re.MULTILINE)
 NAME = "my-telegram"
-
-Run = "Callable[[str], tuple[int, str]]"
 
 
 @dataclass
@@ -58,6 +57,8 @@ class Desk:
     def _commands(self, words: str, text: str) -> None:
         wanted = int(words.removeprefix("exit=") or 0)
         for line in text.splitlines():
+            if line.startswith("cablesim new "):
+                self.name = line.split()[2]
             code, self.printed = self.run(line)
             assert code == wanted, f"{line}: {code}\n{self.printed}"
 
@@ -65,7 +66,7 @@ class Desk:
         path = self.place / self.name / file
         match what:
             case "write":
-                path = path if path.parent.exists() else self.place / file
+                path = self.place / file if path.suffix == ".txt" else path
                 path.write_text(text + "\n", encoding="utf-8")
             case "append":
                 path.write_text(path.read_text(encoding="utf-8") + text + "\n", encoding="utf-8")
@@ -141,7 +142,10 @@ def holds(desk: Desk, name: str) -> None:
     known = {claim["id"] for claim in found["claims"]}
     assert known
     assert all(set(event["claims"]) <= known for event in events)
-    assert {event["standing"] for event in map(_moment, events) if event} <= {"document", "invented"}
+    assert {event["standing"] for event in map(_moment, events) if event} <= {
+        "document",
+        "invented",
+    }
 
 
 def _moment(event: dict[str, dict[str, str]]) -> dict[str, str]:
@@ -167,6 +171,16 @@ def test_every_step_writes_something_and_has_a_command(step: int) -> None:
     assert words.startswith(f"{step}. ")
     assert "\ncablesim " in words
     assert re.search(r"^```\w+ \S+ (write|append|instead)$", words, re.MULTILINE)
+
+
+@pytest.mark.parametrize("form", FORM_NAMES)
+def test_what_is_said_of_another_form_is_true(form: str, desk: Desk) -> None:
+    words = re.split(r"^### ", FORMS, flags=re.MULTILINE)[1 + FORM_NAMES.index(form)]
+    if "cablesim new " not in words:
+        desk.follow(STEPS.split("\n## 2. ", maxsplit=1)[0])
+    desk.follow(words)
+    assert desk.run(f"cablesim check {desk.name}") == (0, f"{desk.name}: clean, 7 files\n")
+    holds(desk, desk.name)
 
 
 @pytest.mark.parametrize("name", ["S04_two_messages.txt", "S09_russian_out.txt"])

@@ -27,7 +27,7 @@ from cablesim.scenario.scenario import Scenario
 # Of one file so much is told; who mends that much will check again.
 MOST_OF_A_FILE = 300
 # Missing keys, forms of groups, another document: with these nothing can be built.
-_NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H120", "T109"})
+_NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H110", "H120", "T109"})
 
 
 @dataclass(frozen=True, slots=True)
