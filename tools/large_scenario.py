@@ -26,9 +26,10 @@ def make(folder: Path, claims: int, exercises: int) -> Path:
     shutil.copytree(TINY, folder)
     history = (folder / "history.toml").read_text(encoding="utf-8")
     head, mark, route = history.partition('[[stage]]\nid = "sign"')
-    more = "".join(_claim(number) for number in range(claims - head.count("[[claim]]")))
+    added = claims - head.count("[[claim]]")
+    more = "".join(_claim(number) for number in range(added))
     (folder / "history.toml").write_text(head + more + mark + route, encoding="utf-8")
-    terms = "".join(_term(number) for number in range(claims))
+    terms = "".join(_term(number) for number in range(added))
     _append(folder / "glossary.toml", terms)
     _append(folder / "exercises.toml", "".join(_exercise(number) for number in range(exercises)))
     return folder
