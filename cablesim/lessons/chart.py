@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cablesim.office.clock import elapsed
 from cablesim.office.event import Event
 from cablesim.scenario.events import events
+from cablesim.scenario.finding import MOST_SHOWN
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
 from cablesim.text.visible import visible_line
@@ -87,5 +88,8 @@ def glossary_lines(scenario: Scenario) -> Iterator[str]:
 
 
 def left_out_lines(scenario: Scenario) -> Iterator[str]:
-    """Yield every broken part that was left out, with its place and cure."""
-    yield from (f"Left out: {visible_line(str(fault))}" for fault in scenario.left_out)
+    """Yield what was left out because it is broken, with place and cure; of many the first."""
+    faults = scenario.left_out
+    yield from (f"Left out: {visible_line(str(fault))}" for fault in faults[:MOST_SHOWN])
+    if len(faults) > MOST_SHOWN:
+        yield f"And {len(faults) - MOST_SHOWN} more; cablesim check shows them."

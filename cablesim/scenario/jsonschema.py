@@ -31,6 +31,7 @@ class Shape:
     _memo: dict[Path, list[Node]] = field(default_factory=dict, repr=False)
     _many: dict[tuple[str, ...], bool | None] = field(default_factory=dict, repr=False)
     _homes: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    _all: list[str] = field(default_factory=list, repr=False)
 
     def known(self, path: Path) -> dict[str, Node]:
         """Return the keys that a table at this path may have, each with its own schema."""
@@ -59,7 +60,9 @@ class Shape:
 
     def _ending_with(self, name: str) -> list[str]:
         """Return the dotted names of the tables that end with a name, from the schema."""
-        return [path for path in self._tables((), _DEEPEST_TABLE) if path.split(".")[-1] == name]
+        if not self._all:
+            self._all.extend(self._tables((), _DEEPEST_TABLE))
+        return [path for path in self._all if path.rpartition(".")[2] == name]
 
     def _tables(self, names: tuple[str, ...], depth: int) -> Iterator[str]:
         """Yield the dotted names of all tables below a place."""

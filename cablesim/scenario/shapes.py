@@ -329,4 +329,4 @@ class HistoryFile(TypedDict):
 
     format: Format
     claim: Annotated[list[ClaimShape], Field(min_length=1)]
-    stage: Annotated[list[StageShape], Field(min_length=1)]
+    stage: Annotated[list[StageShape], Field(min_length=1, max_length=200)]

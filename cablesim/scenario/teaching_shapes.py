@@ -117,8 +117,8 @@ class CipherShape(TypedDict):
 class PadShape(TypedDict):
     """The pad: how many pages of how many groups."""
 
-    pages: NotRequired[Annotated[int, Field(ge=1, le=2_000)]]
-    groups: NotRequired[Annotated[int, Field(ge=3, le=1_000)]]
+    pages: NotRequired[Annotated[int, Field(ge=1, le=300)]]
+    groups: NotRequired[Annotated[int, Field(ge=3, le=100)]]
 
 
 @with_config(STRICT)
