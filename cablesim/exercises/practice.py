@@ -76,13 +76,11 @@ class Practice:
         honest = len(self.tries)
         if exercise.try_first and honest < HONEST_TRIES:
             left = HONEST_TRIES - honest
-            return Help(
-                f"Try it first: help opens after {left} more answer{'s' * (left > 1)}.", False
-            )
+            more = f"{left} more answer{'s' * (left > 1)}"
+            return Help(f"Try it first: help opens after {more}.", opened=False)
         if self.hints and self._asked_after == honest:
-            return Help(
-                "Try something with this hint first; the next opens after an answer.", False
-            )
+            wait = "Try something with this hint first; the next opens after an answer."
+            return Help(wait, opened=False)
         text = hint(self.variant, self.hints + 1)
         if text is None:
             return Help("There is no further hint; give up shows how it goes.", opened=False)

@@ -5,17 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Door(StrEnum):
+    """Where a learner enters, beside the walk: exercises, review, lessons, progress."""
+
+    EXERCISES = "exercises"
+    REVIEW = "review"
+    LESSONS = "lessons"
+    PROGRESS = "progress"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A scenario by id or folder and the choices given; None leaves a choice as it was."""
+    """A scenario by id or folder and the choices given; None leaves a choice as it was.
+
+    Through a `door` the scenario may be a course, and `item` names an exercise or a lesson of it.
+    """
 
     scenario: str | None = None
     seed: int | None = None
     garbles: int | None = None
     recipient: str | None = None
     clock: bool | None = None
+    door: Door | None = None
+    item: str = ""
 
 
 def at_terminal() -> bool:

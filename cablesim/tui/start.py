@@ -9,6 +9,10 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
     from cablesim.lessons.walk import Walk
     from cablesim.lessons.wish import Wish
     from cablesim.tui.desk import Desk
@@ -35,6 +39,10 @@ def start(wish: Wish) -> int:
     from cablesim.tui.desk import Desk
 
     desk = Desk(listing(), Record(record_file()))
+    if wish.door is not None:
+        from cablesim.tui.doors import opening
+
+        return _run(desk, None, opening(desk, wish))
     return _run(desk, None if wish.scenario is None else _walk(desk, wish))
 
 
@@ -47,11 +55,11 @@ def _walk(desk: Desk, wish: Wish) -> Walk:
     return walk
 
 
-def _run(desk: Desk, walk: Walk | None) -> int:
+def _run(desk: Desk, walk: Walk | None, opening: Callable[[], Screen[None]] | None = None) -> int:
     """Run the screen until it is left."""
     from cablesim.tui.app import CablesimApp
 
-    app = CablesimApp(desk, walk)
+    app = CablesimApp(desk, walk, opening)
     threading.Thread(target=_leave_when_hung_up, daemon=True).start()
     app.run()
     desk.record.close()
