@@ -48,7 +48,11 @@ def verdict_content(
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
-    parts = [] if right or verdict.by_hand else _marked(parts_of(session, verdict), width)
+    parts = (
+        []
+        if right or verdict.by_hand or len(verdict.parts) < 2
+        else _marked(parts_of(session, verdict), width)
+    )
     lines = (
         [words("I read:"), *parts]
         if parts

@@ -15,10 +15,18 @@ from cablesim.lessons.walk import Beat
 from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.keys import ACTIONS, Place, help_rows
+from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.bench import BenchScreen
+from cablesim.tui.screens.exercise import ExerciseScreen
+from cablesim.tui.screens.exercises import ExercisesScreen
+from cablesim.tui.screens.first import FirstScreen
 from cablesim.tui.screens.home import HomeScreen
+from cablesim.tui.screens.lesson import LessonScreen
+from cablesim.tui.screens.lessons import LessonsScreen
 from cablesim.tui.screens.naming import NamingScreen
+from cablesim.tui.screens.progress import ProgressScreen
 from cablesim.tui.screens.reading import ReadingScreen
+from cablesim.tui.screens.review import ReviewScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
@@ -38,6 +46,14 @@ CLASSES = {
     Place.SYSTEMS: SystemsScreen,
     Place.BENCH: BenchScreen,
     Place.NAMING: NamingScreen,
+    Place.FIRST: FirstScreen,
+    Place.EXERCISES: ExercisesScreen,
+    Place.EXERCISE: ExerciseScreen,
+    Place.LOOKUP: LookupScreen,
+    Place.REVIEW: ReviewScreen,
+    Place.PROGRESS: ProgressScreen,
+    Place.LESSONS: LessonsScreen,
+    Place.LESSON: LessonScreen,
 }
 
 
@@ -68,8 +84,10 @@ def test_every_action_method_is_in_the_table(place: Place) -> None:
     named = {action.name.partition(".")[2].partition("(")[0] for action in ACTIONS[place]}
     own = {
         name.removeprefix("action_")
-        for name, _ in inspect.getmembers(CLASSES[place], inspect.isfunction)
-        if name.startswith("action_") and name in vars(CLASSES[place])
+        for owner in CLASSES[place].__mro__
+        if owner.__module__.startswith("cablesim.")
+        for name, _ in inspect.getmembers(owner, inspect.isfunction)
+        if name.startswith("action_") and name in vars(owner)
     }
     assert own == named - {"quit"}
 

@@ -153,7 +153,7 @@ class ExerciseScreen(AidedScreen):
 
     def _heading(self) -> Content:
         """Return the first line: place in a review, title, skill, variant."""
-        exercise, number = self.session.exercise, self.session.attempt.about.number + 1
+        exercise, number = self.session.exercise, self.session.attempt.about.number
         rest = f" · {visible_line(exercise.skill)} · variant {number}"
         first = f"{self._place} · " if self._place else ""
         return words(f"{first}{visible_line(exercise.name)}", "bold") + words(rest, QUIET)
