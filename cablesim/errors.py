@@ -5,11 +5,13 @@
     CablesimError                something the user can mend; the message says how
     ├── text        NotFigures, AlphabetRefused, ForeignSign
     ├── systems     SystemRefused: ParameterRefused, OneWay
-    ├── codes       CodeError: UnknownSign, PageSpent
+    ├── codes       CodeError: UnknownSign, PadTooShort, PageSpent
     ├── documents   DocumentMismatch, EvidenceError, RouteError
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
     ├── scenario    ScenarioError, UnknownScenario
+    ├── authoring   UnknownCode, UnknownSchema,
+    │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise
     └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
                     ScriptError, Difference

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from cablesim.scenario.course_loading import load_course
 from cablesim.scenario.loading import load
-from cablesim.scenario.places import resolve
+from cablesim.scenario.places import resolve, resolve_course
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
 
 settings.register_profile(
@@ -34,3 +36,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def telegram() -> Scenario:
     """The scenario of No. 3305 as it ships."""
     return load(resolve("stalin-zhou-3305"))
+
+
+@pytest.fixture(scope="session")
+def lessons() -> Course:
+    """The course of ten lessons as it ships."""
+    return load_course(resolve_course("ten-lessons"))

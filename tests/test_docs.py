@@ -49,7 +49,9 @@ def test_the_version_is_one_and_the_wheel_takes_the_scenarios_along() -> None:
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["force-include"] == {
         "scenarios": "cablesim/_scenarios",
+        "courses": "cablesim/_courses",
         "tests/vectors": "cablesim/_vectors",
+        "docs/diagnostics": "cablesim/_diagnostics",
     }
 
 

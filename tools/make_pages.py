@@ -41,7 +41,9 @@ def page(system: System, vectors: list[Vector]) -> str:
 def _bold_start(paragraph: str) -> str:
     """Return a paragraph whose first words are marked."""
     start, colon, rest = paragraph.partition(": ")
-    return f"**{start}.** {rest}" if colon and len(start) < MOST_ROWS * 2 else paragraph
+    if not colon or len(start) >= MOST_ROWS * 2:
+        return paragraph
+    return f"**{start}.** {rest[:1].upper()}{rest[1:]}"
 
 
 def _parameters(system: System) -> Iterator[str]:
@@ -51,6 +53,7 @@ def _parameters(system: System) -> Iterator[str]:
     for parameter in system.parameters:
         takes = ", ".join(parameter.reader.choices) or parameter.reader.kind
         default = "needed" if parameter.required else parameter.shown_default or "none"
+        default = default if default.strip() else "a blank"
         cells = (f"`{parameter.name}`", takes, default, parameter.meaning)
         yield f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
     for name, values in system.presets.items():
@@ -104,7 +107,7 @@ def index(systems: list[System]) -> str:
         if system.family != family:
             family = system.family
             rows += [f"## {family.capitalize()}", ""]
-        rows.append(f"- [{system.title}]({file_of(system).name})")
+        rows.append(f"- [{system.title}]({file_of(system).name}). {system.description[0]}")
         if system is systems[-1] or systems[systems.index(system) + 1].family != family:
             rows.append("")
     return "\n".join(rows).rstrip() + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,12 @@ from cablesim.exercises.checking import check_exercises
 from cablesim.scenario.course_loading import load_course
 from cablesim.scenario.exercise_reading import EXERCISES_FILE
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.places import COURSE_HEAD
+from cablesim.scenario.places import COURSE_HEAD, course_folders
 from cablesim.scenario.reading import read_folder
+
+_WHOSE = re.compile(r'^scenario\s*=\s*"([^"\n]+)"', re.MULTILINE)
+_NAMES = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_WORDS = frozenset({".md", ".toml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +46,18 @@ def course_findings(path: Path) -> tuple[Finding, ...]:
         return error.findings
     files = _Files({EXERCISES_FILE: _Sheet(text)})
     return (*course.exercises.findings, *check_exercises(course.practice, files))
+
+
+def used_by_courses(scenario: str) -> frozenset[str]:
+    """Return the names that the courses which ship take from a scenario: marks, claims, stages."""
+    found: set[str] = set()
+    for path in course_folders():
+        try:
+            head = read_folder(path, (COURSE_HEAD,)).text(COURSE_HEAD)
+            if _WHOSE.findall(head) == [scenario]:
+                names = sorted(each.name for each in path.iterdir() if each.suffix in _WORDS)
+                folder = read_folder(path, names)
+                found |= {name for each in names for name in _NAMES.findall(folder.text(each))}
+        except ScenarioError:
+            continue
+    return frozenset(found)

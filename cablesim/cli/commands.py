@@ -25,6 +25,14 @@ _COMMANDS = {
     "decipher": ("cablesim.cli.ciphering:decipher", "Decipher a text by a system or a recipe."),
     "progress": ("cablesim.cli.progress:command", "What you did, what is due; export, forget."),
     "review": ("cablesim.cli.reviewing:command", "At most ten exercises a day that come back."),
+    "check": ("cablesim.cli.checking:command", "All that is wrong with a scenario, at once."),
+    "explain": ("cablesim.cli.explaining:command", "What a code of the checker means."),
+    "schema": ("cablesim.cli.schemas:command", "The JSON Schema of a scenario's file."),
+    "new": ("cablesim.cli.making:command", "Make a scenario, from a document or from nothing."),
+    "pin": ("cablesim.cli.pinning:command", "Pin a scenario's document by its hash."),
+    "migrate": ("cablesim.cli.migrating:command", "Bring older files to the present format."),
+    "preview": ("cablesim.cli.previewing:command", "The student's walk, live while you write."),
+    "studio": ("cablesim.cli.studio:command", "Write a scenario: findings, files, walk."),
     "selftest": ("cablesim.cli.selftest:command", "Every published vector, both ways."),
 }
 

@@ -29,7 +29,7 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
 @click.option("--student", default=SELF, help="Whose variant: a name or number.")
 @click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
-@click.option("--n", "number", type=click.IntRange(0), default=0, help="Another variant.")
+@click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
 @click.option("--answer", help="Judge one answer; - takes it from standard input.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.option("--key", is_flag=True, help="Print the model answer and the steps behind it.")
@@ -43,7 +43,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     plain: bool,
     student: str,
     salt: str,
-    number: int,
+    number: int | None,
     answer: str | None,
     as_json: bool,
     key: bool,
@@ -53,17 +53,21 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
 
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
-    At a terminal this opens the screen, on your record; with --plain, for another student or
-    another salt it asks line by line: type an answer, ? for a hint, or give up. With --answer one
-    answer is judged: exit 0 right, 1 not right, 2 if it cannot be read.
+    At a terminal this opens the screen; with --plain, for another student or another salt it asks
+    line by line: type an answer, ? for a hint, or give up. Your own variants are kept on your
+    record, and you go on where you were. With --answer one answer is judged: exit 0 right, 1 not
+    right, 2 if it cannot be read.
     """
-    mine = (student, salt, number) == (SELF, PRACTICE, 0)
+    mine = (student, salt, number) == (SELF, PRACTICE, None)
     shown = plain or as_json or key or answer is not None or hint is not None
     if mine and not shown and at_terminal():
         return open_screen(Wish(scenario, door=Door.EXERCISES, item=exercise or ""))
     book = _workbook(scenario, student, salt)
     if exercise is None:
         return _list(book, as_json=as_json)
+    if not (key or as_json) and hint is None and answer is None:
+        return _converse(book, scenario, exercise, number)
+    number = number or 0
     variant = book.draw(exercise, number)
     if key:
         return _key(book, variant, number, as_json=as_json)
@@ -71,12 +75,28 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _hint(book, variant, number, hint, as_json=as_json)
     if answer is not None:
         return _judge(book, variant, number, _given(answer), as_json=as_json)
-    if as_json:
-        say_json({**_head(book, variant, number), **_asked(variant)})
-        return RIGHT
-    from cablesim.cli.practising import converse
+    say_json({**_head(book, variant, number), **_asked(variant)})
+    return RIGHT
 
-    return converse(book, exercise, number)
+
+def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) -> int:
+    """Do an exercise in conversation; a learner's own variants are kept on the record."""
+    from cablesim.cli.practising import converse
+    from cablesim.exercises.seeds import SALT, SELF
+    from cablesim.lessons.catalogue import files_hash
+    from cablesim.lessons.journal import Journal
+    from cablesim.lessons.places import record_file
+    from cablesim.lessons.record import Record
+    from cablesim.scenario.places import resolve_practice
+
+    own = (book.salt, book.student) == (SALT, SELF)
+    record = Record(record_file() if own else None)
+    try:
+        return converse(
+            Journal(record, book, exercise, files_hash(resolve_practice(scenario))), number
+        )
+    finally:
+        record.close()
 
 
 def _workbook(scenario: str, student: str, salt: str) -> Workbook:

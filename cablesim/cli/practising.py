@@ -11,7 +11,7 @@ from cablesim.cli.output import say, say_all
 from cablesim.cli.verdicts import SEALED, verdict_lines
 from cablesim.exercises.helping import question
 from cablesim.exercises.practice import Practice
-from cablesim.exercises.workbook import Workbook
+from cablesim.lessons.journal import Journal
 
 HELP = (
     "Type your answer on one line, and Enter.",
@@ -24,22 +24,31 @@ LONG = frozenset({"explain"})
 END = "."
 
 
-def converse(book: Workbook, name: str, number: int) -> int:
-    """Do one exercise until the end of the input or q; return the exit code."""
-    practice = Practice(book, name, number, 0)
+def converse(journal: Journal, number: int | None) -> int:
+    """Do one exercise until the end of the input or q; return the exit code.
+
+    Without a number it is the variant that was left open, or a fresh one.
+    """
+    for sentence in filter(None, (journal.record.notice, journal.record.trouble)):
+        say(f"Note: {sentence}.")
+    practice = journal.begin(number)
     exercise = practice.variant.exercise
-    say(f"{exercise.name}. Skill: {exercise.skill}. {exercise.points:g} points.")
-    _ask(practice)
+    say(exercise.name)
+    say(f"Skill: {exercise.skill}. {exercise.points:g} points.")
+    if journal.taken_up:
+        say("You have been here before; this is where you stopped.")
+    _ask(practice, journal)
     while True:
-        words = _prompt(practice)
+        words = _prompt(practice, journal)
         if words is None or words.casefold() in {"q", "quit"}:
             return 0
-        _do(practice, words)
+        _do(practice, journal, words)
 
 
-def _ask(practice: Practice) -> None:
+def _ask(practice: Practice, journal: Journal) -> None:
     """Put the question; where all of it is worked, show that and go on."""
     while True:
+        journal.at(practice)
         say_all(question(practice.variant))
         say(practice.variant.how())
         if practice.variant.asked or practice.variant.exercise.try_first:
@@ -59,13 +68,16 @@ def _line(prompt: str) -> str | None:
     return line.strip() if line else None
 
 
-def _prompt(practice: Practice) -> str | None:
+def _prompt(practice: Practice, journal: Journal) -> str | None:
     """Ask for an answer; a long one ends with a line that holds a full stop alone."""
     if practice.solved:
-        return _line("Enter for a fresh variant, q leaves: ")
+        return _line(f"Enter for a fresh variant, q leaves{_trouble(journal)}: ")
     if practice.variant.exercise.kind not in LONG:
-        return _line("Your answer, ? for a hint, help, or q to leave: ")
-    first = _line("Your answer, a line with a full stop alone at its end; ? for a hint, q: ")
+        return _line(f"Your answer, ? for a hint, help, or q to leave{_trouble(journal)}: ")
+    first = _line(
+        f"Your answer, a line with a full stop alone at its end; ? for a hint, q"
+        f"{_trouble(journal)}: "
+    )
     if first is None or first.casefold() in {"q", "quit", "?", "help", "give up", "next", "again"}:
         return first
     lines = [first]
@@ -77,55 +89,65 @@ def _prompt(practice: Practice) -> str | None:
     return "\n".join(line for line in lines if line != END)
 
 
-def _do(practice: Practice, words: str) -> None:
+def _trouble(journal: Journal) -> str:
+    """Return what keeps answers from being saved, for the prompt."""
+    return f" ({journal.record.trouble})" if journal.record.trouble else ""
+
+
+def _do(practice: Practice, journal: Journal, words: str) -> None:
     """Do what was typed."""
     match words.casefold():
         case "" if practice.solved:
             practice.forward()
-            _ask(practice)
+            _ask(practice, journal)
         case "":
             say("Nothing was typed. Type help to see what can be.")
         case "help" | "h":
             say_all(HELP)
         case "again":
-            _ask(practice)
+            _ask(practice, journal)
         case "next" | "n":
             practice.fresh()
             practice.solved = False
-            _ask(practice)
+            _ask(practice, journal)
         case "?" | "hint":
-            _hint(practice)
+            _hint(practice, journal)
         case "give up":
-            _give_up(practice)
+            _give_up(practice, journal)
         case _:
-            _answer(practice, words)
+            _answer(practice, journal, words)
 
 
-def _hint(practice: Practice) -> None:
+def _hint(practice: Practice, journal: Journal) -> None:
     """Open a hint, or say why not yet."""
     if practice.book.marking.sealed:
         say(f"No hints: {SEALED}.")
         return
     found = practice.help()
+    if found.opened:
+        journal.hinted(practice.hints)
     say(f"Hint: {found.text}" if found.opened else found.text)
     if found.fresh:
         say("Here is a fresh variant to do with it.")
-        _ask(practice)
+        _ask(practice, journal)
 
 
-def _give_up(practice: Practice) -> None:
+def _give_up(practice: Practice, journal: Journal) -> None:
     """Show the answer and how it is found, then offer a fresh variant."""
     if practice.book.marking.sealed:
         say(f"No answer: {SEALED}.")
         return
+    journal.gave_up()
     say_all(practice.give_up())
     practice.solved = True
 
 
-def _answer(practice: Practice, words: str) -> None:
+def _answer(practice: Practice, journal: Journal, words: str) -> None:
     """Judge an answer; say what was read before anything else."""
     sure = _confidence() if practice.variant.exercise.confidence else ""
+    before = len(practice.tries)
     verdict = practice.answer(words)
+    journal.answered(words, verdict, sure, counts=len(practice.tries) > before)
     if practice.book.marking.sealed:
         told = [remark.text for remark in verdict.remarks]
         say_all([f"I read: {verdict.read}", f"Kept: {SEALED}."] if verdict.readable else told)

@@ -25,7 +25,7 @@ from cablesim.text.visible import visible_line
 
 HELP = (
     "Enter goes on, b goes back, q leaves; your place is kept.",
-    "A number chooses an option. An exercise is done by its name, or with Enter.",
+    "A number chooses an option. do and a name does an exercise of this lesson again.",
     "lessons lists the lessons; go and a number or name goes to another one.",
     f"To look something up: {LOOKING}.",
 )
@@ -91,13 +91,13 @@ def _typed(study: Study, what: str) -> str:
 def _uncover(study: Study, faded: Faded) -> None:
     """Ask for the covered lines of a worked example, one after another; Enter uncovers."""
     for line in faded.covered:
-        say(f"  {line_words(faded, line, covered=True)}")
-        text = _typed(study, f"What stands under {faded.working.columns[-1]}? Enter uncovers it")
+        what = faded.working.columns[-1]
+        text = _typed(study, f"Line {line.place}, {what}: what stands there? Enter uncovers it")
         right = f"{line_words(faded, line)}{f' ({line.remark})' if line.remark else ''}"
         if text:
             say("Yes." if fits(line, text) else f"No, not {visible_line(text)}.")
         say(f"  {right}")
-    if faded.covered:
+    if faded.covered and faded.example.system:
         say(f"  Result: {visible_line(faded.working.result)}")
 
 
@@ -121,18 +121,25 @@ def _exercise(study: Study, exercise: Exercise, *, again: bool) -> None:
     done = exercise.id in study.solved
     say()
     if done and not again:
-        say(
-            f"{exercise.name}: done already. Do it again with: cablesim do {study.course.id} "
-            f"{exercise.id}"
-        )
+        say(f"{exercise.name}: done already. To do it again: do {exercise.id}")
         return
-    say(f"Exercise: {exercise.name}.")
+    say(f"Exercise: {exercise.name}")
     scenario = study.course.practice
     books = Workbooks([(scenario, study.course.content)])
     task = task_of(scenario, exercise, scenario.exercises.marking)
     # The example was worked already, so an exercise that fades begins with its second step.
     fades = bool(getattr(exercise.task, "fade", ()))
     sit(practice(study.record, books, task, level=1 if fades else None))
+
+
+def _again(study: Study, name: str) -> None:
+    """Do an exercise of the lesson by its name, whether it was done or not."""
+    lesson = study.lesson or study.course.lessons[0]
+    found = next((each for each in study.course.exercises_of(lesson) if each.id == name), None)
+    if found is None:
+        say(f"This lesson has the exercises {', '.join(lesson.exercises)}.")
+    else:
+        _exercise(study, found, again=True)
 
 
 def _end(study: Study) -> None:
@@ -167,6 +174,8 @@ def _wait(study: Study) -> None:
                 say("This is the beginning of the lesson.")
             case "lessons":
                 say_all(course_lines(study.course, study.standings()))
+            case "do":
+                _again(study, text.partition(" ")[2].strip())
             case "go":
                 if _go(study, text.partition(" ")[2].strip()):
                     return

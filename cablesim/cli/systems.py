@@ -64,7 +64,8 @@ def _standing(parameter: Parameter) -> str:
     """Return whether a parameter is needed, or what it is without being given."""
     if parameter.required:
         return " (needed)"
-    return f" (default: {parameter.shown_default or 'none'})"
+    shown = parameter.shown_default or "none"
+    return f" (default: {shown if shown.strip() else 'a blank'})"
 
 
 def _described(system: System) -> dict[str, object]:

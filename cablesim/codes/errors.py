@@ -22,5 +22,21 @@ class UnknownSign(CodeError):  # noqa: N818 - the name says what was found.
         self.column = column
 
 
+class PadTooShort(CodeError):  # noqa: N818 - the name says what was found.
+    """The pad's fresh pages hold fewer groups than the text needs.
+
+    `wanted` and `room` count groups of additive, `page` those of one page.
+    """
+
+    def __init__(self, wanted: int, room: int, page: int) -> None:
+        super().__init__(
+            f"{wanted} groups need more additive than the pad's fresh pages hold ({room}); "
+            "give the pad more pages or send less"
+        )
+        self.wanted = wanted
+        self.room = room
+        self.page = page
+
+
 class PageSpent(CodeError):  # noqa: N818 - the name says what happened.
     """A pad page that was used once is asked for again."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cablesim.codes.errors import CodeError, PageSpent
+from cablesim.codes.errors import CodeError, PadTooShort, PageSpent
 
 FIVE = 5
 LEAST_GROUPS = 3
@@ -85,7 +85,4 @@ class Pad:
             room += len(page.additive)
             if room >= groups:
                 return tuple(taken)
-        raise CodeError(
-            f"{groups} groups need more additive than the pad's fresh pages hold ({room}); "
-            "give the pad more pages or send less"
-        )
+        raise PadTooShort(groups, room, len(self.pages[0].additive) if self.pages else 0)

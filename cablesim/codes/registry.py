@@ -45,6 +45,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "cablesim.codes.substitution.homophonic": (
         "homophonic",
         "grandpre",
+    ),
+    "cablesim.codes.substitution.manytoone": (
         "key-phrase",
         "tridigital",
     ),
@@ -57,8 +59,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
         "straddling-checkerboard",
         "straddling-checkerboard+additive",
         "straddling-checkerboard+additive+reverse",
-        "monome-dinome",
     ),
+    "cablesim.codes.substitution.monome": ("monome-dinome",),
     "cablesim.codes.polyalphabetic.periodic": (
         "trithemius",
         "vigenere",

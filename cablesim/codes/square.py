@@ -24,15 +24,18 @@ from cablesim.text.reading import Signs
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """Signs in as many rows as columns, row by row, and the letters that are merged."""
+    """Signs in as many rows as columns, row by row, and the letters that are merged.
+
+    An oblong has fewer rows, and its last one may be short.
+    """
 
     signs: str
     merges: tuple[Merge, ...] = ()
 
     @property
     def side(self) -> int:
-        """How many rows and columns there are."""
-        return isqrt(len(self.signs))
+        """How many columns there are."""
+        return isqrt(len(self.signs) - 1) + 1
 
     def place(self, sign: str) -> tuple[int, int]:
         """Return row and column (from 0) of a sign."""
@@ -52,12 +55,18 @@ class Square:
         side = self.side
         rows = (self.signs[start : start + side] for start in range(0, len(self.signs), side))
         merged = "".join(f", {written} as {read}" for written, read in self.merges)
-        return f"{side}x{side}: {' '.join(rows)}{merged}"
+        return f"{-(-len(self.signs) // side)}x{side}: {' '.join(rows)}{merged}"
 
 
 @cache
 def square_of(
-    name: str, given: str, keyword: str, alphabet: Alphabet, merges: tuple[Merge, ...] | None
+    name: str,
+    given: str,
+    keyword: str,
+    alphabet: Alphabet,
+    merges: tuple[Merge, ...] | None,
+    *,
+    oblong: bool = False,
 ) -> Square:
     """Return a square: given whole, or an alphabet mixed by a keyword.
 
@@ -74,7 +83,7 @@ def square_of(
     if foreign is not None:
         raise ParameterRefused(name, f"the keyword's {foreign!a} is not among {base}")
     signs = given or mixed(word, base)
-    if isqrt(len(signs)) ** 2 != len(signs) or len(signs) < 4:  # noqa: PLR2004 - the least square.
+    if (isqrt(len(signs)) ** 2 != len(signs) and not oblong) or len(signs) < 4:  # noqa: PLR2004 - the least square.
         raise ParameterRefused(name, f"{len(signs)} signs make no square; write 25 or 36 of them")
     try:
         Alphabet("square", signs)

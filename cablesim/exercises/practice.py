@@ -79,8 +79,8 @@ class Practice:
             more = f"{left} more answer{'s' * (left > 1)}"
             return Help(f"Try it first: help opens after {more}.", opened=False)
         if self.hints and self._asked_after == honest:
-            wait = "Try something with this hint first; the next opens after an answer."
-            return Help(wait, opened=False)
+            waits = "Try something with this hint first; the next opens after an answer."
+            return Help(waits, opened=False)
         text = hint(self.variant, self.hints + 1)
         if text is None:
             return Help("There is no further hint; give up shows how it goes.", opened=False)

@@ -117,10 +117,13 @@ def _test(
     verdicts: Mapping[str, Verdict],
     n: int,
 ) -> None:
-    """Note a test that does not hold; a mistake that this variant does not allow is passed over."""
+    """Note a test that does not hold; what this variant does not allow is passed over.
+
+    So is a model answer that is not right: that was told before.
+    """
     if test.answer is not None:
         verdict = variant.judge(test.answer)
-    elif test.give in verdicts:
+    elif test.give in verdicts and (test.give != RIGHT or verdicts[RIGHT].right):
         verdict = verdicts[test.give]
     else:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -12,7 +12,10 @@ Row: TypeAlias = tuple[str, ...]
 # Names the mistake that gives this group at this place (from 0), or nothing.
 Local: TypeAlias = Callable[[int, str], str]
 
+Opcode: TypeAlias = tuple[str, int, int, int, int]
+
 MISSING, MORE, WRONG = "missing", "more", ""
+MOST_PAIRS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,7 @@ def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, st
             return parts, [(n, answer[n]) for n, right in enumerate(parts) if not right]
     marks = [False] * len(model)
     pairs: list[tuple[int, str]] = []
-    matcher = SequenceMatcher(None, model, answer, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
+    for kind, start, end, first, last in opcodes(model, answer):
         if kind == "equal":
             marks[start:end] = [True] * (end - start)
             continue
@@ -119,6 +121,17 @@ def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, st
             else:
                 pairs.append((place, wrote or ""))
     return tuple(marks), pairs
+
+
+def opcodes(model: Sequence[str], answer: Sequence[str]) -> list[Opcode]:
+    """Return how an answer comes from the model, as difflib says it.
+
+    What is so long that laying it along would take long is set beside the model as a whole.
+    """
+    if len(model) * len(answer) > MOST_PAIRS:
+        return [("replace", 0, len(model), 0, len(answer))]
+    matcher = SequenceMatcher(None, model, answer, autojunk=False)
+    return list(matcher.get_opcodes())
 
 
 def _slid(answer: Row, model: Row) -> bool:

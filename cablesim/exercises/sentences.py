@@ -8,32 +8,32 @@ from cablesim.exercises.phrases import filled
 from cablesim.scenario.exercise import Exercise
 
 USUAL: Mapping[str, str] = {
-    "carried": "Group {n}, {read}, is what comes out if tens are carried. Here every figure "
+    "carried": "{part} {n}, {read}, is what comes out if tens are carried. Here every figure "
     "stands alone: 7 + 5 is 2, and nothing moves to the left.",
-    "borrowed": "Group {n}, {read}, is what comes out if tens are borrowed from the neighbour. "
+    "borrowed": "{part} {n}, {read}, is what comes out if tens are borrowed from the neighbour. "
     "Here every figure stands alone: 2 - 5 is 7, with ten borrowed from nowhere.",
-    "subtracted": "Group {n}, {read}, is the code group less the pad. To encipher, the pad is "
+    "subtracted": "{part} {n}, {read}, is the code group less the pad. To encipher, the pad is "
     "added; to decipher it is taken away.",
-    "added-twice": "Group {n}, {read}, has the pad added twice.",
-    "not-added": "Group {n}, {read}, is the code group as it was; the pad has still to be added.",
-    "added": "Group {n}, {read}, has the pad added once more. The sender added it; take it away.",
-    "not-taken-off": "Group {n}, {read}, is the cipher group as it came; the pad has still to be "
+    "added-twice": "{part} {n}, {read}, has the pad added twice.",
+    "not-added": "{part} {n}, {read}, is the code group as it was; the pad has still to be added.",
+    "added": "{part} {n}, {read}, has the pad added once more. The sender added it; take it away.",
+    "not-taken-off": "{part} {n}, {read}, is the cipher group as it came; the pad has still to be "
     "taken off.",
     "not-looked-up": "These are the code groups, and they are right as far as they go. Now look "
     "them up in the book.",
-    "shifted": "Group {n}, {read}, fits the pad moved by one place. Is the first pad group under "
+    "shifted": "{part} {n}, {read}, fits the pad moved by one place. Is the first pad group under "
     "the first group?",
-    "wrong-page": "Group {n}, {read}, was worked with another page of the pad than {page}.",
+    "wrong-page": "{part} {n}, {read}, was worked with another page of the pad than {page}.",
     "forgot-indicator": "The groups are right, but the indicator is left out. Without it the "
     "receiver cannot find the page.",
-    "added-indicator": "Group {n}, {read}, was worked with the indicator as additive. The page's "
+    "added-indicator": "{part} {n}, {read}, was worked with the indicator as additive. The page's "
     "first group only names it; the additive begins with the second.",
     "single-words": "You looked up single words. Where the book has several words in one entry, "
     "the longest that fits is taken.",
-    "wrong-row": "Part {n}, {read}, stands in the row above or below in the book. Lay a ruler "
+    "wrong-row": "{part} {n}, {read}, stands in the row above or below in the book. Lay a ruler "
     "under the line.",
-    "other-entry": "Part {n}, {read}: {why}.",
-    "swapped": "Part {n}, {read}, has two neighbouring signs in each other's place.",
+    "other-entry": "{part} {n}, {read}: {why}.",
+    "swapped": "{part} {n}, {read}, has two neighbouring signs in each other's place.",
     "other-way": "You went the other way: {way} was asked for.",
     "copied": "This is the text that was given; nothing has been done to it yet.",
     "off-by-one": "Everything is one step off. Where does the counting begin, with nought or one?",

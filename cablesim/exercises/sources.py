@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cablesim.errors import CablesimError
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.shelf import Shelf
 from cablesim.scenario.scenario import Scenario
@@ -17,7 +18,10 @@ class Sources:
     def shelf(self, cipher: str) -> Shelf:
         """Return the shelf of a cipher of the scenario."""
         if cipher not in self._shelves:
-            self._shelves[cipher] = Shelf(self.scenario.teaching.book)
+            try:
+                self._shelves[cipher] = Shelf(self.scenario.teaching.book)
+            except CablesimError as error:
+                raise ExerciseRefused(str(error), "cipher") from error
         return self._shelves[cipher]
 
     def demand_cipher(self, cipher: str) -> Shelf:

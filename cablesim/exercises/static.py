@@ -19,7 +19,7 @@ from cablesim.systems.errors import nearest
 
 RIGHT = "right"
 # What may stand in feedback and `says`, beside the placeholders of the kind.
-SPOKEN = ("n", "read", "why", "field", "way")
+SPOKEN = ("n", "part", "read", "why", "field", "way")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _remark(
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", n, wrote=first.wrote)
         case name:
-            own = {"n": str(n), "read": first.wrote}
+            own = {"n": str(n), "read": first.wrote, "part": part}
             text = said(exercise, name, own, lambda: {**values(), "why": why(first)})
             return Remark(text + also, n, name, first.wrote)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from cablesim.exercises.answers import edit_distance
-from cablesim.exercises.rows import MISSING, MORE, WRONG, Miss
+from cablesim.exercises.rows import MISSING, MORE, WRONG, Miss, opcodes
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import Segment
 
@@ -35,8 +34,7 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], shelf: Shelf) -> 
     heard, typos = _heard(answer, model, shelf)
     parts = [False] * len(model)
     misses: list[Miss] = []
-    matcher = SequenceMatcher(None, model, heard, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
+    for kind, start, end, first, last in opcodes(model, heard):
         if kind == "equal":
             parts[start:end] = [True] * (end - start)
         elif kind == "insert":

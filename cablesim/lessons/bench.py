@@ -17,9 +17,10 @@ from cablesim.codes.registry import names, system
 from cablesim.errors import CablesimError
 from cablesim.systems.errors import ParameterRefused
 from cablesim.systems.parameters import Gathered, Parameter, as_word
-from cablesim.systems.system import BAND, System, Way
+from cablesim.systems.system import BAND, OTHERS, System, Way
 from cablesim.systems.vectors import shipped
 from cablesim.systems.working import Working
+from cablesim.text.reading import ForeignSign
 
 MOST_LINES = 200
 
@@ -75,8 +76,18 @@ class Bench:
             return Outcome(refused=f"first fill in: {', '.join(missing)}", missing=missing)
         try:
             return Outcome(self.chain.work(self.text, self.way).workings)
+        except ForeignSign as error:
+            return Outcome(refused=self._foreign(error), about=OTHERS.name)
         except CablesimError as error:
             return Outcome(refused=str(error), about=_about(self))
+
+    def _foreign(self, error: ForeignSign) -> str:
+        """Return what is said of a sign that is not taken, the way out first."""
+        ways = "keep or drop" if self.tool.make.sign_for_sign else "drop"
+        return (
+            f"place {error.place}: {error.sign!r} is no sign of this system. Set others to {ways}, "
+            f"or write it in other signs: {error.taken}"
+        )
 
     def with_given(self, name: str, value: str) -> Bench:
         """Return the bench with one field filled in."""

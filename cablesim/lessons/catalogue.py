@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
-from cablesim.exercises.helping import explanation, hint, question, worked
+from cablesim.exercises.helping import explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
 from cablesim.exercises.seeds import DRAW
 from cablesim.exercises.variant import Variant
@@ -75,7 +75,8 @@ class Drawn:
         """The work step by step, the answer, and why it is so."""
         answer = self.variant.model()
         right = (f"Right is: {answer}",) if answer else ()
-        return (*worked(self.variant), *right, *explanation(self.variant))
+        steps = (f"{step.place}. {step.text}" for step in self.variant.steps())
+        return (*steps, *right, *explanation(self.variant))
 
     @property
     def confidence(self) -> bool:
@@ -172,7 +173,14 @@ def catalogue_at_hand(names: Iterable[str]) -> Workbooks:
 def loaded(path: Path) -> tuple[Scenario, str]:
     """Load a scenario, or a course as one; return it with the hash of its files."""
     from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.course_loading import load_practice, practice_folder
+    from cablesim.scenario.course_loading import load_practice
+
+    return load_practice(path, checked_marks()), files_hash(path)
+
+
+def files_hash(path: Path) -> str:
+    """Return the hash of a folder's files, by which a record says what it was done with."""
+    from cablesim.scenario.course_loading import practice_folder
     from cablesim.scenario.loading import content_hash
 
-    return load_practice(path, checked_marks()), content_hash(practice_folder(path))
+    return content_hash(practice_folder(path))

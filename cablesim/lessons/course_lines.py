@@ -80,5 +80,5 @@ def whole_lines(course: Course, lesson: Lesson, pages: Iterable[LessonPage]) -> 
         for question in page.questions:
             yield from question_lines(question)
         for exercise in page.exercises:
-            yield f"Exercise {exercise.id}: {visible_line(exercise.name)}. To do it:"
-            yield f"  cablesim do {course.id} {exercise.id}"
+            yield f"Exercise: {visible_line(exercise.name)}"
+            yield f"  To do it: cablesim do {course.id} {exercise.id}"

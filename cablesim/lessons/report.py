@@ -24,10 +24,11 @@ LONGEST_VALUE = 160
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A scenario as it is at hand: its title and the pages of its walk."""
+    """A scenario or course as it is at hand: its title, the pages of its walk or its lessons."""
 
     title: str
     pages: tuple[str, ...]
+    course: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None =
 
 
 def _named(scenario: Scenario) -> Named:
-    """Return title and walk pages of a scenario."""
+    """Return title and walk pages of a scenario, or title and lessons of a course."""
+    if scenario.lessons:
+        return Named(scenario.title, scenario.lessons, course=True)
     pages = Walk(scenario, Record(None)).pages
     return Named(scenario.title, tuple(page.id for page in pages))
 
@@ -62,7 +65,8 @@ def account_lines(standing: Standing) -> Iterator[str]:
         named = standing.at_hand.get(scenario.scenario)
         title = f"{named.title} ({scenario.scenario})" if named else scenario.scenario
         yield title
-        yield f"  walk: {_pages(scenario.seen, named)} pages seen"
+        seen = _pages(scenario.seen, named)
+        yield f"  lessons: {seen} begun" if named and named.course else f"  walk: {seen} pages seen"
         if scenario.exercises.done or scenario.exercises.of:
             yield f"  exercises: {scenario.exercises} done{_due(scenario.due)}"
     if account.skills:

@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Room(StrEnum):
+    """Where a scenario is opened: to be walked, previewed while it is written, or written."""
+
+    WALK = "walk"
+    PREVIEW = "preview"
+    STUDIO = "studio"
+
+
 class Door(StrEnum):
     """Where a learner enters, beside the walk: exercises, review, lessons, progress."""
 
@@ -21,7 +29,8 @@ class Door(StrEnum):
 class Wish:
     """A scenario by id or folder and the choices given; None leaves a choice as it was.
 
-    Through a `door` the scenario may be a course, and `item` names an exercise or a lesson of it.
+    `file` names the file that the studio opens first. Through a `door` the scenario may
+    be a course, and `item` names an exercise or a lesson of it.
     """
 
     scenario: str | None = None
@@ -31,6 +40,8 @@ class Wish:
     clock: bool | None = None
     door: Door | None = None
     item: str = ""
+    room: Room = Room.WALK
+    file: str = ""
 
 
 def at_terminal() -> bool:

@@ -20,7 +20,19 @@ SYSTEMS = (
         HkdfSha256,
         aliases={**_WRITTEN, "salt": "salt_hex", "info": "info_hex"},
     ),
-    System("pbkdf2-hmac-sha1", "modern", "PBKDF2 with SHA-1", Pbkdf2HmacSha1, aliases=_WRITTEN),
+    System(
+        "pbkdf2-hmac-sha1",
+        "modern",
+        "PBKDF2 with SHA-1",
+        Pbkdf2HmacSha1,
+        aliases=_WRITTEN
+        | {
+            "dklen": "length",
+            "key_length": "length",
+            "count": "iterations",
+            "rounds": "iterations",
+        },
+    ),
     System("chacha20", "modern", "ChaCha20", ChaCha20, aliases=_WRITTEN),
     System(
         "chacha20-poly1305",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from cablesim.scenario import course_shapes, exercise_shapes, shapes
 from cablesim.scenario.finding import Finding, shortened
+from cablesim.scenario.jsonschema import Node, Shape, schema_of
+from cablesim.scenario.keyslips import Slips, said_of_keys
 from cablesim.scenario.locating import Path, Places
+from cablesim.scenario.valueslips import said_of_value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -25,24 +28,42 @@ SHAPES: dict[str, TypeAdapter[object]] = {
     "exercises.toml": TypeAdapter(exercise_shapes.ExercisesFile),
     "course.toml": TypeAdapter(course_shapes.CourseFile),
 }
-STANDINGS = frozenset({"document", "edition", "elsewhere", "inference", "gap"})
+# Of a table that is wrong through and through, so much is told.
+MOST_ERRORS = 400
+_KEY_KINDS = frozenset({"missing", "extra_forbidden", "union_tag_invalid", "union_tag_not_found"})
 
 
-def check(shape: str, data: Table, text: str, file: str) -> list[Finding]:
-    """Return everything in which a file differs from the shape of that name."""
+def check(
+    shape: str, data: Table, text: str, file: str, places: Places | None = None
+) -> list[Finding]:
+    """Return everything in which a file differs from the shape of that name.
+
+    Values that a scan mended by a guess are not judged a second time.
+    """
+    places = Places(text, shape_of(shape)) if places is None else places
     if _is_newer(data):
         message = f"this file has format {shortened(data['format'])}; this program knows format 1"
-        return [
-            Finding(
-                "S000", file, *Places(text).of(("format",)), "format", message, "update cablesim"
-            )
-        ]
+        line, column = places.of(("format",))
+        return [Finding("S114", file, line, column, "format", message, "update cablesim")]
     try:
         SHAPES[shape].validate_python(data)
     except ValidationError as error:
-        places = Places(text)
-        return [_finding(detail, data, places, file) for detail in error.errors()]
+        return _findings(
+            error.errors(include_url=False)[:MOST_ERRORS],
+            Slips(shape_of(shape), data, places, file),
+        )
     return []
+
+
+@cache
+def shape_of(name: str) -> Shape:
+    """Return the shape of a file, which can be asked for the keys it knows."""
+    return Shape(schema(name))
+
+
+def schema(name: str) -> Node:
+    """Return the JSON Schema of a file."""
+    return schema_of(SHAPES[name], f"cablesim {name}, format 1")
 
 
 def _is_newer(data: Table) -> bool:
@@ -51,13 +72,34 @@ def _is_newer(data: Table) -> bool:
     return isinstance(found, int) and not isinstance(found, bool) and found > 1
 
 
-def _finding(detail: ErrorDetails, data: Table, places: Places, file: str) -> Finding:
-    """Return one mistake in an author's words."""
-    path = _path(detail["loc"], data)
-    line, column = places.of(path)
-    key = ".".join(str(part) for part in path)
-    message, cure = _said(detail, str(path[-1]) if path else "")
-    return Finding("S000", file, line, column, key, message, cure)
+def _findings(details: list[ErrorDetails], slips: Slips) -> list[Finding]:
+    """Return the mistakes in an author's words; of two about one value the nearer one counts."""
+    keys = [(d["type"], _path(d["loc"], slips.data)) for d in details if d["type"] in _KEY_KINDS]
+    found = said_of_keys(keys, slips)
+    told: dict[Path, Finding] = {}
+    for detail in details:
+        path = _path(detail["loc"], slips.data)
+        if detail["type"] in _KEY_KINDS or path in slips.places.source.touched:
+            continue
+        if path not in told and _fits(detail):
+            told[path] = said_of_value(detail, path, slips)
+    for detail in details:
+        path = _path(detail["loc"], slips.data)
+        touched = slips.places.source.touched
+        below = any(known[: len(path)] == path for known in told)
+        if detail["type"] not in _KEY_KINDS and not below and path not in touched:
+            told[path] = said_of_value(detail, path, slips)
+    return sorted((*found, *told.values()), key=lambda each: (each.line, each.column))
+
+
+def _fits(detail: ErrorDetails) -> bool:
+    """Tell whether an error is of the form that was meant, where a value may have two forms."""
+    value, kind = detail["input"], detail["type"]
+    wants_list = kind in {"list_type", "too_short", "too_long"}
+    wants_text = kind.startswith("string_") or kind == "literal_error"
+    if isinstance(value, list):
+        return not wants_text
+    return not wants_list or isinstance(value, dict)
 
 
 def _path(found: tuple[int | str, ...], data: Table) -> Path:
@@ -74,42 +116,3 @@ def _path(found: tuple[int | str, ...], data: Table) -> Path:
             continue
         path.append(part)
     return tuple(path)
-
-
-def _said(detail: ErrorDetails, key: str) -> tuple[str, str]:
-    """Return what is wrong, and what to write instead."""
-    value = shortened(detail["input"])
-    kind = detail["type"]
-    if kind.startswith("union_tag"):
-        return "the standing is not known", f"write one of {', '.join(sorted(STANDINGS))}"
-    if kind in {"string_too_short", "too_short"}:
-        return "this is empty", "write at least one"
-    match kind:
-        case "missing":
-            said = f"'{key}' is missing here", f"write {key} = ..."
-        case "extra_forbidden":
-            near = difflib.get_close_matches(key, _KEYS, n=1)
-            cure = f"write '{near[0]}'" if near else "take it out"
-            said = f"the key '{key}' is not known here", cure
-        case "literal_error":
-            said = f"'{value}' cannot stand here", f"write {detail['ctx']['expected']}"
-        case "string_type":
-            said = f"{value} is no text", f'put it in quotes: "{value}"'
-        case "string_pattern_mismatch":
-            said = f"'{value}' has not the form wanted", f"its form is {detail['ctx']['pattern']}"
-        case _:
-            said = f"'{value}': {detail['msg'][:1].lower()}{detail['msg'][1:]}", ""
-    return said
-
-
-def _keys_of(shape: object) -> set[str]:
-    """Return the keys of a typed dictionary."""
-    return set(getattr(shape, "__annotations__", {}))
-
-
-_SHAPES = (
-    *vars(shapes).values(),
-    *vars(exercise_shapes).values(),
-    *vars(course_shapes).values(),
-)
-_KEYS = sorted(set().union(*map(_keys_of, _SHAPES)))

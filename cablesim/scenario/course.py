@@ -116,6 +116,7 @@ class Course:
             about=self.about,
             minutes=self.minutes,
             exercises=self.exercises,
+            lessons=tuple(lesson.id for lesson in self.lessons),
         )
 
     def working(self, example: Example) -> Working:

@@ -17,6 +17,7 @@ USUAL_GROUP = 4
 CARRY_SHOWS = "carry_shows"
 VARY_KEYS = frozenset({"plain", "pad", "pages", "fair"})
 WHOLE = "all"
+MOST_DRAWN = 1_000
 
 
 def build_marking(table: shapes.MarkingShape) -> made.Marking:
@@ -139,18 +140,18 @@ def _drawn(value: object) -> made.Drawn:
         return made.Drawn((value,))
     shuffle = value.get("shuffle", "")
     return made.Drawn(
-        figures=_whole(value, "figures"),
-        letters=_whole(value, "letters"),
+        figures=_whole(value, "figures", 0, MOST_DRAWN),
+        letters=_whole(value, "letters", 0, MOST_DRAWN),
         least=_whole(value, "least"),
         most=_whole(value, "most"),
-        shuffle=shuffle if isinstance(shuffle, str) else "",
+        shuffle=shuffle[:MOST_DRAWN] if isinstance(shuffle, str) else "",
     )
 
 
-def _whole(table: Mapping[str, object], key: str) -> int:
-    """Return a whole number of a table, 0 where there is none."""
+def _whole(table: Mapping[str, object], key: str, low: int = -(10**6), high: int = 10**6) -> int:
+    """Return a whole number of a table within its bounds, 0 where there is none."""
     value = table.get(key, 0)
-    return value if isinstance(value, int) else 0
+    return min(max(value, low), high) if isinstance(value, int) else 0
 
 
 def _garble(table: Table) -> made.GarbleTask:

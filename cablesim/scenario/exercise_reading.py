@@ -6,16 +6,14 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.exercise import Exercise, Marking, ReadExercises
-from cablesim.scenario.exercise_building import KINDS, build_exercise, build_marking
-from cablesim.scenario.finding import Finding, ScenarioError, shortened
+from cablesim.scenario.exercise_building import build_exercise, build_marking
+from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.toml import Table, read_toml
-from cablesim.systems.errors import nearest
 
 if TYPE_CHECKING:
     from cablesim.scenario import exercise_shapes as shapes
 
 EXERCISES_FILE = "exercises.toml"
-UNKNOWN_KIND = "E001"
 _OF_EXERCISE = re.compile(r"exercise\.(\d+)(?:\.|$)")
 
 
@@ -53,28 +51,7 @@ def _shape_findings(table: Table, text: str) -> list[Finding]:
     """Check a file against its shape; this is what loads pydantic."""
     from cablesim.scenario.checking import check
 
-    found = check(EXERCISES_FILE, table, text, EXERCISES_FILE)
-    kinds = _unknown_kinds(table, text)
-    told = {_number(finding) for finding in kinds}
-    return [*(each for each in found if _number(each) not in told - {None}), *kinds]
-
-
-def _unknown_kinds(table: Table, text: str) -> list[Finding]:
-    """Return a finding for every exercise whose kind is not known."""
-    from cablesim.scenario.locating import Places
-
-    exercises = table.get("exercise")
-    found = []
-    for number, each in enumerate(exercises if isinstance(exercises, list) else ()):
-        kind = each.get("kind") if isinstance(each, dict) else None
-        if isinstance(kind, str) and kind not in KINDS:
-            place = Places(text).of(("exercise", number, "kind"))
-            hint = nearest(kind, KINDS).removeprefix("; ")
-            cure = hint or f"write one of {', '.join(KINDS)}"
-            message = f"there is no kind of exercise '{shortened(kind)}'"
-            key = f"exercise.{number}.kind"
-            found.append(Finding(UNKNOWN_KIND, EXERCISES_FILE, *place, key, message, cure))
-    return found
+    return check(EXERCISES_FILE, table, text, EXERCISES_FILE)
 
 
 def _once(exercises: list[Exercise], text: str) -> tuple[tuple[Exercise, ...], list[Finding]]:
@@ -93,5 +70,5 @@ def _once(exercises: list[Exercise], text: str) -> tuple[tuple[Exercise, ...], l
         message = f"the id '{exercise.id}' stands twice"
         key = f"exercise.{exercise.number}.id"
         cure = "give one of them another id"
-        twice.append(Finding("E002", EXERCISES_FILE, *place, key, message, cure))
+        twice.append(Finding("S111", EXERCISES_FILE, *place, key, message, cure))
     return tuple(kept), twice

@@ -16,7 +16,8 @@ from cablesim.scenario.shapes import STRICT, Count, Format, Name, Words
 OPEN = ConfigDict(extra="allow", strict=True)
 Share = Annotated[float, Field(ge=0, le=1, strict=False)]
 Points = Annotated[float, Field(ge=0, le=100, strict=False)]
-Plains = Annotated[list[Words], Field(min_length=1, max_length=200)]
+Plain = Annotated[str, Field(min_length=1, max_length=1_000)]
+Plains = Annotated[list[Plain], Field(min_length=1, max_length=200)]
 Step = Literal["code", "add"]
 Value = int | float | Words
 
@@ -229,7 +230,7 @@ class DepthVary(TypedDict):
     """Pairs of texts sent on one page."""
 
     plain: Annotated[
-        list[Annotated[list[Words], Field(min_length=2, max_length=2)]], Field(min_length=1)
+        list[Annotated[list[Plain], Field(min_length=2, max_length=2)]], Field(min_length=1)
     ]
     pad: NotRequired[Literal["shared"]]
     crib: CribShape

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cablesim.errors import CablesimError
+from cablesim.scenario.diagnostics import CODES, Severity
 from cablesim.text.visible import visible_line
 
 LONGEST_VALUE = 80
+LONGEST_CURE = 240
 MOST_SHOWN = 40
 
 
-class Severity(StrEnum):
-    """How much a finding weighs: an error must be mended, a warning should be, a notice informs."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One mending of a text: from one place to another (signs from 0), what stands there then."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What is said of a file: code, file, line and column (from 1), key, what is wrong, the cure.
 
-    The code's letter is its family (T text, S shape, H history, C cipher, E exercise, V variants,
-    L leak, A access); every code has a page.
+    `mend` holds the edits of the file's text that carry the cure out, where a program can. A code
+    that is not in the table of codes raises `KeyError`: it would have no page.
     """
 
     code: str
@@ -36,7 +39,15 @@ class Finding:
     key: str
     message: str
     write_instead: str = ""
-    severity: Severity = Severity.ERROR
+    mend: tuple[Edit, ...] = ()
+
+    def __post_init__(self) -> None:
+        CODES[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs; the code decides."""
+        return CODES[self.code].severity
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
@@ -57,7 +68,32 @@ class ScenarioError(CablesimError):
         super().__init__("\n".join(shown))
 
 
-def shortened(value: object) -> str:
-    """Return a value for a message: one visible line of at most 80 signs."""
+def shortened(value: object, most: int = LONGEST_VALUE) -> str:
+    """Return a value for a message: one visible line of at most 80 signs, or as many as given."""
     text = visible_line(str(value))
-    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def mended(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with edits carried out; of two that overlap the first one counts.
+
+    >>> mended("a = b", [Edit(4, 5, '"b"')])
+    'a = "b"'
+    """
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start >= at:
+            pieces += (text[at : edit.start], edit.text)
+            at = edit.end
+    return "".join((*pieces, text[at:]))
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """Return the known name nearest to a word, or nothing where none is near.
+
+    >>> nearest("standng", ["standing", "text"])
+    'standing'
+    """
+    found = difflib.get_close_matches(word[:LONGEST_VALUE], list(names), n=1)
+    return found[0] if found else ""

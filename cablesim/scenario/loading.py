@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from cablesim.scenario.building import build
 from cablesim.scenario.checked import Checked
+from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.exercise import ExerciseSet, ReadExercises
 from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.proving import prove
 from cablesim.scenario.reading import Folder, read_folder
 from cablesim.scenario.tables import Tables
 from cablesim.scenario.toml import Table, read_toml
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cablesim.scenario import shapes
     from cablesim.scenario.scenario import Scenario
 
-SHAPE_VERSION = "1"
+SHAPE_VERSION = "2"
 TOML_FILES = ("scenario.toml", "history.toml", "teaching.toml", "codebook.toml", "glossary.toml")
 WALK_FILE = "walk.md"
 DOCUMENT_FILE = "document.txt"
@@ -32,7 +32,11 @@ OPTIONAL = (EXERCISES_FILE,)
 
 def load(path: Path, checked: Checked | None = None) -> Scenario:
     """Load a scenario's folder; raise `ScenarioError` with everything that is wrong with it."""
-    folder = read_folder(path, FILES, OPTIONAL)
+    return load_folder(read_folder(path, FILES, OPTIONAL), checked)
+
+
+def load_folder(folder: Folder, checked: Checked | None = None) -> Scenario:
+    """Load a scenario from its files as read."""
     content = content_hash(folder)
     texts = {name: folder.text(name) for name in (*TOML_FILES, WALK_FILE)}
     data = _parsed(texts)
@@ -45,12 +49,25 @@ def load(path: Path, checked: Checked | None = None) -> Scenario:
     if EXERCISES_FILE in folder.files:
         scenario = replace(scenario, exercises=exercises_in(folder, sound=sound))
     if not sound:
-        findings = prove(scenario, tables, texts)
-        if findings:
-            raise ScenarioError(findings)
+        _prove(data, texts, walk, folder)
         if checked is not None and not scenario.exercises.findings:
             checked.add(content)
     return scenario
+
+
+def _prove(
+    data: dict[str, Table], texts: dict[str, str], walk: tuple[WalkPage, ...], folder: Folder
+) -> None:
+    """Prove what shapes cannot; what must be mended is raised, all of it at once."""
+    from cablesim.scenario.facts import Facts, Sheet
+    from cablesim.scenario.proving import prove
+
+    sheets = {name: Sheet(name, texts[name], data[name]) for name in data}
+    lines = tuple(texts[WALK_FILE].split("\n"))
+    facts = Facts(sheets, folder.files[DOCUMENT_FILE], walk, lines)
+    findings = [each for each in prove(facts) if each.severity is Severity.ERROR]
+    if findings:
+        raise ScenarioError(findings)
 
 
 def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
@@ -122,8 +139,8 @@ def _built(tables: Tables, walk: tuple[WalkPage, ...], folder: Folder) -> Scenar
     try:
         return build(tables, walk, folder.files[DOCUMENT_FILE])
     except CodeError as error:
-        raise ScenarioError([Finding("S000", "codebook.toml", 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("C106", "codebook.toml", 1, 1, "", str(error))]) from error
     except RouteError as error:
-        raise ScenarioError([Finding("S000", "history.toml", 1, 1, "stage", str(error))]) from error
+        raise ScenarioError([Finding("H112", "history.toml", 1, 1, "stage", str(error))]) from error
     except DocumentMismatch as error:
-        raise ScenarioError([Finding("S000", DOCUMENT_FILE, 1, 1, "", str(error))]) from error
+        raise ScenarioError([Finding("T109", DOCUMENT_FILE, 1, 1, "", str(error))]) from error

@@ -35,56 +35,63 @@ class Folder:
             line = data.count(b"\n", 0, error.start) + 1
             column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
             message = f"byte {data[error.start]:#04x} is no UTF-8"
-            finding = Finding("T000", name, line, column, "", message, "save the file as UTF-8")
+            finding = Finding("T104", name, line, column, "", message, "save the file as UTF-8")
             raise ScenarioError([finding]) from error
 
 
 def read_folder(path: Path, wanted: Iterable[str], optional: Iterable[str] = ()) -> Folder:
     """Read the wanted files of a folder; all that is wrong with them is raised at once."""
+    folder, findings = open_folder(path, wanted, optional)
+    if findings:
+        raise ScenarioError(findings)
+    return folder
+
+
+def open_folder(
+    path: Path, wanted: Iterable[str], optional: Iterable[str] = ()
+) -> tuple[Folder, list[Finding]]:
+    """Read what can be read of the wanted files of a folder; tell what is wrong with the rest."""
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     may_lack = set(optional)
     try:
         folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError as error:
-        finding = Finding(
-            "T000", path.name, 1, 1, "", f"the folder cannot be opened ({error.strerror})"
-        )
-        raise ScenarioError([finding]) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name"
+        finding = Finding("T102", path.name, 1, 1, "", f"the folder cannot be opened ({reason})")
+        return Folder(path, {}), [finding]
     try:
         for name in (*wanted, *may_lack):
             found = _read(folder, name)
             if isinstance(found, bytes):
                 files[name] = found
-            elif not (found.message.startswith("there is no such file") and name in may_lack):
+            elif not (found.code == "T101" and name in may_lack):
                 findings.append(found)
     finally:
         os.close(folder)
     if sum(map(len, files.values())) > LARGEST_FOLDER:
         findings.append(
-            Finding("T000", path.name, 1, 1, "", f"holds more than {LARGEST_FOLDER:,} bytes")
+            Finding("T103", path.name, 1, 1, "", f"holds more than {LARGEST_FOLDER:,} bytes")
         )
-    if findings:
-        raise ScenarioError(findings)
-    return Folder(path, files)
+    return Folder(path, files), findings
 
 
 def _read(folder: int, name: str) -> bytes | Finding:
     """Read one file relative to the folder, or say why not."""
     if name in {"", ".", ".."} or "/" in name or "\\" in name or "\0" in name:
         return Finding(
-            "T000", name, 1, 1, "", "a file of a scenario lies in its folder", "name it plainly"
+            "T102", name, 1, 1, "", "a file of a scenario lies in its folder", "name it plainly"
         )
     try:
         file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
     except FileNotFoundError:
-        return Finding("T000", name, 1, 1, "", "there is no such file in the folder", REFUSED)
+        return Finding("T101", name, 1, 1, "", "there is no such file in the folder", REFUSED)
     except OSError as error:
-        return Finding("T000", name, 1, 1, "", f"cannot be opened ({error.strerror})", REFUSED)
+        return Finding("T102", name, 1, 1, "", f"cannot be opened ({error.strerror})", REFUSED)
     try:
         return _bounded(file, name)
     except OSError as error:
-        return Finding("T000", name, 1, 1, "", f"cannot be read ({error.strerror})", REFUSED)
+        return Finding("T102", name, 1, 1, "", f"cannot be read ({error.strerror})", REFUSED)
     finally:
         os.close(file)
 
@@ -93,9 +100,9 @@ def _bounded(file: int, name: str) -> bytes | Finding:
     """Read an open file if it is a plain one of allowed size."""
     facts = os.fstat(file)
     if not stat.S_ISREG(facts.st_mode):
-        return Finding("T000", name, 1, 1, "", "is no plain file", REFUSED)
+        return Finding("T102", name, 1, 1, "", "is no plain file", REFUSED)
     if facts.st_nlink > 1:
-        return Finding("T000", name, 1, 1, "", "has a second name elsewhere (a hard link)", REFUSED)
+        return Finding("T102", name, 1, 1, "", "has a second name elsewhere (a hard link)", REFUSED)
     data = b""
     while len(data) <= LARGEST_FILE:
         piece = os.read(file, LARGEST_FILE + 1 - len(data))
@@ -103,4 +110,4 @@ def _bounded(file: int, name: str) -> bytes | Finding:
             return data
         data += piece
     message = f"is larger than {LARGEST_FILE:,} bytes"
-    return Finding("T000", name, 1, 1, "", message, "divide it, or leave out what is not needed")
+    return Finding("T103", name, 1, 1, "", message, "divide it, or leave out what is not needed")

@@ -80,7 +80,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One telegram to follow."""
+    """One telegram to follow.
+
+    `lessons` are those of a course, where a course has taken the place of the exercises.
+    """
 
     id: str
     version: str
@@ -99,6 +102,7 @@ class Scenario:
     glossary: tuple[Term, ...]
     pages: tuple[WalkPage, ...]
     exercises: ExerciseSet = field(default_factory=ExerciseSet, compare=False)
+    lessons: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:

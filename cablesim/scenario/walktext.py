@@ -8,7 +8,7 @@ answer. There is no markup, no link and nothing that acts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablesim.scenario.finding import Finding, ScenarioError
@@ -59,6 +59,7 @@ class WalkPage:
     id: str
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...]
+    line: int = 1
 
 
 _OPTION = re.compile(r"^\(( |x)\)\s+(.*)$")
@@ -71,23 +72,29 @@ Block = tuple[int, str]
 
 def read_walk(text: str, file: str) -> tuple[WalkPage, ...]:
     """Read the words of a walk; raise `ScenarioError` with everything that is wrong."""
+    pages, findings = scan_walk(text, file)
+    if findings:
+        raise ScenarioError(findings)
+    return pages
+
+
+def scan_walk(text: str, file: str) -> tuple[tuple[WalkPage, ...], list[Finding]]:
+    """Read the words of a walk as far as they can be read, with everything that is wrong."""
     findings: list[Finding] = []
     pages: list[WalkPage] = []
     names: set[str] = set()
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
-                Finding("S000", file, number, 1, "", f"'{name}' is no page id", "write # sign")
+                Finding("S125", file, number, 1, "", f"'{name}' is no page id", "write # sign")
             )
         if name in names:
             findings.append(
-                Finding("S000", file, number, 1, name, "this page stands twice", "join them")
+                Finding("S122", file, number, 1, name, "this page stands twice", "join them")
             )
         names.add(name)
-        pages.append(_page(name, blocks, file, findings))
-    if findings:
-        raise ScenarioError(findings)
-    return tuple(pages)
+        pages.append(replace(_page(name, blocks, file, findings), line=number))
+    return tuple(pages), findings
 
 
 def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, str, list[Block]]]:
@@ -103,7 +110,7 @@ def _headed(text: str, file: str, findings: list[Finding]) -> list[tuple[int, st
             fresh = True
         elif not pages:
             findings.append(
-                Finding("S000", file, number, 1, "", "words before any page", "begin with # sign")
+                Finding("S121", file, number, 1, "", "words before any page", "begin with # sign")
             )
         elif fresh or words.startswith(_STARTS):
             pages[-1][2].append((number, [words]))
@@ -137,7 +144,7 @@ def _page(name: str, blocks: list[Block], file: str, findings: list[Finding]) ->
         elif words.startswith(("Why:", "(x)", "( )")):
             findings.append(
                 Finding(
-                    "S000", file, line, 1, name, "this belongs to no question", "begin Predict:"
+                    "S124", file, line, 1, name, "this belongs to no question", "begin Predict:"
                 )
             )
         else:
@@ -161,7 +168,7 @@ def _question(
         wrong = "the question has no answer"
     if wrong or why is None:
         cure = "mark right options with (x), others with ( ), and end with Why: ..."
-        findings.append(Finding("S000", file, line, 1, "", wrong, cure))
+        findings.append(Finding("S123", file, line, 1, "", wrong, cure))
         return None
     answer = _paragraph(why[1].removeprefix("Why:").strip(), why[0])
     return Question(kind == "Predict", prompt.strip(), options, answer)

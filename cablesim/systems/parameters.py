@@ -87,6 +87,8 @@ def parameters_of(cipher: type[object]) -> tuple[Parameter, ...]:
 
 def _text(name: str, value: object) -> str:
     """Return a value as text; numbers are written out."""
+    if isinstance(value, list | tuple) and value and all(isinstance(each, str) for each in value):
+        return " ".join(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ParameterRefused(name, f"'{value}' is no text; write it as one word or line")
     return str(value)
@@ -122,11 +124,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number between two limits."""
+    """A whole number between two limits; a remark may follow, and words may stand for numbers."""
 
     least: int = -_MOST_NUMBER
     most: int = _MOST_NUMBER
     choices: tuple[str, ...] = ()
+    words: tuple[tuple[str, int], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -138,10 +141,12 @@ class Whole:
 
     def read(self, name: str, value: object) -> int:
         """Return the number."""
-        try:
-            number = int(_text(name, value))
-        except ValueError:
-            raise ParameterRefused(name, f"'{value}' is no whole number; write figures") from None
+        text = _text(name, value).strip()
+        found = re.match(r"[+-]?[0-9]{1,19}(?![^\s(,;])", text)
+        said = (number for word, number in self.words if word in text.lower())
+        number = int(found.group()) if found else next(said, None)
+        if number is None:
+            raise ParameterRefused(name, f"'{value}' is no whole number; write figures")
         if not self.least <= number <= self.most:
             raise ParameterRefused(name, f"{number} does not fit; write a {self.kind}")
         return number
@@ -168,18 +173,32 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some words; a remark may follow the word, as in ``none (irregular)``."""
+    """One of some words; a remark may follow the word, as in ``none (irregular)``.
+
+    `also` names other words for a choice. They may stand anywhere in a sentence that names one.
+    """
 
     choices: tuple[str, ...]
     kind: str = "choice"
+    also: tuple[tuple[str, str], ...] = ()
 
     def read(self, name: str, value: object) -> str:
         """Return the choice: the longest one that the value begins with as a whole word."""
-        text = _text(name, value).strip()
-        for choice in sorted(self.choices, key=len, reverse=True):
-            if re.match(rf"{re.escape(choice)}(?![\w])", text, re.IGNORECASE):
-                return choice
-        raise ParameterRefused(name, f"'{text}' is unknown; write one of {', '.join(self.choices)}")
+        text = re.sub(r"\s*([,+-])\s*", r"\1", _text(name, value).strip().lower())
+        words = dict(self.also) | {choice: choice for choice in self.choices}
+        inside = set()
+        for word in sorted(words, key=len, reverse=True):
+            plain = re.sub(r"\s*([,+-])\s*", r"\1", word.lower())
+            found = re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", text)
+            if found and found.start() == 0:
+                return words[word]
+            if found:
+                inside.add(words[word])
+        if len(inside) == 1:
+            return inside.pop()
+        raise ParameterRefused(
+            name, f"'{value}' is unknown; write one of {', '.join(self.choices)}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +349,8 @@ class Gathered:
             if not all(between for _, between, _ in parts):
                 raise ParameterRefused(name, f"'{value[:40]}' names no rows; write {self.kind}")
             value = {label.strip(): row for label, _, row in parts}
+        if isinstance(value, list | tuple) and all(isinstance(row, str) for row in value):
+            return tuple(("", row) for row in value)
         if not isinstance(value, Mapping):
             raise ParameterRefused(name, f"write {self.kind}")
         return tuple((str(label), _text(name, text)) for label, text in value.items())

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from typing import ClassVar, NamedTuple, Protocol
 
 from cablesim.systems.errors import ParameterRefused, SystemRefused, nearest
+from cablesim.systems.naming import is_note, led, preset_in
 from cablesim.systems.parameters import (
     AUTO,
     AlphabetOf,
@@ -40,7 +42,6 @@ OTHERS = Parameter(
 PRESET = "preset"
 # Stands on everything that a teaching system prints.
 BAND = "Teaching system. Nobody has shown which cipher carried No. 3305."
-NOTES = ("note", "source")
 
 
 class Way(Enum):
@@ -131,6 +132,22 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A cipher with its parameters fixed, what becomes of other signs, and what it says."""
+
+    cipher: Cipher
+    others: Others
+    conventions: tuple[str, ...]
+    plain: Signs
+    enciphered: Signs
+
+
+# A class sends one text under many keys and many texts under one: what is made is kept.
+_KEPT: dict[object, Made] = {}
+_MOST_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
 class System:
     """A teaching system: name, family, title, the cipher, presets and other names of parameters."""
 
@@ -141,6 +158,8 @@ class System:
     presets: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     example: Example | None = None
+    # A name whose value is a list, and the fields that its items are for.
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -176,8 +195,9 @@ class System:
 
     def work(self, text: str, way: Way, parameters: Mapping[str, object]) -> Working:
         """Do either."""
-        cipher, others = self.cipher(parameters, text)
-        signs = cipher.plain if way is Way.ENCIPHER else cipher.cipher
+        made = self._made(parameters, text)
+        cipher, others = made.cipher, made.others
+        signs = made.plain if way is Way.ENCIPHER else made.enciphered
         reading = read(text, signs, others, keep_case=cipher.sign_for_sign)
         if others is Others.KEEP and not cipher.sign_for_sign:
             raise ParameterRefused(
@@ -189,7 +209,7 @@ class System:
             result = reading.restored(result)
         return Working(
             title=f"{self.title}: {way.value}",
-            conventions=(f"system {self.name}", *cipher.conventions(), *_notes(parameters)),
+            conventions=made.conventions,
             columns=cipher.columns(way),
             lines=LazyLines(lambda: _numbered(_rows(cipher, reading, way))),
             result=result,
@@ -198,28 +218,61 @@ class System:
 
     def cipher(self, parameters: Mapping[str, object], text: str = "") -> tuple[Cipher, Others]:
         """Return the cipher with its parameters fixed; the text decides what is `auto`."""
-        settings = self._settled(self._given(parameters), text)
+        made = self._made(parameters, text)
+        return made.cipher, made.others
+
+    def _made(self, parameters: Mapping[str, object], text: str) -> Made:
+        """Return the cipher and what it says of itself, kept for the next text under this key."""
+        words = tuple(parameters.items())
+        key = (
+            self.name,
+            has_alphabet(self.make) and is_russian([text]),
+            words if all(type(value) is str for _, value in words) else frozen(parameters),
+        )
+        kept = _KEPT.get(key)
+        if kept is not None:
+            return kept
+        settings = self._settled(self.named(parameters), text)
         others = Others(settings.pop(OTHERS.name))
-        return self.make(**settings), others
+        cipher = self.make(**settings)
+        notes = self._notes(parameters)
+        conventions = (f"system {self.name}", *cipher.conventions(), *notes)
+        made = Made(cipher, others, conventions, cipher.plain, cipher.cipher)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[key] = made
+        return made
 
     def named(self, parameters: Mapping[str, object]) -> dict[str, object]:
-        """Return parameters under the names of the fields, gathered ones in their one field."""
-        given = {self.aliases.get(name, name): value for name, value in parameters.items()}
+        """Return parameters under the names of the fields, presets written out, notes left out."""
+        rest = {name: value for name, value in parameters.items() if value is not None}
+        fields = tuple(each.name for each in self.parameters)
+        preset = rest.pop(PRESET, None)
+        for name in tuple(rest):
+            found = None if name in fields else preset_in(name, rest[name], self.presets)
+            if found is not None:
+                preset = found
+                rest.pop(name)
+        if preset is not None and preset not in self.presets:
+            known = ", ".join(self.presets) or "none"
+            raise ParameterRefused(PRESET, f"'{preset}' is unknown here; there is: {known}")
+        for name, parts in self.parts.items():
+            value = rest.get(name)
+            if isinstance(value, list | tuple) and len(value) <= len(parts):
+                rest.pop(name)
+                rest.update(zip(parts, value, strict=False))
         for parameter in self.parameters:
-            _gather(parameter, given)
-        return given
+            _gather(parameter, rest)
+        base = {} if preset is None else self.presets[str(preset)]
+        given = {**base, **led(rest, fields, self.aliases)}
+        return {name: value for name, value in given.items() if name in fields or not is_note(name)}
 
-    def _given(self, parameters: Mapping[str, object]) -> dict[str, object]:
-        """Return what is given, preset first, under the names of the fields."""
-        given: dict[str, object] = {}
-        preset = parameters.get(PRESET)
-        if preset is not None:
-            if preset not in self.presets:
-                known = ", ".join(self.presets) or "none"
-                raise ParameterRefused(PRESET, f"'{preset}' is unknown here; there is: {known}")
-            given.update(self.presets[str(preset)])
-        rest = {name: value for name, value in parameters.items() if name not in (PRESET, *NOTES)}
-        return self.named({**given, **rest})
+    def _notes(self, parameters: Mapping[str, object]) -> Iterator[str]:
+        """Yield the sentences that came with the parameters."""
+        fields = {each.name for each in self.parameters}
+        for name, value in parameters.items():
+            if is_note(name) and name not in fields and name not in self.aliases and value:
+                yield f"{name}: {value}"
 
     def _settled(self, given: dict[str, object], text: str) -> Settings:
         """Return typed values for all parameters."""
@@ -251,6 +304,21 @@ class System:
                 settings[parameter.name] = reader.russian if russian else reader.latin
 
 
+@cache
+def has_alphabet(cipher: type[Cipher]) -> bool:
+    """Say whether a cipher has an alphabet that the text may decide."""
+    return any(isinstance(each.reader, AlphabetOf) for each in parameters_of(cipher))
+
+
+def frozen(value: object) -> object:
+    """Return a value that can be looked up by, and differs wherever the value or its type does."""
+    if isinstance(value, Mapping):
+        return ("mapping", *((frozen(name), frozen(each)) for name, each in value.items()))
+    if isinstance(value, list | tuple):
+        return (type(value), *map(frozen, value))
+    return type(value), value if isinstance(value, str | int | float | bool | None) else repr(value)
+
+
 def _gather(parameter: Parameter, given: dict[str, object]) -> None:
     """Put parameters whose names follow a pattern under the one name they are gathered in."""
     if not isinstance(parameter.reader, Gathered):
@@ -265,11 +333,6 @@ class OneWay(SystemRefused):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} cannot be undone; it goes one way only")
-
-
-def _notes(parameters: Mapping[str, object]) -> Iterator[str]:
-    """Yield remarks that came with the parameters."""
-    yield from (f"{name}: {parameters[name]}" for name in NOTES if parameters.get(name))
 
 
 def _rows(cipher: Cipher, reading: Read, way: Way) -> Iterator[Row]:

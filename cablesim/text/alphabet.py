@@ -107,6 +107,10 @@ def is_russian(texts: Iterable[str]) -> bool:
     True
     """
     for text in texts:
+        if text.isascii():
+            if text.lower() != text.upper():
+                return False
+            continue
         for sign in text:
             if sign.isalpha():
                 return sign.upper() in _RUSSIAN

@@ -31,7 +31,7 @@ class ForeignSign(CablesimError):  # noqa: N818 - the name says what was found.
             f"place {place}: {sign!a} (U+{ord(sign[0]):04X}) is not one of {taken}; write it in "
             "those signs, or have other signs kept or dropped (others=keep, others=drop)"
         )
-        self.sign, self.place = sign, place
+        self.sign, self.place, self.taken = sign, place, taken
 
 
 class Others(Enum):
@@ -137,10 +137,8 @@ def _clean(text: str, signs: Signs) -> bool:
     single = _single(signs.taken) if signs.taken else _SHOWN
     if single is not None:
         codec = "ascii" if text.isascii() else _CODEC
-        # Block by block: memory that is used again is faster than memory that is new.
-        blocks = (text[start : start + _BLOCK] for start in range(0, len(text), _BLOCK))
         try:
-            return not any(block.encode(codec).translate(None, single) for block in blocks)
+            return _all_of(text, single, codec, shows=not signs.taken and codec == "ascii")
         except UnicodeEncodeError:
             pass
     if signs.taken:
@@ -148,6 +146,17 @@ def _clean(text: str, signs: Signs) -> bool:
     return not any(sign.isspace() or _hidden(sign) for sign in set(text)) and text == _composed(
         text
     )
+
+
+def _all_of(text: str, single: bytes, codec: str, *, shows: bool) -> bool:
+    """Say whether a text holds these bytes only; `shows` where letters and figures are of them."""
+    # Block by block: memory that is used again is faster than memory that is new.
+    for start in range(0, len(text), _BLOCK):
+        block = text[start : start + _BLOCK].encode(codec)
+        # Letters and figures alone: the usual case, and the fastest to tell.
+        if not (shows and block.isalnum()) and block.translate(None, single):
+            return False
+    return True
 
 
 @cache

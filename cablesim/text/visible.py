@@ -7,8 +7,14 @@ nobody sees. Everything that is shown passes through here first.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+# Signs that nobody sees although they count as printable: fillers, joiners, and the selectors that
+# may carry a text of their own. The selectors of emoji (U+FE00 to U+FE0F) are honest and stay.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
+)
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Cn"})
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 
@@ -30,12 +36,16 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[2Jb")
     'a␛[2Jb'
     """
-    if text.isprintable():
+    if text.isprintable() and (text.isascii() or not _UNSEEN.search(text)):
         return text
-    return "".join(
-        _stand_in(sign) if sign not in "\n\t" and unicodedata.category(sign) in _HIDDEN else sign
-        for sign in text
-    )
+    return "".join(_stand_in(sign) if _hidden(sign) else sign for sign in text)
+
+
+def _hidden(sign: str) -> bool:
+    """Say whether a sign acts, turns or is not seen."""
+    if sign in "\n\t":
+        return False
+    return unicodedata.category(sign) in _HIDDEN or _UNSEEN.match(sign) is not None
 
 
 def visible_line(text: str) -> str:

@@ -20,6 +20,7 @@ from cablesim.tui.keys import ACTIONS, Place, bindings
 from cablesim.tui.resuming import resume
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.themes import DARK, OURS
+from cablesim.tui.wanted import WritingWanted
 
 if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
@@ -100,6 +101,12 @@ class CablesimApp(App[None]):
             self.push_screen(TooSmallScreen(LEAST_WIDTH, LEAST_HEIGHT))
         else:
             self.pop_screen()
+
+    def on_writing_wanted(self, message: WritingWanted) -> None:
+        """Open the files of a scenario to write in."""
+        from cablesim.tui.screens.studio import StudioScreen
+
+        self.push_screen(StudioScreen(message.path))
 
     def action_help(self) -> None:
         """Show what the present screen is for, and all keys."""

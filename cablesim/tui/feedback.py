@@ -48,16 +48,10 @@ def verdict_content(
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
-    parts = (
-        []
-        if right or verdict.by_hand or len(verdict.parts) < 2
-        else _marked(parts_of(session, verdict), width)
-    )
-    lines = (
-        [words("I read:"), *parts]
-        if parts
-        else [words(f"I read: {verdict.read}")] * bool(verdict.read)
-    )
+    alone = len(verdict.parts) <= 1
+    lines = [words(f"I read: {verdict.read}")] if verdict.read else []
+    if not (right or alone or verdict.by_hand):
+        lines = [words("I read:"), *_marked(parts_of(session, verdict), width)]
     lines.append(words(_headline(verdict), "bold"))
     lines += [
         words(_remark(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks

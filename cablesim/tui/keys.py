@@ -30,6 +30,11 @@ class Place(StrEnum):
     PROGRESS = "progress"
     LESSONS = "lessons"
     LESSON = "lesson"
+    PREVIEW = "preview"
+    FINDINGS = "findings"
+    STUDIO = "studio"
+    CHOOSING = "choosing"
+    FILLING = "filling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.open", "enter", "⏎", "open", "Open the scenario, where you stopped.", 1),
         Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 4),
         Action("screen.systems", "d,f2", "d", "desk", "The teaching systems, to use by hand.", 5),
+        Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 6),
         Action("screen.exercises", "x,f5", "x", "exercises", "The scenario's exercises.", 5),
         Action("screen.lessons", "l,f6", "l", "lessons", "The course, lesson by lesson.", 5),
         Action("screen.review", "r,f7", "r", "review", "Today's review: at most ten.", 6),
@@ -132,7 +138,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.turn", "f2", "F2", "turn", "Encipher or decipher; the result goes back.", 1),
         Action("screen.example", "f3", "F3", "example", "Fill in a published example.", 4),
         Action("screen.sheet", "f4", "F4", "sheet", "Read the clerk's sheet.", 5),
-        Action("screen.then", "f5", "F5", "then", "Send the result on through another system.", 6),
+        Action("screen.then", "f5", "F5", "chain", "Send the result on through another system.", 6),
         Action("screen.about", "f8", "F8", "about", "Rule, source, traps, alphabets.", 7),
         Action("screen.undo", "f9", "F9", "undo", "Take the last step off the chain."),
         Action("screen.save", "ctrl+s", "^s", "save", "Save the sheet, or the recipe.", 7),
@@ -208,11 +214,44 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
             for key in ("up", "down", "pageup", "pagedown", "home", "end")
         ),
     ),
+    Place.FINDINGS: (
+        Action("screen.leave", "q,escape,enter,f10", "q", "view", "Back to the last good view.", 1),
+        Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 3),
+    ),
+    Place.STUDIO: (
+        Action("screen.save", "ctrl+s,f2", "^s", "save", "Save the file, and check anew.", 1),
+        Action("screen.finding('1')", "f3", "F3", "next", "Jump to the next finding's place.", 4),
+        Action("screen.finding('-1')", "shift+f3", "⇧F3", "", "Jump to the finding before."),
+        Action("screen.explain", "f4", "F4", "explain", "What this finding's code means.", 5),
+        Action(
+            "screen.mend", "f6", "F6", "mend", "Carry the finding's cure out.", 6, priority=True
+        ),
+        Action("screen.form", "f5", "F5", "form", "Fill in a claim, stage, party, field ...", 6),
+        Action("screen.file", "f8", "F8", "file", "Choose another file of the folder.", 7),
+        Action("screen.pane", "f9", "F9", "pane", "Findings, file, student's view in turn.", 3),
+        Action("screen.page('-1')", "f11", "F11", "", "The student's page before."),
+        Action("screen.page('1')", "f12", "F12", "", "The student's next page."),
+        Action("screen.preview", "ctrl+r", "^r", "view", "The student's walk, whole.", 7),
+        Action("screen.leave", "escape,f10", "Esc", "leave", "Leave; unsaved text is kept.", 3),
+    ),
+    Place.CHOOSING: (Action("screen.leave", "escape,f10", "Esc", "back", "Choose nothing.", 1),),
+    Place.FILLING: (
+        Action("screen.take", "ctrl+s,f2", "^s", "take", "Put what is filled in into the file.", 1),
+        Action("screen.leave", "escape,f10", "Esc", "back", "Back, and change nothing.", 3),
+    ),
     Place.READING: (
         Action("screen.leave", "q,escape,enter,backspace,left,f10", "q", "leave", "Back.", 1),
         Action("screen.copy", "y,ctrl+y", "y", "copy", "Copy this text.", 4),
     ),
 }
+
+
+# The preview is the walk with two keys more.
+ACTIONS[Place.PREVIEW] = (
+    Action("screen.findings", "f,f9", "f", "findings", "What is to be mended, with places.", 4),
+    Action("screen.studio", "i,ctrl+o", "i", "write", "Write in the scenario's files.", 4),
+    *ACTIONS[Place.WALK],
+)
 
 
 def bindings(place: Place) -> list[Binding]:
@@ -255,6 +294,7 @@ _PRETTY = {
     "end": "End",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
+    "shift+f3": "Shift+F3",
 }
 
 

@@ -6,15 +6,17 @@ import os
 import select
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from cablesim.lessons.wish import Room, Wish
 
+if TYPE_CHECKING:
     from textual.screen import Screen
 
     from cablesim.lessons.walk import Walk
-    from cablesim.lessons.wish import Wish
     from cablesim.tui.desk import Desk
 
 BUG = 70
@@ -43,7 +45,23 @@ def start(wish: Wish) -> int:
         from cablesim.tui.doors import opening
 
         return _run(desk, None, opening(desk, wish))
-    return _run(desk, None if wish.scenario is None else _walk(desk, wish))
+    if wish.scenario is None:
+        return _run(desk, None)
+    if wish.room is not Room.WALK:
+        return _run(desk, None, partial(_written, wish))
+    return _run(desk, _walk(desk, wish))
+
+
+def _written(wish: Wish) -> Screen[None]:
+    """Open a scenario that is being written: as a student sees it, or in its files."""
+    path = Path(wish.scenario or "")
+    if wish.room is Room.PREVIEW:
+        from cablesim.tui.screens.findings import opened
+
+        return opened(path)
+    from cablesim.tui.screens.studio import StudioScreen
+
+    return StudioScreen(path, wish.file)
 
 
 def _walk(desk: Desk, wish: Wish) -> Walk:

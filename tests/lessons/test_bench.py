@@ -32,7 +32,8 @@ def test_the_result_is_there_as_soon_as_the_form_is_filled() -> None:
 def test_a_refusal_names_the_field_it_is_about() -> None:
     assert LEMON.with_given("key", "LEM1").outcome().about == "key"
     refused = Bench("vigenere", {"key": "LEMON"}, "A1").outcome()
-    assert (refused.about, refused.result) == ("", "")
+    assert (refused.about, refused.result) == ("others", "")
+    assert "Set others to keep or drop" in refused.refused
     assert "place 2" in refused.refused
 
 

@@ -11,10 +11,12 @@ import pytest
 from cablesim.documents.document import Layer
 from cablesim.documents.standing import Standing
 from cablesim.lessons.page import Voice
+from cablesim.scenario.course_proving import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
 
 # What may not be said of No. 3305 (the must-not column), as words that would say it.
@@ -67,6 +69,32 @@ def historical(scenario: Scenario) -> Iterator[tuple[str, str]]:
                 yield f"walk.md:{paragraph.line}", paragraph.text
 
 
+def exercise_texts(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """Yield every sentence of the exercises, each apart, so that a mark of one excuses no other."""
+    for exercise in scenario.exercises:
+        task = exercise.task
+        texts = [exercise.prompt, exercise.explain, *exercise.hints, *exercise.feedback.values()]
+        texts += [getattr(task, "model", "")]
+        for part in (*getattr(task, "options", ()), *getattr(task, "also", ())):
+            texts += [getattr(part, "text", ""), part.says]
+        yield from (
+            (exercise.id, each) for text in texts for each in re.split(r"(?<=[.?!]) ", text)
+        )
+
+
+def named_claims(scenario: Scenario) -> set[str]:
+    """Return the claims that exercises show, ask about or name in their words."""
+    found: set[str] = set()
+    for exercise in scenario.exercises:
+        task = exercise.task
+        found |= {*getattr(task, "claims", ()), *getattr(task, "beside", ())}
+        found |= {option.claim for option in getattr(task, "options", ())}
+        found.add(getattr(task, "claim", ""))
+    for _, text in exercise_texts(scenario):
+        found |= set(re.findall(r"\b[cegi]-[a-z0-9]+(?:-[a-z0-9]+)*", text))
+    return found - {""}
+
+
 def unmarked(text: str) -> list[str]:
     """Return the must-not words of a text that stand there without a mark."""
     found = [word for word in MUST_NOT if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
@@ -78,6 +106,20 @@ def test_no_word_of_the_must_not_list_stands_on_the_historical_side_without_a_ma
 ) -> None:
     wrong = {name: unmarked(text) for name, text in historical(telegram) if unmarked(text)}
     assert not wrong
+
+
+def test_what_is_said_of_history_in_the_exercises_and_lessons_keeps_to_the_list_too(
+    telegram: Scenario, lessons: Course
+) -> None:
+    history = {"form", "support", "classify", "corroborate", "number", "explain", "order"}
+    kinds = {exercise.id: exercise.kind for exercise in telegram.exercises}
+    texts = [(name, text) for name, text in exercise_texts(telegram) if kinds[name] in history]
+    for lesson in lessons.lessons:
+        for page in lesson.words:
+            said = (p for p in paragraphs(page) if p.voice.value == Voice.HISTORY.value)
+            texts += [(lesson.id, paragraph.text) for paragraph in said]
+    assert len(texts) > 300
+    assert not {name: unmarked(text) for name, text in texts if unmarked(text)}
 
 
 @pytest.mark.parametrize(
@@ -132,9 +174,12 @@ def test_every_paragraph_question_and_answer_of_the_walk_has_a_mark(telegram: Sc
                 assert option.reply is None or option.reply.marked, option.text
 
 
-def test_every_claim_is_used_somewhere(telegram: Scenario) -> None:
+def test_every_claim_is_used_somewhere(telegram: Scenario, lessons: Course) -> None:
     evidence = telegram.evidence
     used = {name for stage in evidence.route.stages for name in stage.sure}
+    used |= named_claims(telegram) | named_claims(lessons.practice)
+    for lesson in lessons.lessons:
+        used |= {name for page in lesson.words for p in paragraphs(page) for name in p.claims}
     used |= {name for claim in evidence.claims for name in claim.rests_on}
     used |= {name for party in evidence.parties for name in party.claims}
     used |= {name for item in evidence.form for name in item.claims}

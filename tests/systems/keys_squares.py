@@ -51,8 +51,9 @@ KEYS: dict[str, Keys] = {
     | _key(square=SQUARE25, filler=st.just("Q"), split=SPLIT)
     | _key(square=SQUARE36, odd=st.just("Z")),
     "seriated-playfair": _key(
-        keyword=WORD, period=st.integers(1, 8), split=st.sampled_from(["inside pairs", "none"])
-    ),
+        keyword=WORD, period=st.integers(1, 12), split=st.sampled_from(["inside pairs", "none"])
+    )
+    | _key(square=SQUARE36, filler=st.just("Z"), period=st.integers(1, 5)),
     "two-square": _pair(
         layout=st.sampled_from(["horizontal", "vertical"]),
         ciphertext_order=st.sampled_from(["right-square letter first", "left-square letter first"]),

@@ -51,7 +51,7 @@ def test_a_value_is_read_in_every_shape_it_comes_in(
     ("reader", "value"),
     [
         (p.Word(), ""),
-        (p.Word(), ["A"]),
+        (p.Word(), [1]),
         (p.Whole(), "three"),
         (p.Whole(1, 5), 6),
         (p.Whole(), True),

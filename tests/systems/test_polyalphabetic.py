@@ -172,8 +172,14 @@ def test_chaining_sums_one_stride_back(row: bytes, stride: int, minus: bool) -> 
 def test_a_running_key_that_ends_too_soon_says_how_much_is_missing() -> None:
     with pytest.raises(ParameterRefused, match="write 3 more"):
         enciphered("running-key", "ABCDEF", key="ABC")
-    with pytest.raises(ParameterRefused, match=r"^key: '!' is not in the alphabet"):
-        enciphered("running-key", "ABC", key="AB!C")
+    with pytest.raises(ParameterRefused, match=r"^key: '7' is not in the alphabet"):
+        enciphered("running-key", "ABC", key="AB7C")
+
+
+def test_stops_of_a_running_key_are_left_out_and_said() -> None:
+    working = registry.system("running-key").encipher("ABC", key="A, b! c?")
+    assert working.result == "ACE"
+    assert "of the key text these signs are left out: , ! ?" in working.conventions
 
 
 def test_by_halves_the_first_half_enciphers_the_second() -> None:

@@ -17,8 +17,11 @@ from cablesim.tui.app import CablesimApp
 from cablesim.tui.keys import ACTIONS, Place, help_rows
 from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.bench import BenchScreen
+from cablesim.tui.screens.choosing import ChoosingScreen
 from cablesim.tui.screens.exercise import ExerciseScreen
 from cablesim.tui.screens.exercises import ExercisesScreen
+from cablesim.tui.screens.filling import FillingScreen
+from cablesim.tui.screens.findings import FindingsScreen, PreviewScreen
 from cablesim.tui.screens.first import FirstScreen
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.lesson import LessonScreen
@@ -28,6 +31,7 @@ from cablesim.tui.screens.progress import ProgressScreen
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.review import ReviewScreen
 from cablesim.tui.screens.sheet import SheetScreen
+from cablesim.tui.screens.studio import StudioScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
 from cablesim.tui.widgets.pane import Pane
@@ -54,6 +58,11 @@ CLASSES = {
     Place.PROGRESS: ProgressScreen,
     Place.LESSONS: LessonsScreen,
     Place.LESSON: LessonScreen,
+    Place.PREVIEW: PreviewScreen,
+    Place.FINDINGS: FindingsScreen,
+    Place.STUDIO: StudioScreen,
+    Place.CHOOSING: ChoosingScreen,
+    Place.FILLING: FillingScreen,
 }
 
 

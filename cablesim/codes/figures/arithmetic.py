@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from cablesim.codes.figures.rows import chained
 from cablesim.codes.figures.summed import AS_FIGURES, LESS, PLUS, Operation, Summed
 from cablesim.systems.errors import ParameterRefused, SystemRefused
+from cablesim.systems.fixed import Always
 from cablesim.systems.parameters import Choice, Digits, Whole
 from cablesim.systems.system import Letters, Row, System, Way
 from cablesim.text.bulk import repeated
@@ -42,6 +43,7 @@ class NonCarryingAddition(Summed):
     key_use: Annotated[
         str, Choice(("once", "repeat")), "whether a key that is too short is written again"
     ] = "once"
+    modulus: Annotated[str, Always(("10", "mod 10")), "figures are added modulo 10"] = ""
 
     def conventions(self) -> Iterator[str]:
         """Yield the rule and the use of the key."""
@@ -130,6 +132,9 @@ class ChainAddition(Letters):
         int, Whole(least=0, most=1000), "how many figures the seed has; 0: as many as are given"
     ] = 0
     rule: Annotated[int, ChainRule(), "which two figures are added; a number: their distance"] = 1
+    length: Annotated[
+        int, Whole(least=0), "figures in all, instead of how many more; 0: not said"
+    ] = 0
 
     @property
     def plain(self) -> Signs:
@@ -144,7 +149,7 @@ class ChainAddition(Letters):
     def encipher(self, text: str) -> str:
         """Return the seed with the chain behind it."""
         self._seeded(len(text))
-        return chained(text, len(text) + self.extend_by, self.rule) if text else ""
+        return chained(text, len(text) + self._more(len(text)), self.rule) if text else ""
 
     def decipher(self, text: str) -> str:
         """Return the seed; raises `SystemRefused` where the rest does not follow from it."""
@@ -159,12 +164,21 @@ class ChainAddition(Letters):
 
     def _cut(self, text: str) -> str:
         """Return the seed of a row; raises `SystemRefused` where the row has none."""
-        if text and len(text) <= self.extend_by:
+        more = self.extend_by
+        if self.length and self.seed_digits:
+            more = len(text) - self.seed_digits
+        elif self.length:
+            raise SystemRefused("with a length alone the seed cannot be told; write extend_by")
+        if text and len(text) <= more:
             raise SystemRefused(
-                f"{len(text)} figures hold no seed where {self.extend_by} were appended; write the "
+                f"{len(text)} figures hold no seed where {more} were appended; write the "
                 "whole row, or another extend_by"
             )
-        return text[: len(text) - self.extend_by]
+        return text[: len(text) - more]
+
+    def _more(self, seed: int) -> int:
+        """Return how many figures are appended to a seed."""
+        return max(self.length - seed, 0) if self.length else self.extend_by
 
     def _seeded(self, length: int) -> None:
         """Refuse a seed that is of another length, or too short for the rule."""
@@ -193,7 +207,7 @@ class ChainAddition(Letters):
         row = list(text if way is Way.ENCIPHER else self._cut(text))
         self._seeded(len(row))
         yield from (Row((figure, "", figure), figure, "seed") for figure in row)
-        for place in range(self.extend_by if row else 0):
+        for place in range(self._more(len(row)) if row else 0):
             left, right = row[place], row[place + self.rule]
             total = int(left) + int(right)
             row.append(str(total)[-1])
@@ -208,5 +222,22 @@ SYSTEMS = (
     System(
         "non-carrying-subtraction", "figures", "Non-carrying subtraction", NonCarryingSubtraction
     ),
-    System("chain-addition", "figures", "Chain addition", ChainAddition),
+    System(
+        "chain-addition",
+        "figures",
+        "Chain addition",
+        ChainAddition,
+        aliases={
+            "count": "extend_by",
+            "extend": "extend_by",
+            "append": "extend_by",
+            "digits_added": "extend_by",
+            "new_digits": "extend_by",
+            "steps": "extend_by",
+            "seed_length": "seed_digits",
+            "total": "length",
+            "to_length": "length",
+            "extend_to": "length",
+        },
+    ),
 )

@@ -194,4 +194,19 @@ class Gromark(Letters):
             yield Row(("", check, ""), check if way is Way.ENCIPHER else "", "check: last figure")
 
 
-SYSTEMS = (System("gromark", "figures", "Gromark", Gromark, presets={"aca": {"transmitted": ACA}}),)
+SYSTEMS = (
+    System(
+        "gromark",
+        "figures",
+        "Gromark",
+        Gromark,
+        presets={"aca": {"transmitted": ACA}},
+        aliases={
+            "key": "keyword",
+            "cipher_alphabet": "alphabet",
+            "mixed_alphabet": "alphabet",
+            "key_digits": "primer",
+            "sent": "transmitted",
+        },
+    ),
+)

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 
 from cablesim.codes.square import Square, Squared
 from cablesim.systems.errors import ParameterRefused, SystemRefused
+from cablesim.systems.fixed import Between, kept
 from cablesim.systems.parameters import Choice, Word
 from cablesim.systems.system import Row, System, Way
 from cablesim.text.bulk import added, interleaved, numbers, spelled, strided
@@ -76,11 +77,12 @@ class Nihilist(Squared):
     sign_for_sign: ClassVar[bool] = False
     key: Annotated[str, Word(), "the key word whose numbers are added"]
     addition: Annotated[str, Addition(), "how the two numbers of a place are added"] = ORDINARY
+    separator: Annotated[str, Between(), "what stands between the sums"] = " "
 
     @property
     def cipher(self) -> Signs:
         """Figures and blanks."""
-        return FIGURES
+        return Signs(FIGURES.taken + kept(self.separator), name="figures")
 
     @property
     def board(self) -> Square:
@@ -123,7 +125,8 @@ class Nihilist(Squared):
         ]
         row = strided(numbers(text, grid.signs), tables)
         starts = range(0, len(row), BLOCK)
-        return "".join(_spaced_out(row[start : start + BLOCK]) for start in starts).rstrip(" ")
+        found = "".join(_spaced_out(row[start : start + BLOCK]) for start in starts).rstrip(" ")
+        return found if self.separator == " " else found.replace(" ", self.separator)
 
     def decipher(self, text: str) -> str:
         """Return the letters of all sums, the key's numbers taken off."""
@@ -168,7 +171,10 @@ class Nihilist(Squared):
 
     def _spaced(self, text: str) -> str:
         """Return a message with one blank between its numbers; without any it is cut up."""
-        row = text.strip(" ")
+        row = text
+        for sign in kept(self.separator):
+            row = row.replace(sign, " ")
+        row = row.strip(" ")
         if " " not in row:
             return re.sub(rf"({self._pattern()})(?=.)", r"\1 ", row)
         return re.sub(" {2,}", " ", row) if "  " in row else row
@@ -190,7 +196,7 @@ class Nihilist(Squared):
             row, column = grid.place(sign)
             number = 10 * (row + 1) + column + 1
             total = f"{self._total(number, by):02d}"
-            gives = f" {total}" if place else total
+            gives = f"{self.separator}{total}" if place else total
             yield Row(
                 (sign, str(number), letter, str(by), total), gives, f"{number} + {by} = {total}"
             )
@@ -239,6 +245,14 @@ SYSTEMS = (
         "Nihilist substitution",
         Nihilist,
         presets={"aca": {"addition": MODULO}, "wikipedia": {"addition": ORDINARY}},
-        aliases={"polybius_keyword": "keyword"},
+        aliases={
+            "polybius_keyword": "keyword",
+            "polybius_key": "keyword",
+            "keyword1": "keyword",
+            "keyword2": "key",
+            "key1": "keyword",
+            "key2": "key",
+            "additive": "key",
+        },
     ),
 )

@@ -266,7 +266,14 @@ SYSTEMS = (
         "figures",
         "Code and additive",
         CodePlusAdditive,
-        aliases={"pad": "key", "additive": "key", "wire_size": "group_size"},
+        aliases={
+            "pad": "key",
+            "additive": "key",
+            "wire_size": "group_size",
+            "regroup": "group_size",
+            "code": "book",
+            "codebook": "book",
+        },
         example=Example(
             "MEET AT MACAULAY",
             {"book": "MEET=7934 AT=2157 MACAULAY=1139", "pad": "13962 70992 65172"},

@@ -132,6 +132,17 @@ SYSTEMS = (
         "machines",
         "Chaocipher",
         Chaocipher,
-        aliases={"left": "left_cipher", "right": "right_plain"},
+        aliases={
+            "left": "left_cipher",
+            "right": "right_plain",
+            "left_alphabet": "left_cipher",
+            "right_alphabet": "right_plain",
+            "cipher_alphabet": "left_cipher",
+            "plain_alphabet": "right_plain",
+            "ciphertext_alphabet": "left_cipher",
+            "plaintext_alphabet": "right_plain",
+            "left_disk": "left_cipher",
+            "right_disk": "right_plain",
+        },
     ),
 )

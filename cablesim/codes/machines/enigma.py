@@ -28,6 +28,7 @@ from cablesim.text.alphabet import LATIN26
 from cablesim.text.bulk import numbers, spelled, strided
 from cablesim.text.reading import Signs
 
+AUTO = "auto"
 _NAMES = ("right", "middle", "left", "fourth")
 
 
@@ -61,8 +62,10 @@ class Enigma(Letters):
 
     sign_for_sign: ClassVar[bool] = True
     model: Annotated[
-        str, Label(tuple(MODELS)), "I (wheels I to V), M3 (I to VIII), M4 (with Beta or Gamma)"
-    ] = "I"
+        str,
+        Label((AUTO, *MODELS)),
+        "I (wheels I to V), M3 (I to VIII), M4 (with Beta or Gamma); auto: as the wheels need",
+    ] = AUTO
     rotors_left_to_right: Annotated[
         tuple[str, ...], WheelNames(), "the wheels as they stand in the machine"
     ] = ("I", "II", "III")
@@ -78,40 +81,53 @@ class Enigma(Letters):
         """The 26 Latin letters."""
         return Signs.of(LATIN26)
 
+    @property
+    def _model(self) -> str:
+        """The model: the one named, else the first that has the wheels."""
+        if self.model != AUTO:
+            return self.model
+        names = self.rotors_left_to_right
+        fits = (
+            model
+            for model, fitted in MODELS.items()
+            if len(names) == fitted.places and set(names) <= set(fitted.wheels)
+        )
+        return next(fits, "I")
+
     def _wheels(self) -> tuple[Wheel, ...]:
         """Return the wheels from right to left; raises `ParameterRefused` where they do not fit."""
-        names, fitted = self.rotors_left_to_right, MODELS[self.model]
+        names, fitted = self.rotors_left_to_right, MODELS[self._model]
         name = "rotors_left_to_right"
         if len(names) != fitted.places:
-            raise ParameterRefused(name, f"model {self.model} has {fitted.places}; name as many")
+            raise ParameterRefused(name, f"model {self._model} has {fitted.places}; name as many")
         foreign = next((each for each in names if each not in fitted.wheels), None)
         if foreign is not None:
             raise ParameterRefused(
                 name,
-                f"wheel {foreign} does not fit model {self.model}; take some of "
+                f"wheel {foreign} does not fit model {self._model}; take some of "
                 f"{', '.join(fitted.wheels)}, or another model",
             )
         if len(set(names)) < len(names):
             raise ParameterRefused(name, "a wheel is named twice; each stands in one place only")
         greek = [each in GREEK for each in names]
-        if self.model == "M4" and greek != [True, False, False, False]:
+        if self._model == "M4" and greek != [True, False, False, False]:
             raise ParameterRefused(name, "in M4 the first wheel, and no other, is Beta or Gamma")
         return tuple(WHEELS[each] for each in reversed(names))
 
     def _numbers(self, name: str, letters: str) -> list[int]:
         """Return letters set on the wheels as numbers, from right to left."""
-        places = MODELS[self.model].places
+        places = MODELS[self._model].places
         if letters and len(letters) != places:
             raise ParameterRefused(name, f"{letters} does not fit; write {places} letters")
         return [LETTERS.index(letter) for letter in reversed(letters or LETTERS[0] * places)]
 
     def _reflector(self) -> str:
         """Return the wiring of the reflector."""
-        fitted = MODELS[self.model].reflectors
+        fitted = MODELS[self._model].reflectors
         if self.reflector not in fitted:
             raise ParameterRefused(
                 "reflector",
-                f"{self.reflector} does not fit model {self.model}; take {' or '.join(fitted)}",
+                f"{self.reflector} does not fit model {self._model}; take {' or '.join(fitted)}",
             )
         return fitted[self.reflector]
 
@@ -125,12 +141,12 @@ class Enigma(Letters):
     def conventions(self) -> Iterator[str]:
         """Yield everything that is set, wiring by wiring."""
         wheels = reversed(self._wheels())
-        yield f"model {self.model}"
+        yield f"model {self._model}"
         for name, wheel in zip(self.rotors_left_to_right, wheels, strict=True):
             turnover = f"turnover from {' and '.join(wheel.turnover) or 'no letter'}"
             yield f"wheel {name}: {wheel.wiring}, {turnover}"
         yield f"reflector {self.reflector}: {self._reflector()}"
-        every = LETTERS[0] * MODELS[self.model].places
+        every = LETTERS[0] * MODELS[self._model].places
         yield f"rings {self.ring or every}, start {self.start or every}, left to right"
         yield f"plugs: {self.plugs or 'none'}"
         yield "wheels move before the letter; the middle wheel makes a double step"
@@ -192,7 +208,7 @@ class Enigma(Letters):
     def columns(self, way: Way) -> tuple[str, ...]:
         """Name letter, windows, plugs, wheels and reflector there and back, result."""
         first, last = ("plain", "cipher") if way is Way.ENCIPHER else ("cipher", "plain")
-        wheels = _NAMES[: MODELS[self.model].places]
+        wheels = _NAMES[: MODELS[self._model].places]
         return (first, "windows", "plugs", *wheels, "reflector", *reversed(wheels), last)
 
     def lines(self, text: str, way: Way) -> Iterator[Row]:
@@ -249,6 +265,20 @@ SYSTEMS = (
             "start_positions": "start",
             "plugboard": "plugs",
             "steckers": "plugs",
+            "stecker": "plugs",
+            "plugboard_pairs": "plugs",
+            "wheels": "rotors_left_to_right",
+            "walzenlage": "rotors_left_to_right",
+            "rotor_order": "rotors_left_to_right",
+            "ringstellung": "ring",
+            "ring_positions": "ring",
+            "grundstellung": "start",
+            "start_position": "start",
+            "initial_position": "start",
+            "window": "start",
+            "message_key": "start",
+            "umkehrwalze": "reflector",
+            "ukw": "reflector",
         },
     ),
 )

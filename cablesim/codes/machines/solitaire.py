@@ -71,13 +71,14 @@ class Solitaire(Letters):
     solitaire-03, solitaire-05.
 
     Traps: both jokers count 53. A joker that falls from the bottom comes to lie below the top card,
-    never above it. The text is filled with X to whole groups of five, and the X stay when it is
-    deciphered; `fill=none` leaves it as it is. A pack that is used twice betrays both texts.
+    never above it. Schneier fills the last group of five with X, which stay when it is deciphered:
+    `fill=X`. A pack that is used twice betrays both texts.
 
     >>> from cablesim.codes import registry
     >>> registry.system("solitaire").encipher("AAAAAAAAAAAAAAA").result
     'EXKYIZSGEHUNTIQ'
-    >>> registry.system("solitaire").encipher("SOLITAIRE", passphrase="CRYPTONOMICON").result
+    >>> system = registry.system("solitaire")
+    >>> system.encipher("SOLITAIRE", passphrase="CRYPTONOMICON", fill="X").result
     'KIRAKSFJAN'
     """
 
@@ -88,7 +89,7 @@ class Solitaire(Letters):
     deck: Annotated[tuple[int, ...], Deck(), "the pack before keying, from the top"] = tuple(
         range(1, CARDS + 1)
     )
-    fill: Annotated[str, Choice(("X", "none")), "what fills the last group of five"] = "X"
+    fill: Annotated[str, Choice(("none", "X")), "what fills the last group of five"] = "none"
 
     @property
     def plain(self) -> Signs:
@@ -214,4 +215,13 @@ def _by_hand(cards: list[int]) -> None:
     _cut(cards, _count(cards[-1]))
 
 
-SYSTEMS = (System("solitaire", "machines", "Solitaire", Solitaire, aliases={"key": "passphrase"}),)
+SYSTEMS = (
+    System(
+        "solitaire",
+        "machines",
+        "Solitaire",
+        Solitaire,
+        presets={"schneier": {"fill": "X"}},
+        aliases={"key": "passphrase"},
+    ),
+)

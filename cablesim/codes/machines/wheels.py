@@ -110,6 +110,8 @@ def _listed(name: str, value: object) -> list[str]:
     """Return what is written as words: a list, or words with blanks, commas or dashes between."""
     if isinstance(value, str):
         return [word for word in re.split(r"[\s,;/-]+", value.strip().upper()) if word]
+    if isinstance(value, Sequence) and all(isinstance(each, list | tuple) for each in value):
+        value = ["".join(map(str, each)) for each in value]
     if isinstance(value, Sequence) and all(
         isinstance(each, str | int) and not isinstance(each, bool) for each in value
     ):
@@ -165,7 +167,7 @@ class Plugs:
     def read(self, name: str, value: object) -> str:
         """Return the pairs with blanks between."""
         words = _listed(name, value)
-        if words[:1] == ["NONE"]:
+        if words[:1] in (["NONE"], ["NO"], ["EMPTY"]):
             return ""
         letters = "".join(words)
         if len(letters) % 2 or not set(letters) <= set(LETTERS):

@@ -272,27 +272,30 @@ class QuagmireFour(Quagmire):
 
 
 _NAMES = {"key": "indicator_key", "plain_keyword": "plain_alphabet",
-          "cipher_keyword": "cipher_alphabet"}  # fmt: skip
+          "cipher_keyword": "cipher_alphabet", "indicator": "indicator_key",
+          "indicator_position": "indicator_under", "under": "indicator_under"}  # fmt: skip
+_PLAIN, _CIPHER = {"keyword": "plain_alphabet"}, {"keyword": "cipher_alphabet"}
+_TWO = {"keyword1": "plain_alphabet", "keyword2": "cipher_alphabet"}
 SYSTEMS = (
-    System("quagmire-1", "periodic", "Quagmire I", QuagmireOne, aliases=_NAMES),
+    System("quagmire-1", "periodic", "Quagmire I", QuagmireOne, aliases=_NAMES | _PLAIN),
     System(
         "quagmire-2",
         "periodic",
         "Quagmire II",
         QuagmireTwo,
-        aliases=_NAMES,
+        aliases=_NAMES | _CIPHER,
         example=Example(
             "SEND HELP AT ONCE",
             {"indicator_key": "FLOWER", "cipher_alphabet": "SPRINGFEVABCDHJKLMOQTUWXYZ"},
         ),
     ),
-    System("quagmire-3", "periodic", "Quagmire III", QuagmireThree, aliases=_NAMES),
+    System("quagmire-3", "periodic", "Quagmire III", QuagmireThree, aliases=_NAMES | _PLAIN),
     System(
         "quagmire-4",
         "periodic",
         "Quagmire IV",
         QuagmireFour,
-        aliases=_NAMES,
+        aliases=_NAMES | _TWO,
         example=Example(
             "SEND HELP AT ONCE",
             {

@@ -116,7 +116,11 @@ class RunningKey(LongKeyed):
         str, Word(empty=True), "the key text, as long as the message; by halves its first half"
     ] = ""
     convention: Annotated[
-        str, Choice(("whole", "halves")), "a key text for the whole message, or halves"
+        str,
+        Choice(
+            ("whole", "halves"), also=(("half", "halves"), ("aca", "halves"), ("book", "whole"))
+        ),
+        "a key text for the whole message, or halves",
     ] = "whole"
     rule: Annotated[str, Choice(tuple(SIGNS)), RULE] = "vigenere"
     alphabet: Annotated[Alphabet, AlphabetOf(), LETTERS] = AUTO
@@ -127,14 +131,18 @@ class RunningKey(LongKeyed):
         if self.convention == "halves":
             yield "halves: the first half of the message enciphers the second and is not sent"
         else:
-            yield f"key: a text of {len(self.key)} letters, used once from its first letter"
+            left_out = "".join(dict.fromkeys(each for each in self.key if not each.isalnum()))
+            yield f"key: a text of {len(self._key())} letters, used once from its first letter"
+            if left_out:
+                yield f"of the key text these signs are left out: {' '.join(left_out)}"
 
     def _key(self) -> str:
         """Return the key text in the letters of the alphabet, read as a text is."""
+        key = "".join(sign for sign in self.key if sign.isalnum())
         try:
-            return read(self.key, self.plain).text
+            return read(key, self.plain).text
         except ForeignSign:
-            return key_letters("key", self.key, self.alphabet)
+            return key_letters("key", key, self.alphabet)
 
     def _parts(self, text: str, way: Way) -> tuple[str, str, str]:
         """Return what is known without the key, what is worked on, and its key letters."""
@@ -248,8 +256,14 @@ class ProgressiveKey(LongKeyed):
 
 
 SYSTEMS = (
-    System("autokey", "long keys", "Autokey", Autokey, aliases={"key": "primer"}),
+    System("autokey", "long keys", "Autokey", Autokey,
+           aliases={"key": "primer", "mode": "key_continues_with", "variant": "rule",
+                    "extended_with": "key_continues_with"}),
     System("running-key", "long keys", "Running key", RunningKey,
-           presets={"aca": {"convention": "halves"}}),
-    System("progressive-key", "long keys", "Progressive key", ProgressiveKey),
+           presets={"aca": {"convention": "halves"}},
+           aliases={"method": "convention", "form": "convention", "split": "convention",
+                    "how": "convention", "mode": "convention"}),
+    System("progressive-key", "long keys", "Progressive key", ProgressiveKey,
+           aliases={"progression_index": "progression", "step": "progression",
+                    "increment": "progression", "shift": "progression", "index": "progression"}),
 )  # fmt: skip

@@ -11,7 +11,8 @@ from cablesim.codes.square import Square, Squared, square_of
 from cablesim.codes.transposition.columnar import column_lines, read_columns, write_columns
 from cablesim.codes.transposition.rows import TIES, ColumnKey, Columns, spaced
 from cablesim.systems.errors import ParameterRefused, SystemRefused
-from cablesim.systems.parameters import AUTO, AlphabetOf, Choice
+from cablesim.systems.fixed import Always
+from cablesim.systems.parameters import AUTO, AlphabetOf, Choice, Remark
 from cablesim.systems.system import Row, System, Way
 from cablesim.text.alphabet import LATIN36, RUSSIAN36, Alphabet
 from cablesim.text.bulk import added, interleaved, numbers, spelled
@@ -42,6 +43,11 @@ class Adfgx(Squared):
     labels: ClassVar[str] = "ADFGX"
     transposition_key: Annotated[ColumnKey, Columns(), "the key over the columns"]
     ties: Annotated[str, Choice(TIES), "how equal key signs are counted"] = TIES[0]
+    coordinates: Annotated[str, Always(("ADFG", "row")), "the labels of the square"] = ""
+    fill: Annotated[
+        str, Always(("none", "no", "irregular", "incomplete")), "the last row may be short"
+    ] = ""
+    remainder: Annotated[str, Remark(), "how the source fills its square"] = ""
 
     @property
     def grid(self) -> Square:
@@ -150,7 +156,18 @@ class Adfgvx(Adfgx):
     ] = AUTO
 
 
+_NAMES = {
+    "key": "transposition_key",
+    "key1": "keyword",
+    "key2": "transposition_key",
+    "keyword1": "keyword",
+    "keyword2": "transposition_key",
+    "labels": "coordinates",
+    "header": "coordinates",
+    "nulls": "fill",
+    "padding": "fill",
+}
 SYSTEMS = (
-    System("adfgx", "squares", "ADFGX", Adfgx, aliases={"key": "transposition_key"}),
-    System("adfgvx", "squares", "ADFGVX", Adfgvx, aliases={"key": "transposition_key"}),
+    System("adfgx", "squares", "ADFGX", Adfgx, aliases=_NAMES),
+    System("adfgvx", "squares", "ADFGVX", Adfgvx, aliases=_NAMES),
 )

@@ -13,6 +13,8 @@ from cablesim.systems.system import Example, Row, System, Way
 from cablesim.text.bulk import added, numbers, spelled
 
 _MOST = 10_000_000
+# How sources say that the text is one block.
+WHOLE = tuple((word, 0) for word in ("whole", "none", "message", "text", "entire", "all", "no "))
 
 
 def torn(parts: list[bytes], period: int) -> bytes:
@@ -81,7 +83,9 @@ class Bifid(Squared):
     'UAEOLWRINS'
     """
 
-    period: Annotated[int, Whole(0, _MOST), "letters in a block; 0 takes the whole text"] = 0
+    period: Annotated[
+        int, Whole(0, _MOST, words=WHOLE), "letters in a block; 0 takes the whole text"
+    ] = 0
 
     def _into(self) -> Square:
         """Return the square that gives the letters again."""
@@ -212,7 +216,10 @@ SYSTEMS = (
             "cipher_square": "second_square",
             "keyword1": "keyword",
             "keyword2": "second_keyword",
+            "key1": "square",
+            "key2": "second_square",
         },
+        parts={"squares": ("square", "second_square"), "keywords": ("keyword", "second_keyword")},
         example=Example(
             "ODD PERIODS ARE POPULAR",
             {"keyword": "EXTRAODINARY", "second_keyword": "MERCHANTS", "period": 7},

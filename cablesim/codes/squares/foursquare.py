@@ -161,4 +161,34 @@ class FourSquare(Letters):
         )
 
 
-SYSTEMS = (System("four-square", "squares", "Four-square", FourSquare),)
+_NAMES = {
+    "key1": "top_right",
+    "key2": "bottom_left",
+    "keyword1": "top_right",
+    "keyword2": "bottom_left",
+    "square1": "top_right",
+    "square2": "bottom_left",
+    "upper_right": "top_right",
+    "lower_left": "bottom_left",
+    "upper_left": "top_left",
+    "lower_right": "bottom_right",
+    "plain_square": "top_left",
+    "plain_square1": "top_left",
+    "plain_square2": "bottom_right",
+    "cipher_square1": "top_right",
+    "cipher_square2": "bottom_left",
+}
+SYSTEMS = (
+    System(
+        "four-square",
+        "squares",
+        "Four-square",
+        FourSquare,
+        aliases=_NAMES,
+        parts={
+            "keys": ("top_right", "bottom_left"),
+            "keywords": ("top_right", "bottom_left"),
+            "squares": ("top_right", "bottom_left"),
+        },
+    ),
+)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from math import gcd
+from math import gcd, isqrt
 from typing import Annotated
 
 from cablesim.systems.errors import ParameterRefused, SystemRefused
 from cablesim.systems.parameters import AUTO, AlphabetOf, Choice, Rows, Word
 from cablesim.systems.system import Letters, OneWay, Row, System, Way
-from cablesim.text.alphabet import Alphabet
+from cablesim.text.alphabet import LATIN26, RUSSIAN33, Alphabet
 from cablesim.text.bulk import added, interleaved, modulo, numbers, spelled
 from cablesim.text.ledger import Change, ChangeKind
 from cablesim.text.reading import Signs
@@ -75,6 +75,28 @@ def _times(factor: int, modulus: int) -> bytes:
     return bytes(factor * number % modulus for number in range(256))
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixOf:
+    """Reads a matrix: rows of numbers, or a key word of as many letters as it has places."""
+
+    choices: tuple[str, ...] = ()
+    kind: str = "rows of numbers, ';' between rows, or letters"
+
+    def read(self, name: str, value: object) -> Matrix:
+        """Return the rows."""
+        word = "".join(value.split()).upper() if isinstance(value, str) else ""
+        if not word.isalpha():
+            return Rows().read(name, value)
+        signs = next(
+            (each.signs for each in (LATIN26, RUSSIAN33) if set(word) <= set(each.signs)), ""
+        )
+        side = isqrt(len(word))
+        if not signs or side * side != len(word):
+            raise ParameterRefused(name, f"{len(word)} letters make no square; write 4, 9 or 16")
+        row = [signs.index(letter) for letter in word]
+        return tuple(tuple(row[at : at + side]) for at in range(0, len(row), side))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hill(Letters):
     """Blocks of letters as vectors, multiplied by a matrix.
@@ -97,8 +119,12 @@ class Hill(Letters):
     'POH'
     """
 
-    matrix: Annotated[Matrix, Rows(), "the matrix, row by row"]
-    vector: Annotated[str, Choice(("column", "row")), "how a block is written"] = "column"
+    matrix: Annotated[Matrix, MatrixOf(), "the matrix, row by row, or its letters in a row"]
+    vector: Annotated[
+        str,
+        Choice(("column", "row"), also=(("columns", "column"), ("rows", "row"))),
+        "how a block is written",
+    ] = "column"
     pad: Annotated[str, Word(empty=True), "the letter that fills up the last block; else X"] = ""
     alphabet: Annotated[Alphabet, AlphabetOf(), "the letters, in the order of their numbers"] = AUTO
 
@@ -210,4 +236,19 @@ class Hill(Letters):
             yield Row((block, " ".join(map(str, sums)), gives), gives)
 
 
-SYSTEMS = (System("hill", "squares", "Hill", Hill),)
+SYSTEMS = (
+    System(
+        "hill",
+        "squares",
+        "Hill",
+        Hill,
+        aliases={
+            "key": "matrix",
+            "vectors": "vector",
+            "block": "vector",
+            "filler": "pad",
+            "multiplication": "vector",
+            "convention": "vector",
+        },
+    ),
+)

@@ -35,6 +35,9 @@ ALIASES = {
     "pad": "odd",
     "padding": "odd",
     "odd_filler": "odd",
+    "null": "filler",
+    "double_letter": "filler",
+    "final": "odd",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from cablesim.codes.keys import mixed
-from cablesim.codes.squares.bifid import mended, torn
+from cablesim.codes.squares.bifid import WHOLE, mended, torn
 from cablesim.systems.errors import ParameterRefused
 from cablesim.systems.parameters import Whole, Word
 from cablesim.systems.system import Letters, Row, System, Way
@@ -44,12 +44,21 @@ class Trifid(Letters):
 
     cube: Annotated[str, Word(empty=True), "the 27 signs, layer by layer and row by row"] = ""
     keyword: Annotated[str, Word(empty=True), "the word the cube begins with, if not given"] = ""
+    square1: Annotated[str, Word(empty=True), "the first layer, if written apart"] = ""
+    square2: Annotated[str, Word(empty=True), "the second layer, likewise"] = ""
+    square3: Annotated[str, Word(empty=True), "the third layer, likewise"] = ""
     sign27: Annotated[str, Word(), "the 27th sign, if the cube is not given"] = "+"
-    period: Annotated[int, Whole(0, _MOST), "signs in a block; 0 takes the whole text"] = 5
+    period: Annotated[
+        int, Whole(0, _MOST, words=WHOLE), "signs in a block; 0 takes the whole text"
+    ] = 5
 
     def _cube(self) -> str:
         """Return the 27 signs; raises where they are not 27."""
-        signs = self.cube or mixed(self.keyword, LATIN26.signs + self.sign27)
+        signs = (
+            self.cube
+            or self.square1 + self.square2 + self.square3
+            or mixed(self.keyword, LATIN26.signs + self.sign27)
+        )
         try:
             Alphabet("cube", signs)
         except AlphabetRefused as error:
@@ -137,4 +146,19 @@ def _figures_of(number: int) -> str:
     return f"{number // 9}{number // 3 % 3}{number % 3}"
 
 
-SYSTEMS = (System("trifid", "squares", "Trifid", Trifid),)
+SYSTEMS = (
+    System(
+        "trifid",
+        "squares",
+        "Trifid",
+        Trifid,
+        aliases={
+            "alphabet": "cube",
+            "key": "keyword",
+            "square": "cube",
+            "extra": "sign27",
+            "filler": "sign27",
+            "27th": "sign27",
+        },
+    ),
+)

@@ -37,7 +37,8 @@ class Board:
     @property
     def signs(self) -> str:
         """The signs that have codes, the figure sign left out where figures are sent."""
-        return "".join(sign for sign, _ in self.cells if not (self.figures and sign == self.shift))
+        left_out = self.figure_sign if self.figures else ""
+        return "".join(sign for sign, _ in self.cells if sign != left_out)
 
     @property
     def shift(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from cablesim.codes.keys import mixed
+from cablesim.codes.substitution.boarded import Boarded
 from cablesim.codes.substitution.boards import FIGURES, Board, Cells, condensed, row_cells, sound
 from cablesim.systems.errors import ParameterRefused
 from cablesim.systems.parameters import (
@@ -21,92 +21,29 @@ from cablesim.systems.parameters import (
     Whole,
     Word,
 )
-from cablesim.systems.system import Example, Letters, Row, System, Way
-from cablesim.text.alphabet import LATIN26, RUSSIAN30, Alphabet, Merge
+from cablesim.systems.system import Example, Row, System, Way
 from cablesim.text.bulk import numbers, shift, spelled, strided
 from cablesim.text.reading import Signs
 
 _TEN = 10
-_RARE = (("Щ", "Ш"), ("Ы", "И"), ("Э", "Е"), ("Ю", "У"), ("Ф", "В"), ("Ц", "С"))
+ALIASES = {
+    "board": "top_row",
+    "grid": "top_row",
+    "first_row": "top_row",
+    "digits": "header",
+    "column_labels": "header",
+    "row_labels": "two_digit_rows",
+    "escape": "figure_sign",
+    "numeric_escape": "figure_sign",
+    "figure_shift": "figure_sign",
+    "table": "cells",
+    "mapping": "cells",
+    "digit_repeat": "figure_repeat",
+    "figures": "convention",
+    "rule": "convention",
+}
+ADDITIVE = {"key": "additive", "pad": "additive", "number": "additive"}
 DEFAULT_ROWS = (("2", "BCDFGHJKLM"), ("6", "PQ/UVWXYZ."))
-
-
-class Boarded(Letters):
-    """What all boards share: text to figures and back by one board."""
-
-    __slots__ = ()
-
-    def board(self) -> Board:
-        """Return the board; raises `ParameterRefused` where it is none."""
-        raise NotImplementedError
-
-    @property
-    def plain(self) -> Signs:
-        """The signs of the board, and figures where they can be sent."""
-        board = self.board()
-        more = "".join(each for each in FIGURES if each not in board.signs) if board.figures else ""
-        return Signs(board.signs + more, name="board")
-
-    @property
-    def cipher(self) -> Signs:
-        """Figures."""
-        return Signs(FIGURES, name="figures")
-
-    def conventions(self) -> Iterator[str]:
-        """Yield the board and how figures are sent."""
-        board = self.board()
-        yield f"board: {board.described()}"
-        if board.figures:
-            yield f"figures: each written {board.repeat} times between two {board.shift}"
-        else:
-            yield "figures: not sent"
-
-    def encipher(self, text: str) -> str:
-        """Return the figures of the text."""
-        return self.board().figures_of(text)
-
-    def decipher(self, text: str) -> str:
-        """Return the text of the figures."""
-        return self.board().text_of(text)
-
-    def columns(self, way: Way) -> tuple[str, ...]:
-        """Name sign and code."""
-        return ("plain", "code") if way is Way.ENCIPHER else ("code", "plain")
-
-    def lines(self, text: str, way: Way) -> Iterator[Row]:
-        """Yield a line for every sign, and one for every run of figures."""
-        board = self.board()
-        if way is Way.DECIPHER:
-            for code, meaning in board.tokens(text):
-                yield Row((code, meaning), meaning)
-            return
-        for piece in self._pieces(text, board):
-            code = self._code(piece, board)
-            yield Row((piece, code), code, "figures" if len(piece) > 1 else "")
-
-    @staticmethod
-    def _pieces(text: str, board: Board) -> Iterator[str]:
-        """Yield signs one by one and figures run by run, as a clerk takes them."""
-        run = ""
-        for sign in text:
-            if board.figures and sign in FIGURES:
-                run += sign
-                continue
-            if run:
-                yield run
-                run = ""
-            yield sign
-        if run:
-            yield run
-
-    @staticmethod
-    def _code(piece: str, board: Board) -> str:
-        """Return the code of a sign or of a run of figures, looked up on the board."""
-        codes = dict(board.cells)
-        if piece in codes and not (board.figures and piece in FIGURES):
-            return codes[piece]
-        between = codes[board.shift]
-        return between + "".join(each * board.repeat for each in piece) + between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,13 +101,31 @@ class Straddling(Boarded):
         """Yield the cells of the rows; without any, those of a common English board."""
         if len(set(self.header)) != _TEN:
             raise ParameterRefused("header", "write each figure from 0 to 9 once")
-        rows = self.rows or (DEFAULT_ROWS if not self.top_row else ())
+        top, rows = self._laid()
         labels = {label for label, _ in rows}
         if self.blanks and labels != set(map(str, self.blanks)):
             raise ParameterRefused("blanks", f"the rows are labelled {' '.join(sorted(labels))}")
-        yield from row_cells("top_row", self.top_row or "ET AON RIS", self.header)
+        yield from row_cells("top_row", top, self.header)
         for label, row in rows:
             yield from row_cells(f"row_{label}", row, self.header, label)
+
+    def _laid(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Return the first row and the others by label.
+
+        Rows without labels, or a board written in one line, take the figures over the empty cells.
+        """
+        top, rows = self.top_row, self.rows
+        texts = [row for label, row in rows if not label]
+        if not rows and len(top) > _TEN:
+            texts = [top[start : start + _TEN] for start in range(0, len(top), _TEN)]
+            top = ""
+        if not texts:
+            return top or "ET AON RIS", rows or (() if top else DEFAULT_ROWS)
+        top = top or texts.pop(0)
+        empty = [self.header[at] for at, sign in enumerate(top[:_TEN]) if sign in " _"]
+        if len(empty) < len(texts):
+            raise ParameterRefused("rows", "leave an empty cell in the first row for each row")
+        return top, tuple(zip(empty, texts, strict=False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,72 +302,20 @@ def _whole_codes(row: str, labels: str) -> int:
     return found.end() if found else len(row)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonomeDinome(Boarded):
-    """A board of eight columns: eight letters as one figure, sixteen as two.
-
-    What the clerk does: he numbers eight columns with eight figures, labels two further rows with
-    the two others, and fills three rows with a mixed alphabet of 24 letters.
-
-    The rule: letters of the first row are sent as the column's figure, those of the other rows as
-    label and figure. J is read as I and Z as Y (Russian: the alphabet of 30 in three rows).
-
-    Source: the American Cryptogram Association's "Monome-Dinome".
-
-    Traps: 24 letters need two merges, and sources differ on which. The labels are no columns.
-
-    >>> from cablesim.codes import registry
-    >>> system = registry.system("monome-dinome")
-    >>> there = system.encipher("HIGHFREQKEYS", digits="6701234589", keyword="NORMALZEBRAS").result
-    >>> system.decipher(there, digits="6701234589", keyword="NORMALZEBRAS").result
-    'HIGHFREQKEYS'
-    """
-
-    digits: Annotated[str, Digits(10, 10), "two row labels, then the figures of the columns"]
-    keyword: Annotated[str, Word(empty=True), "the word that the mixed alphabet begins with"] = ""
-    alphabet: Annotated[str, Word(empty=True), "the whole mixed alphabet of 24 letters"] = ""
-
-    def _letters(self) -> Alphabet:
-        """Return the mixed alphabet and its merges."""
-        merges: tuple[Merge, ...] = (("J", "I"), ("Z", "Y"))
-        base = "".join(letter for letter in LATIN26.signs if letter not in "JZ")
-        reads = dict(merges)
-        given = self.alphabet or self.keyword
-        if any(letter in RUSSIAN30.signs for letter in given):
-            # Twenty-four of thirty: the rarest are read as their neighbours.
-            merges = (*RUSSIAN30.merges, *_RARE)
-            reads = dict(merges)
-            base = "".join(letter for letter in RUSSIAN30.signs if letter not in reads)
-        word = "".join(reads.get(letter, letter) for letter in given)
-        found = mixed(word, "" if self.alphabet else base)
-        if sorted(found) != sorted(base):
-            raise ParameterRefused(
-                "alphabet" if self.alphabet else "keyword", f"write letters of {base}"
-            )
-        return Alphabet("mixed", found, merges)
-
-    def board(self) -> Board:
-        """Return the board."""
-        if len(set(self.digits)) != _TEN:
-            raise ParameterRefused("digits", "write each figure from 0 to 9 once")
-        labels, header, letters = self.digits[:2], self.digits[2:], self._letters().signs
-        codes = [*header, *(label + figure for label in labels for figure in header)]
-        return Board(tuple(zip(letters, codes, strict=True)), "", 1)
-
-    @property
-    def plain(self) -> Signs:
-        """The letters, with their merges."""
-        letters = self._letters()
-        return Signs(letters.signs, letters.merges, "24 letters")
-
-
 SYSTEMS = (
-    System("straddling-checkerboard", "substitution", "Straddling checkerboard", Straddling),
+    System(
+        "straddling-checkerboard",
+        "substitution",
+        "Straddling checkerboard",
+        Straddling,
+        aliases=ALIASES,
+    ),
     System(
         "straddling-checkerboard+additive",
         "substitution",
         "Straddling checkerboard with additive",
         StraddlingAdditive,
+        aliases=ALIASES | ADDITIVE,
         example=Example(
             "ATTACKATDAWN",
             {
@@ -428,12 +331,6 @@ SYSTEMS = (
         "substitution",
         "Straddling checkerboard, additive, read again",
         StraddlingReverse,
-    ),
-    System(
-        "monome-dinome",
-        "substitution",
-        "Monome-dinome",
-        MonomeDinome,
-        example=Example("SEND HELP", {"digits": "6701234589", "keyword": "NORMALZEBRAS"}),
+        aliases=ALIASES | ADDITIVE,
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from cablesim.systems.errors import ParameterRefused, SystemRefused
+from cablesim.systems.fixed import Between, kept, without
 from cablesim.systems.parameters import AUTO, AlphabetOf, Choice, Line
 from cablesim.systems.system import Letters, Row, System, Way
 from cablesim.text.alphabet import LATIN26, Alphabet
@@ -98,6 +99,9 @@ class A1Z26(Letters):
             yield Row((letter, number), f"{self._mark()}{number}" if place else number)
 
 
+_ALSO = (("unique", "26"), ("original", "24"), ("i=j", "24"), ("complete", "26"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bacon(Letters):
     """Every letter as a row of five of two signs.
@@ -117,9 +121,10 @@ class Bacon(Letters):
     'AAAAA AAABA AABAA'
     """
 
-    alphabet: Annotated[str, Choice(("24", "26")), "24 letters (I=J, U=V) or 26"] = "24"
+    alphabet: Annotated[str, Choice(("24", "26"), also=_ALSO), "24 letters (I=J, U=V) or 26"] = "24"
     a: Annotated[str, Line(), "the sign for nought"] = "A"
     b: Annotated[str, Line(), "the sign for one"] = "B"
+    separator: Annotated[str, Between(), "what stands between groups"] = " "
 
     def _letters(self) -> str:
         """Return the letters that have groups; raises where the two signs are not two."""
@@ -140,7 +145,9 @@ class Bacon(Letters):
     def cipher(self) -> Signs:
         """The two signs."""
         self._letters()
-        return Signs(self.a + self.b, name="the two signs")
+        if not set(self.separator).isdisjoint({self.a, self.b}):
+            raise ParameterRefused("separator", "it is one of the two signs; write another one")
+        return Signs(self.a + self.b + kept(self.separator), name="the two signs")
 
     def conventions(self) -> Iterator[str]:
         """Yield letters and signs."""
@@ -154,8 +161,9 @@ class Bacon(Letters):
     def encipher(self, text: str) -> str:
         """Return the groups with blanks between."""
         pairs = enumerate(self._letters())
-        table = str.maketrans({letter: f"{self._group(number)} " for number, letter in pairs})
-        return text.translate(table)[:-1]
+        between = self.separator
+        table = str.maketrans({letter: self._group(number) + between for number, letter in pairs})
+        return text.translate(table).removesuffix(between)
 
     def decipher(self, text: str) -> str:
         """Return the letters of the groups."""
@@ -163,7 +171,7 @@ class Bacon(Letters):
 
     def _read(self, text: str) -> Iterator[str]:
         """Yield the letter of each group; raises at one that has none."""
-        letters = self._letters()
+        letters, text = self._letters(), without(text, self.separator)
         for start in range(0, len(text), FIVE):
             group = text[start : start + FIVE]
             bits = "".join("0" if sign == self.a else "1" for sign in group)
@@ -186,10 +194,24 @@ class Bacon(Letters):
             return
         for place, letter in enumerate(text):
             group = self._group(letters.index(letter))
-            yield Row((letter, group), f" {group}" if place else group)
+            yield Row((letter, group), f"{self.separator}{group}" if place else group)
 
 
 SYSTEMS = (
     System("a1z26", "substitution", "Letters as numbers", A1Z26),
-    System("bacon", "substitution", "Bacon's two signs", Bacon),
+    System(
+        "bacon",
+        "substitution",
+        "Bacon's two signs",
+        Bacon,
+        aliases={
+            "variant": "alphabet",
+            "a_mark": "a",
+            "b_mark": "b",
+            "mark_a": "a",
+            "mark_b": "b",
+            "zero": "a",
+            "one": "b",
+        },
+    ),
 )

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from cablesim.codes.square import Square, Squared, square_of
 from cablesim.systems.errors import ParameterRefused, SystemRefused
+from cablesim.systems.fixed import Between, kept, without
 from cablesim.systems.parameters import Choice, Merges, Word
 from cablesim.systems.system import Letters, Row, System, Way
 from cablesim.text.alphabet import LATIN25, LATIN26, Merge
@@ -41,7 +42,19 @@ class Polybius(Squared):
     labels: Annotated[str, Word(empty=True), "the labels of rows and columns; else 1, 2, 3 ..."] = (
         ""
     )
-    order: Annotated[str, Choice(ORDERS), "which label comes first"] = ORDERS[0]
+    order: Annotated[
+        str,
+        Choice(ORDERS, also=(("column first", ORDERS[1]), ("row first", ORDERS[0]))),
+        "which label comes first",
+    ] = ORDERS[0]
+    separator: Annotated[str, Between(), "what stands between two letters' labels"] = ""
+
+    @property
+    def grid(self) -> Square:
+        """The square, or an oblong that is a little wider than high."""
+        return square_of(
+            "square", self.square, self.keyword, self.alphabet, self.merge, oblong=True
+        )
 
     def _labels(self) -> str:
         """Return as many labels as there are rows; raises where they cannot serve."""
@@ -54,7 +67,7 @@ class Polybius(Squared):
     @property
     def cipher(self) -> Signs:
         """The labels."""
-        return Signs(self._labels(), name="labels")
+        return Signs(self._labels() + kept(self.separator), name="labels")
 
     def conventions(self) -> Iterator[str]:
         """Yield square, labels, order."""
@@ -68,15 +81,23 @@ class Polybius(Squared):
         upper = row.translate(bytes(number // side % side for number in range(256)))
         lower = row.translate(bytes(number % side for number in range(256)))
         pair = (upper, lower) if self.order == ORDERS[0] else (lower, upper)
-        return spelled(interleaved(*pair), labels)
+        found = spelled(interleaved(*pair), labels)
+        if not self.separator:
+            return found
+        return self.separator.join(found[at : at + 2] for at in range(0, len(found), 2))
 
     def decipher(self, text: str) -> str:
         """Return the letters of the labels."""
         square = self.grid
-        row = numbers(_pairs(text), self._labels())
+        row = numbers(_pairs(without(text, self.separator)), self._labels())
         upper, lower = (row[::2], row[1::2]) if self.order == ORDERS[0] else (row[1::2], row[::2])
         scaled = bytes(number * square.side % 256 for number in range(256))
-        return spelled(added(upper.translate(scaled), lower), square.signs)
+        found = added(upper.translate(scaled), lower)
+        empty = bytes(range(len(square.signs), 256))
+        if len(found.translate(None, empty)) < len(found):
+            place = next(at for at, each in enumerate(found, 1) if each in empty)
+            raise SystemRefused(f"pair {place} names an empty cell; look for a wrong label")
+        return spelled(found, square.signs)
 
     def columns(self, way: Way) -> tuple[str, ...]:
         """Name letter and labels."""
@@ -87,12 +108,12 @@ class Polybius(Squared):
         square, labels = self.grid, self._labels()
         turned = self.order != ORDERS[0]
         if way is Way.ENCIPHER:
-            for letter in text:
+            for number, letter in enumerate(text):
                 places = square.place(letter)
                 pair = "".join(labels[at] for at in (reversed(places) if turned else places))
-                yield Row((letter, pair), pair)
+                yield Row((letter, pair), f"{self.separator}{pair}" if number else pair)
             return
-        whole = _pairs(text)
+        whole = _pairs(without(text, self.separator))
         for start in range(0, len(whole), 2):
             pair = whole[start : start + 2]
             first, second = map(labels.index, reversed(pair) if turned else pair)
@@ -341,5 +362,17 @@ class CheckerboardAca(Squared):
 SYSTEMS = (
     System("polybius", "substitution", "Polybius square", Polybius),
     System("tap-code", "substitution", "Tap code", TapCode),
-    System("checkerboard-aca", "substitution", "Checkerboard of words", CheckerboardAca),
+    System(
+        "checkerboard-aca",
+        "substitution",
+        "Checkerboard of words",
+        CheckerboardAca,
+        aliases={"row_word": "row_keyword", "column_word": "column_keyword"},
+        parts={
+            "row_keywords": ("row_keyword", "row_keyword2"),
+            "column_keywords": ("column_keyword", "column_keyword2"),
+            "row_keyword": ("row_keyword", "row_keyword2"),
+            "column_keyword": ("column_keyword", "column_keyword2"),
+        },
+    ),
 )

@@ -8,13 +8,33 @@ from math import gcd
 from typing import Annotated, ClassVar
 
 from cablesim.systems.errors import ParameterRefused
-from cablesim.systems.parameters import AUTO, AlphabetOf, Whole
+from cablesim.systems.fixed import Always
+from cablesim.systems.parameters import AUTO, AlphabetOf, Choice, Whole
 from cablesim.systems.system import Letters, Row, System, Way
-from cablesim.text.alphabet import FIGURES, Alphabet
+from cablesim.text.alphabet import FIGURES, LATIN26, RUSSIAN33, Alphabet
 from cablesim.text.bulk import numbers, spelled
 from cablesim.text.reading import Signs
 
 LETTERS = "the letters, in the order of their numbers"
+RIGHT, LEFT = "right", "left"
+_LEFT = (("back", LEFT), ("backwards", LEFT), ("negative", LEFT),
+         ("forward", RIGHT), ("forwards", RIGHT), ("positive", RIGHT))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Reads a shift: a whole number, or the key letter that A becomes."""
+
+    choices: tuple[str, ...] = ()
+    kind: str = "whole number, or the letter that A becomes"
+
+    def read(self, name: str, value: object) -> int:
+        """Return the number."""
+        letter = value.strip().upper() if isinstance(value, str) else ""
+        for alphabet in (LATIN26, RUSSIAN33):
+            if len(letter) == 1 and letter in alphabet:
+                return alphabet.signs.index(letter)
+        return Whole().read(name, value)
 
 
 class Monoalphabetic(Letters):
@@ -79,17 +99,26 @@ class Caesar(Monoalphabetic):
     'Olssv, dvysk'
     """
 
-    shift: Annotated[int, Whole(), "how many places further on; negative goes back"]
+    shift: Annotated[int, Shift(), "how many places further on; negative goes back"]
     alphabet: Annotated[Alphabet, AlphabetOf(), LETTERS] = AUTO
+    direction: Annotated[
+        str, Choice((RIGHT, LEFT), also=_LEFT), "which way the enciphering clerk goes"
+    ] = RIGHT
+
+    def _step(self) -> int:
+        """Return the places that the enciphering clerk goes on."""
+        return self.shift if self.direction == RIGHT else -self.shift
 
     def conventions(self) -> Iterator[str]:
         """Yield alphabet and shift."""
         yield f"alphabet: {self.alphabet.described()}, numbered from 0"
-        yield f"rule: cipher is text plus {self.shift}, modulo {len(self.alphabet)}"
+        yield f"rule: cipher is text plus {self._step()}, modulo {len(self.alphabet)}"
 
     def number(self, value: int, way: Way) -> int:
         """Return the number plus or less the shift."""
-        return (value + (self.shift if way is Way.ENCIPHER else -self.shift)) % len(self.alphabet)
+        return (value + (self._step() if way is Way.ENCIPHER else -self._step())) % len(
+            self.alphabet
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +141,7 @@ class Rot13(Monoalphabetic):
     """
 
     alphabet: Annotated[Alphabet, AlphabetOf(), LETTERS] = AUTO
+    shift: Annotated[str, Always(("13", "16", "15", "half")), "half the alphabet"] = ""
 
     def conventions(self) -> Iterator[str]:
         """Yield alphabet and shift."""
@@ -125,6 +155,8 @@ class Rot13(Monoalphabetic):
             raise ParameterRefused(
                 "alphabet", f"{length} letters have no half; take russian32 or another even number"
             )
+        if self.shift.isdigit() and int(self.shift) != length // 2:
+            raise ParameterRefused("shift", f"half of {length} letters is {length // 2}")
         return length // 2
 
     def number(self, value: int, way: Way) -> int:
@@ -152,7 +184,7 @@ class Rot5(Caesar):
     '8850'
     """
 
-    shift: Annotated[int, Whole(), "how many places further on"] = 5
+    shift: Annotated[int, Shift(), "how many places further on"] = 5
     alphabet: Annotated[Alphabet, AlphabetOf(FIGURES, FIGURES), "the figures"] = FIGURES
 
 
@@ -241,5 +273,5 @@ SYSTEMS = (
     System("rot13", "substitution", "ROT13", Rot13),
     System("rot5-digits", "substitution", "ROT5", Rot5),
     System("atbash", "substitution", "Atbash", Atbash),
-    System("affine", "substitution", "Affine", Affine),
+    System("affine", "substitution", "Affine", Affine, parts={"key": ("a", "b")}),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cablesim.systems.errors import SystemRefused
+from cablesim.systems.fixed import Between, kept, without
 from cablesim.systems.parameters import Choice
 from cablesim.systems.system import Letters, Row, System, Way
 from cablesim.text.reading import Signs
@@ -61,7 +62,21 @@ class ChineseTelegraph(Letters):
     '0554 0079'
     """
 
-    table: Annotated[str, Choice(NAMES), "which later standard table"] = MAINLAND
+    table: Annotated[
+        str,
+        Choice(
+            NAMES,
+            also=(
+                ("prc", MAINLAND),
+                ("china", MAINLAND),
+                ("simplified", MAINLAND),
+                ("roc", TAIWAN),
+                ("traditional", TAIWAN),
+            ),
+        ),
+        "which later standard table",
+    ] = MAINLAND
+    separator: Annotated[str, Between(), "what stands between groups"] = " "
 
     @property
     def _taiwan(self) -> bool:
@@ -76,7 +91,7 @@ class ChineseTelegraph(Letters):
     @property
     def cipher(self) -> Signs:
         """Figures."""
-        return Signs("0123456789", name="figures")
+        return Signs("0123456789" + kept(self.separator), name="figures")
 
     def conventions(self) -> Iterator[str]:
         """Yield the table and what it is not."""
@@ -86,7 +101,7 @@ class ChineseTelegraph(Letters):
     def encipher(self, text: str) -> str:
         """Return the groups with blanks between."""
         codes = _codes(self._taiwan)
-        return " ".join([codes[character] for character in text])
+        return self.separator.join([codes[character] for character in text])
 
     def decipher(self, text: str) -> str:
         """Return the characters of the groups."""
@@ -94,7 +109,7 @@ class ChineseTelegraph(Letters):
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield group and character; raises at a group that stands for none."""
-        known = characters(self._taiwan)
+        known, text = characters(self._taiwan), without(text, self.separator)
         for start in range(0, len(text), FOUR):
             group = text[start : start + FOUR]
             if group not in known:
@@ -117,7 +132,7 @@ class ChineseTelegraph(Letters):
         codes = _codes(self._taiwan)
         for place, character in enumerate(text):
             group = codes[character]
-            yield Row((character, group), f" {group}" if place else group)
+            yield Row((character, group), f"{self.separator}{group}" if place else group)
 
 
 SYSTEMS = (

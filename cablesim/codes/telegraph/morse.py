@@ -14,6 +14,7 @@ from cablesim.text.alphabet import Merge
 from cablesim.text.reading import Signs
 
 FIGURES = {sign: signal for sign, signal in INTERNATIONAL.items() if sign.isdigit()}
+LETTERS = ("international", "russian")
 HARD = ("as the soft sign", "a signal of its own")
 
 
@@ -104,11 +105,23 @@ class Gapped(Signalled):
     __slots__ = ()
     letter_gap: str
     word_gap: str
+    dot: str
+    dash: str
+
+    def _marked(self, table: Mapping[str, str]) -> Mapping[str, str]:
+        """Return a table of signals in the marks that are asked for; raises where they are none."""
+        marks = self.dot + self.dash
+        if marks == ".-":
+            return table
+        if len(marks) != 2 or self.dot == self.dash or any(map(str.isspace, marks)):  # noqa: PLR2004 - two marks.
+            raise ParameterRefused("dot", "write one sign for a dot and another one for a dash")
+        into = str.maketrans(".-", marks)
+        return {sign: signal.translate(into) for sign, signal in table.items()}
 
     def gaps(self) -> tuple[str, str]:
         """Return both gaps; raises where they are empty, equal, or hold dots and dashes."""
         for name, gap in (("letter_gap", self.letter_gap), ("word_gap", self.word_gap)):
-            if not gap or not set(gap).isdisjoint(".-"):
+            if not gap or not set(gap).isdisjoint(self.dot + self.dash):
                 raise ParameterRefused(name, "write a blank or signs that are no dot and no dash")
         if self.letter_gap.strip() == self.word_gap.strip() and (
             self.letter_gap.strip() or len(self.word_gap) <= len(self.letter_gap)
@@ -147,10 +160,13 @@ class MorseItu(Gapped):
     letter_gap: Annotated[str, Line(), "what is written between letters"] = " "
     word_gap: Annotated[str, Line(), "what is written between words"] = " / "
     table: Annotated[tuple[tuple[str, str], ...], Table(), "another table of signals"] = ()
+    dot: Annotated[str, Line(), "the sign for a dot"] = "."
+    dash: Annotated[str, Line(), "the sign for a dash"] = "-"
 
     def signals(self) -> Mapping[str, str]:
         """Return the table."""
-        return _sound(self.table) if self.table else INTERNATIONAL | PUNCTUATION
+        found = _sound(self.table) if self.table else INTERNATIONAL | PUNCTUATION
+        return self._marked(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,21 +191,26 @@ class MorseRussian(Gapped):
     word_gap: Annotated[str, Line(), "what is written between words"] = " / "
     hard_sign: Annotated[str, Choice(HARD), "how Ъ is sent"] = HARD[0]
     table: Annotated[tuple[tuple[str, str], ...], Table(), "another table of signals"] = ()
+    dot: Annotated[str, Line(), "the sign for a dot"] = "."
+    dash: Annotated[str, Line(), "the sign for a dash"] = "-"
 
     def signals(self) -> Mapping[str, str]:
         """Return the table."""
         if self.table:
-            return _sound(self.table)
-        found = RUSSIAN | FIGURES
-        if self.hard_sign == HARD[0]:
-            return {sign: signal for sign, signal in found.items() if sign != "Ъ"}
-        return found
+            return self._marked(_sound(self.table))
+        return self._marked(_russian(own=self.hard_sign == HARD[1]))
 
     def merges(self) -> tuple[Merge, ...]:
         """Return Ё as Е, and the hard sign where it has no signal."""
         known = self.signals()
         usual = (("Ё", "Е"), ("Ъ", "Ь"))
         return tuple(each for each in usual if each[0] not in known and each[1] in known)
+
+
+def _russian(*, own: bool) -> dict[str, str]:
+    """Return Russian letters and figures; the hard sign only where it has a signal of its own."""
+    found = RUSSIAN | FIGURES
+    return found if own else {sign: signal for sign, signal in found.items() if sign != "Ъ"}
 
 
 def _sound(table: tuple[tuple[str, str], ...]) -> dict[str, str]:
@@ -206,7 +227,7 @@ def _sound(table: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MorseTiming(Signalled):
-    """The international Morse code in time: on and off, unit by unit.
+    """Morse code in time: on and off, unit by unit.
 
     What the clerk does: he holds the key down one unit for a dot and three for a dash, and pauses
     one unit inside a letter, three after it, seven after a word.
@@ -225,6 +246,9 @@ class MorseTiming(Signalled):
     on: Annotated[str, Line(), "the sign for a unit with the key down"] = "="
     off: Annotated[str, Line(), "the sign for a unit with the key up"] = "."
     unit: Annotated[str, Remark(), "the lengths; they are fixed"] = ""
+    table: Annotated[
+        str, Choice(LETTERS, also=(("itu", LETTERS[0]), ("latin", LETTERS[0]))), "whose letters"
+    ] = LETTERS[0]
 
     def gaps(self) -> tuple[str, str]:
         """Return three and seven units off; raises where the signs cannot be told apart."""
@@ -238,19 +262,40 @@ class MorseTiming(Signalled):
         """Return every signal in units."""
         self.gaps()
         units = {".": self.on, "-": self.on * 3}
+        russian = self.table == LETTERS[1]
+        table = _russian(own=False) if russian else INTERNATIONAL | PUNCTUATION
         return {
-            sign: self.off.join(units[each] for each in signal)
-            for sign, signal in (INTERNATIONAL | PUNCTUATION).items()
+            sign: self.off.join(units[each] for each in signal) for sign, signal in table.items()
         }
+
+    def merges(self) -> tuple[Merge, ...]:
+        """Return Ё as Е and Ъ as Ь in the Russian table."""
+        return (("Ё", "Е"), ("Ъ", "Ь")) if self.table == LETTERS[1] else ()
 
     def conventions(self) -> Iterator[str]:
         """Yield signs and lengths."""
-        yield f"on '{self.on}', off '{self.off}'"
+        yield f"letters: {self.table}; on '{self.on}', off '{self.off}'"
         yield "dot 1, dash 3, between elements 1, between letters 3, between words 7"
 
 
+_NAMES = {
+    "letter_separator": "letter_gap",
+    "word_separator": "word_gap",
+    "separator": "letter_gap",
+    "short_mark": "dot",
+    "long_mark": "dash",
+    "longer_mark": "dash",
+    "dit": "dot",
+    "dah": "dash",
+}
 SYSTEMS = (
-    System("morse-itu", "telegraph", "Morse, international", MorseItu),
-    System("morse-russian", "telegraph", "Morse, Russian", MorseRussian),
-    System("morse-itu-timing", "telegraph", "Morse in time", MorseTiming),
+    System("morse-itu", "telegraph", "Morse, international", MorseItu, aliases=_NAMES),
+    System("morse-russian", "telegraph", "Morse, Russian", MorseRussian, aliases=_NAMES),
+    System(
+        "morse-itu-timing",
+        "telegraph",
+        "Morse in time",
+        MorseTiming,
+        aliases={"alphabet": "table", "letters": "table", "units": "unit", "timing": "unit"},
+    ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from cablesim.systems.errors import ParameterRefused, SystemRefused
+from cablesim.systems.fixed import Between, kept, without
 from cablesim.systems.parameters import Choice, Digits, Remark
 from cablesim.systems.system import Letters, Row, System, Way
 from cablesim.text.alphabet import Merge
@@ -58,6 +59,25 @@ _RUSSIAN_KEYS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "АБЦДЕФГХИЙКЛ
 _RUSSIAN_FIGURES = {"F": "Э", "G": "Ш", "H": "Щ", "J": "Ю"}
 
 Register = Mapping[str, str]
+_ENDS = (
+    ("msb first", ORDERS[0]), ("most significant", ORDERS[0]), ("msb", ORDERS[0]),
+    ("b5 b4 b3 b2 b1", ORDERS[0]), ("54321", ORDERS[0]),
+    ("lsb first", ORDERS[1]), ("least significant", ORDERS[1]), ("lsb", ORDERS[1]),
+    ("b1 b2 b3 b4 b5", ORDERS[1]), ("12345", ORDERS[1]),
+)  # fmt: skip
+_BEGIN = (
+    ("not sent", STARTS[0]), ("assumed", STARTS[0]), ("none", STARTS[0]), ("letters", STARTS[0]),
+    ("sent", STARTS[1]), ("sent first", STARTS[1]), ("ltrs sent", STARTS[1]),
+    ("ltrs first", STARTS[1]), ("letters first", STARTS[1]), ("letters sent first", STARTS[1]),
+    ("ltrs sent first", STARTS[1]), ("ltrs is sent", STARTS[1]), ("letters shift sent", STARTS[1]),
+)  # fmt: skip
+_WHERE = (
+    ("before", SPACES[0]), ("after", SPACES[1]), ("usos", SPACES[2]),
+    ("unshift", SPACES[2]), ("space unshifts", SPACES[2]),
+)  # fmt: skip
+_NAMES = {"shift": "shift_at_space", "shift_back": "shift_at_space", "order": "bit_order",
+          "endianness": "bit_order", "return_to_letters": "shift_at_space",
+          "shift_before_space": "shift_at_space", "first_shift": "initial_shift"}  # fmt: skip
 
 
 class FiveUnit(Letters):
@@ -65,6 +85,7 @@ class FiveUnit(Letters):
 
     __slots__ = ()
     bit_order: str
+    separator: str
 
     def registers(self) -> dict[str, Register]:
         """Return the registers by name: sign and marks; the first one is where the machine is."""
@@ -99,7 +120,7 @@ class FiveUnit(Letters):
     @property
     def cipher(self) -> Signs:
         """Noughts and ones."""
-        return Signs("01", name="noughts and ones")
+        return Signs("01" + kept(self.separator), name="noughts and ones")
 
     def _marks(self, marks: str) -> str:
         """Return marks in the order in which they are written."""
@@ -124,7 +145,7 @@ class FiveUnit(Letters):
 
     def encipher(self, text: str) -> str:
         """Return the marks of every sign and shift, fives with blanks between."""
-        return " ".join([self._marks(marks) for _, marks in self._sent(text)])
+        return self.separator.join([self._marks(marks) for _, marks in self._sent(text)])
 
     def decipher(self, text: str) -> str:
         """Return the signs of the marks."""
@@ -137,7 +158,7 @@ class FiveUnit(Letters):
             for name, register in self.registers().items()
         }
         shifts = {marks: name for name, marks in self.shifts().items()}
-        now = self.start() or next(iter(registers))
+        now, text = self.start() or next(iter(registers)), without(text, self.separator)
         for start in range(0, len(text), UNITS):
             written = text[start : start + UNITS]
             marks = self._marks(written)
@@ -167,7 +188,7 @@ class FiveUnit(Letters):
             return
         for place, (name, marks) in enumerate(self._sent(text)):
             written = self._marks(marks)
-            yield Row((name, written), f" {written}" if place else written)
+            yield Row((name, written), f"{self.separator}{written}" if place else written)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,13 +212,20 @@ class Ita2(FiveUnit):
     '01100 11000 00100 11011 10000'
     """
 
-    bit_order: Annotated[str, Choice(ORDERS), "from which end marks are written"] = ORDERS[0]
-    initial_shift: Annotated[str, Choice(STARTS), "whether the first shift is sent"] = STARTS[0]
+    bit_order: Annotated[str, Choice(ORDERS, also=_ENDS), "from which end marks are written"] = (
+        ORDERS[0]
+    )
+    initial_shift: Annotated[
+        str, Choice(STARTS, also=_BEGIN), "whether the first shift is sent"
+    ] = STARTS[0]
     shift_at_space: Annotated[
-        str, Choice(SPACES), "where figures end: the shift before or after a space, or none"
+        str,
+        Choice(SPACES, also=_WHERE),
+        "where figures end: the shift before or after a space, or none",
     ] = SPACES[0]
     ltrs: Annotated[str, Digits(5, 5), "the marks that shift to letters, bit 5 first"] = "11111"
     figs: Annotated[str, Digits(5, 5), "the marks that shift to figures, bit 5 first"] = "11011"
+    separator: Annotated[str, Between(), "what stands between fives"] = " "
 
     def conventions(self) -> Iterator[str]:
         """Yield order, start, spaces, shifts."""
@@ -254,8 +282,13 @@ class Mtk2(FiveUnit):
     '00000 10110 00001 01111 00110 01100'
     """
 
-    bit_order: Annotated[str, Choice(ORDERS), "from which end marks are written"] = ORDERS[0]
-    che: Annotated[str, Choice(CHE), "how Ч is sent"] = CHE[0]
+    bit_order: Annotated[str, Choice(ORDERS, also=_ENDS), "from which end marks are written"] = (
+        ORDERS[0]
+    )
+    che: Annotated[
+        str, Choice(CHE, also=(("4", CHE[0]), ("figure", CHE[0]), ("d", CHE[1]))), "how Ч is sent"
+    ] = CHE[0]
+    separator: Annotated[str, Between(), "what stands between fives"] = " "
     shift: Annotated[str, Remark(), "the marks of the Russian shift; they are fixed"] = ""
     missing_letters: Annotated[str, Remark(), "what the source says of rare letters"] = ""
 
@@ -296,7 +329,7 @@ SYSTEMS = (
         "telegraph",
         "Teleprinter ITA2",
         Ita2,
-        aliases={"LTRS": "ltrs", "FIGS": "figs"},
+        aliases=_NAMES,
     ),
-    System("baudot-mtk2", "telegraph", "Teleprinter MTK-2", Mtk2),
+    System("baudot-mtk2", "telegraph", "Teleprinter MTK-2", Mtk2, aliases={"order": "bit_order"}),
 )

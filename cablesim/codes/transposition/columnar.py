@@ -21,15 +21,18 @@ from cablesim.codes.transposition.rows import (
     text_of,
     woven,
 )
+from cablesim.systems.fixed import Always
 from cablesim.systems.parameters import Choice
 from cablesim.systems.system import Example, Row, System, Way
 
-_BLOCK_ROWS = 1 << 13
+_BLOCK_ROWS = 1 << 15
 
 
 def read_columns(text: str, order: Sequence[int]) -> str:
     """Return a text written in rows as wide as the order, read column by column."""
     width = len(order)
+    if len(text) <= width * _BLOCK_ROWS:
+        return "".join([text[column::width] for column in order])
     # Pieces that the processor's memory holds: new memory for long columns costs more than reading.
     block = width * _BLOCK_ROWS
     return "".join(
@@ -107,6 +110,8 @@ class Columnar(Transposition):
     key: Annotated[ColumnKey, Columns(), "the key over the columns"]
     fill: Annotated[str, Nulls(), "nulls that fill up the last row, or none"] = ""
     ties: Annotated[str, Choice(TIES), "how equal key signs are counted"] = TIES[0]
+    read_off: Annotated[str, Always(("col", "by col")), "columns are read off"] = ""
+    written: Annotated[str, Always(("row", "by row")), "the text is written in rows"] = ""
 
     def conventions(self) -> Iterator[str]:
         """Yield key, ties, fill."""
@@ -140,6 +145,7 @@ SYSTEMS = (
         "Columnar transposition",
         Columnar,
         presets={"aca": {"fill": "none"}, "complete": {"fill": "X"}},
+        aliases={"complete": "fill", "regular": "fill", "rectangle": "fill"},
     ),
     System("myszkowski-transposition", "transposition", "Myszkowski transposition", Myszkowski),
     System(
@@ -151,11 +157,29 @@ SYSTEMS = (
             "INCOMPLETE COLUMNAR WITH ALTERNATING SINGLE LETTERS AND DIGRAPHS",
             {"key": "41325", "start": 2},
         ),
+        aliases={
+            "first": "start",
+            "first_cell": "start",
+            "starts_with": "start",
+            "start_with": "start",
+            "begin": "start",
+            "begins_with": "start",
+            "cut": "start",
+            "cut_sequence": "start",
+            "sequence": "start",
+            "pattern": "start",
+            "cells": "start",
+            "cell_sizes": "start",
+            "alternation": "start",
+            "first_group": "start",
+            "first_chunk": "start",
+        },
     ),
     System(
         "nihilist-transposition",
         "transposition",
         "Nihilist transposition",
         NihilistTransposition,
+        aliases={"read": "read_off", "reading": "read_off", "output": "read_off"},
     ),
 )

@@ -208,7 +208,14 @@ class Disrupted(Transposition):
 
 
 SYSTEMS = (
-    System("double-transposition", "transposition", "Double transposition", DoubleTransposition),
+    System(
+        "double-transposition",
+        "transposition",
+        "Double transposition",
+        DoubleTransposition,
+        aliases={"keyword1": "key1", "keyword2": "key2", "key": "key1"},
+        parts={"keys": ("key1", "key2"), "keywords": ("key1", "key2"), "key": ("key1", "key2")},
+    ),
     System(
         "disrupted-transposition",
         "transposition",

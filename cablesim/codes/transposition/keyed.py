@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -23,7 +24,7 @@ from cablesim.codes.transposition.rows import (
     woven,
 )
 from cablesim.systems.errors import ParameterRefused
-from cablesim.systems.parameters import Choice, Digits, Whole
+from cablesim.systems.parameters import Choice, Digits
 from cablesim.systems.system import Row, Way
 
 
@@ -126,6 +127,25 @@ class Myszkowski(Transposition):
                 yield Row((f"row {number}", spaced(cells)), "".join(cells))
 
 
+@dataclass(frozen=True, slots=True)
+class FirstCell:
+    """Reads how many signs the first cell holds: 1 or 2, as a number, a word or the turns `2,1`."""
+
+    choices: tuple[str, ...] = ()
+    kind: str = "1 or 2"
+
+    def read(self, name: str, value: object) -> int:
+        """Return 1 or 2; where a sentence speaks of the first cell, what it says of that."""
+        shown = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).lower()
+        words = re.findall(r"[a-z]+|[0-9]+", shown.partition("first")[2] or shown)
+        for word in words:
+            if word in ("1", "one", "single", "singles", "letter", "monograph"):
+                return 1
+            if word in ("2", "two", "double", "pair", "digraph", "digraphs", "bigram", "letters"):
+                return 2
+        raise ParameterRefused(name, f"'{value}' does not fit; write {self.kind}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amsco(Transposition):
     """A columnar transposition of cells that hold one sign and two signs in turn.
@@ -135,21 +155,21 @@ class Amsco(Transposition):
     order of the key.
 
     The rule: the cell in row r, column c (from 0) holds one sign more or less than its neighbours:
-    two where r + c is odd, counted from a first cell of one; the last cell may be short.
+    with a first cell of two, two where r + c is even; the last cell may be short.
 
-    Source: the American Cryptogram Association's "Amsco".
+    Source: the American Cryptogram Association's "Amsco"; its example begins with a cell of two.
 
     Traps: with a key of even length the turns must change at the beginning of each row as well,
     which a text simply cut into ones and twos does not do.
 
     >>> from cablesim.codes import registry
     >>> text = "INCOMPLETECOLUMNARWITHALTERNATINGSINGLELETTERSANDDIGRAPHS"
-    >>> registry.system("amsco").encipher(text, key="41325", start=2).result
+    >>> registry.system("amsco").encipher(text, key="41325").result
     'CECRTEGLENPHPLUTNANTEIOMOWIRSITDDSINTNALINESAALEMHATGLRGR'
     """
 
     key: Annotated[ColumnKey, Columns(), "the key over the columns"]
-    start: Annotated[int, Whole(1, 2), "how many signs the first cell holds"] = 1
+    start: Annotated[int, FirstCell(), "how many signs the first cell holds, 1 or 2"] = 2
     ties: Annotated[str, Choice(TIES), "how equal key signs are counted"] = TIES[0]
 
     def conventions(self) -> Iterator[str]:
@@ -249,7 +269,11 @@ class NihilistTransposition(Transposition):
     """
 
     order: Annotated[ColumnKey, Columns(), "the numbers over the columns, or a word"]
-    read_off: Annotated[str, Choice(("columns", "rows")), "how the new square is read"] = "columns"
+    read_off: Annotated[
+        str,
+        Choice(("columns", "rows"), also=(("column", "columns"), ("row", "rows"))),
+        "how the new square is read",
+    ] = "columns"
     fill: Annotated[str, Nulls(), "nulls that fill up the last square"] = "X"
 
     def conventions(self) -> Iterator[str]:

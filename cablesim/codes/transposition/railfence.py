@@ -103,4 +103,6 @@ class RailFence(Transposition):
             yield Row(("down and up", spaced(part)), part)
 
 
-SYSTEMS = (System("rail-fence", "transposition", "Rail fence", RailFence),)
+SYSTEMS = (
+    System("rail-fence", "transposition", "Rail fence", RailFence, aliases={"key": "rails"}),
+)

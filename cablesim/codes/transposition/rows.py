@@ -15,6 +15,8 @@ from cablesim.text.reading import ANY, Signs
 TIES = ("left to right", "right to left")
 _RUSSIAN_FROM = 0x400
 _MOST_COLUMNS = 10_000
+_FILL = "X"
+_NO_NULLS = ("no", "false", "ragged", "short", "shortlastrow")
 
 Material = bytes | str
 
@@ -128,10 +130,14 @@ class Nulls:
 
     def read(self, name: str, value: object) -> str:
         """Return the signs; an empty text where nothing is to be filled up."""
+        if isinstance(value, bool):
+            value = _FILL if value else ""
         if not isinstance(value, str) or not value.isprintable():
             raise ParameterRefused(name, f"'{value!a}' cannot fill up; write {self.kind}")
         word = "".join(value.split())
-        return "" if not word or word.lower().startswith("none") else word
+        lower = word.lower()
+        empty = lower in _NO_NULLS or lower.startswith(("none", "no(", "irregular", "incomplete"))
+        return "" if not word or empty else word
 
 
 class Transposition(Letters):

@@ -84,7 +84,7 @@ class CorroborateVariant:
             return unread(f"No direction is named there. {self.how()}")
         count = len(words(reason))
         right, reasoned = direction == self.task.answer, count >= self.task.least
-        read = f"{direction}; a reason of {count} words"
+        read = f"{direction}; a reason of {count} word{'s' * (count != 1)}"
         remarks: list[Remark] = []
         if not right:
             why = self.item.beside[-1]

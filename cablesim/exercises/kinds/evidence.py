@@ -33,7 +33,7 @@ def proof(scenario: Scenario, claim: Claim) -> str:
     if claim.quote is not None and claim.line is not None:
         return f"Line {claim.line}: “{claim.quote}” ({writer(scenario, claim)})."
     if claim.asks:
-        return f"Nobody has shown it. {claim.asks}"
+        return claim.asks
     if claim.rests_on:
         doubt = f" The doubt: {claim.doubt}" if claim.doubt else ""
         return f"Reasoned from {', '.join(claim.rests_on)}.{doubt}"

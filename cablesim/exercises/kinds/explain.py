@@ -68,7 +68,7 @@ class ExplainVariant:
         if not count:
             return unread(f"Nothing was written that could be read. {self.how()}")
         text = plain(answer)
-        read = f"{count} words: {text[:READ]}{'…' * (len(text) > READ)}"
+        read = f"{count} word{'s' * (count != 1)}: {text[:READ]}{'…' * (len(text) > READ)}"
         name = self._name(answer, count)
         if not name:
             note = Remark(

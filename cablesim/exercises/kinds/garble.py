@@ -25,6 +25,7 @@ from cablesim.text.groups import cut
 
 _PLACE = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _GROUP = re.compile(rf"(?<!\d)\d{{{GROUP_SIZE}}}(?!\d)")
+MOST_WORDS = 12
 _CHECK = (
     "The last group is the check: the sum, without carrying, of all groups before it as they were "
     "sent."
@@ -209,15 +210,15 @@ class GarbleVariant:
         return None, text
 
     def _repair_of(self, rest: str) -> str:
-        """Return the group that is given as the repair: the last one; or else the words."""
+        """Return the group that is given as the repair: the last one; or else the longest entry."""
         groups = _GROUP.findall(rest)
         if groups:
             return str(groups[-1])
         spoken = [word for word in words(rest) if not word.isdigit()]
-        for first in range(len(spoken)):
-            for last in range(len(spoken), first, -1):
-                if self.text.shelf.named(tuple(spoken[first:last])):
-                    return " ".join(spoken[first:last])
+        for length in range(min(len(spoken), MOST_WORDS), 0, -1):
+            for first in range(len(spoken) - length, -1, -1):
+                if self.text.shelf.named(tuple(spoken[first : first + length])):
+                    return " ".join(spoken[first : first + length])
         return ""
 
     def _judged(self, repair: str) -> tuple[bool, list[Remark]]:
@@ -275,12 +276,18 @@ class GarbleItem:
         self._texts: dict[str, DamagedText] = {}
 
     def draw(self, stream: Stream, level: int | None = None) -> GarbleVariant:
-        """Draw text, damage and pad; only such damage as the exercise allows."""
+        """Draw text, damage and pad; only such damage as the exercise allows.
+
+        A pad that makes the damaged group look like the right code group is drawn anew.
+        """
         del level
-        ready = self._text(self.task.plains[stream.below(len(self.task.plains))])
-        damage = ready.damages[stream.below(len(ready.damages))]
-        pad = stream.figures(len(ready.text.row) + GROUP_SIZE)
-        return GarbleVariant(self.exercise, self.task, ready.text, pad, damage)
+        while True:
+            ready = self._text(self.task.plains[stream.below(len(self.task.plains))])
+            damage = ready.damages[stream.below(len(ready.damages))]
+            pad = stream.figures(len(ready.text.row) + GROUP_SIZE)
+            variant = GarbleVariant(self.exercise, self.task, ready.text, pad, damage)
+            if variant.received[damage.place] != ready.text.codes[damage.place]:
+                return variant
 
     def _text(self, text: str) -> DamagedText:
         """Return a text with its damages, once; raise where none is allowed."""

@@ -18,8 +18,9 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
 
 ANSWER = "answer"
+MOST_FIGURES = 25
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
-_TIME = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d{2})(?!\d)")
+_TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]?\s?(\d{2})(?!\d)")
 _SPOKEN = (
     "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
@@ -35,16 +36,19 @@ _SPOKEN_NUMBERS = {word: str(number) for number, word in enumerate(_SPOKEN)} | {
 }
 
 
-def quantity(text: str) -> str | None:
-    """Return the time, the number or the words that an answer holds, in one form, or None.
+def quantity(text: str, *, clock: bool = False) -> str | None:
+    """Return the number that an answer holds, in one form, or None; with `clock` a time of day.
 
-    >>> [quantity(text) for text in ("8:15 in Beijing", "three copies", "5,794 km", "1.50")]
-    ['08:15', '3', '5794', '1.5']
+    >>> [quantity(text) for text in ("three copies", "5,794 km", "1.50", "no idea")]
+    ['3', '5794', '1.5', None]
+    >>> [quantity(text, clock=True) for text in ("8:15 in Beijing", "8.15", "0815", "25:00")]
+    ['08:15', '08:15', '08:15', None]
     """
     words = folded(text)
-    time = _TIME.search(words)
-    if time and int(time[1]) < 24 and int(time[2]) < 60:  # noqa: PLR2004 - a day's hours.
-        return f"{int(time[1]):02d}:{time[2]}"
+    if clock:
+        time = _TIME.search(words)
+        fits = time is not None and int(time[1]) < 24 and int(time[2]) < 60  # noqa: PLR2004
+        return f"{int(time[1]):02d}:{time[2]}" if time is not None and fits else None
     found = _NUMBER.search(words)
     if found:
         return _decimal(found[0])
@@ -59,6 +63,8 @@ def _decimal(written: str) -> str:
         number = Decimal(row)
     except InvalidOperation:
         return row
+    if len(row) > MOST_FIGURES:
+        return row
     return f"{number.normalize():f}"
 
 
@@ -71,19 +77,23 @@ def same(wrote: str, meant: Number, within: float = 0.0) -> bool:
     text = str(meant)
     if bare(wrote) == bare(text):
         return True
-    one, other = quantity(wrote), quantity(text)
+    clock = _is_clock(text)
+    one, other = quantity(wrote, clock=clock), quantity(text, clock=clock)
     if one is None or other is None or _is_text(text):
         return False
-    if one == other:
-        return True
-    if ":" in one + other or not within:
-        return False
+    if one == other or clock or not within:
+        return one == other
     return abs(Decimal(one) - Decimal(other)) <= Decimal(str(within))
+
+
+def _is_clock(text: str) -> bool:
+    """Say whether an answer is a time of day."""
+    return ":" in text and _TIME.fullmatch(text.strip()) is not None
 
 
 def _is_text(text: str) -> bool:
     """Say whether an answer is more than a number or a time, and so compared as a whole."""
-    return not (_NUMBER.fullmatch(text.strip()) or _TIME.fullmatch(text.strip()))
+    return not (_NUMBER.fullmatch(text.strip()) or _is_clock(text))
 
 
 @dataclass(frozen=True)
@@ -130,7 +140,7 @@ class NumberVariant:
         trouble = self._trouble(answer)
         if trouble:
             return unread(trouble)
-        shown = bare(answer) if _is_text(str(self.answer)) else quantity(answer) or ""
+        shown = self._read(answer) or bare(answer)
         if same(answer, self.answer, self.item.task.within):
             return Verdict(1.0, shown, (), (True,))
         for number, also in enumerate(self.item.task.also, 1):
@@ -138,6 +148,15 @@ class NumberVariant:
                 return self._also(number, also, shown)
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
+
+    @property
+    def _clock(self) -> bool:
+        """A time of day is asked for."""
+        return _is_clock(str(self.answer))
+
+    def _read(self, answer: str) -> str | None:
+        """Return what was read: the number or the time; of words, all of them."""
+        return None if _is_text(str(self.answer)) else quantity(answer, clock=self._clock)
 
     def _trouble(self, answer: str) -> str:
         """Say why an answer cannot be read, or nothing."""
@@ -149,8 +168,9 @@ class NumberVariant:
             return ""
         if re.search(r"\d[oil]|[oil]\d", folded(answer).translate(TO_LATIN)):
             return "A letter stands among the figures (o, l or i); write figures only."
-        if quantity(answer) is None:
-            return f"There is no number in “{bare(answer)[:40]}”. {self.how()}"
+        if self._read(answer) is None:
+            what = "time" if self._clock else "number"
+            return f"There is no {what} in “{bare(answer)[:40]}”. {self.how()}"
         return ""
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:

@@ -22,7 +22,7 @@ from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
 
 EXTRA = "extra-"
-_PARTED = re.compile(r"\s*(?:[,;>\n|→]|->|\bthen\b)\s*")
+_PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from cablesim.systems.system import System, Way
 
 MOST_DRAWS = 60
 MOST_KEPT = 4_000
+MOST_SIGNS = 5_000
+MODERN = "modern"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,14 @@ class SystemItem:
     def _found(name: str) -> System:
         """Return the system of a name, or say which is meant."""
         try:
-            return registry.system(name)
+            found = registry.system(name)
         except SystemRefused as error:
             raise ExerciseRefused(str(error), "system") from error
+        if found.family == MODERN:
+            raise ExerciseRefused(
+                f"{name} is worked by a computer; take a system of paper or of wheels", "system"
+            )
+        return found
 
     def _demand_parameters(self) -> None:
         """Refuse a parameter that the system does not have, and one that cannot be drawn."""
@@ -132,6 +139,9 @@ class SystemItem:
                 right = self._system.decipher(sent, **parameters).result
         except CablesimError as error:
             raise ExerciseRefused(f"{self._system.name} refuses this: {error}", "vary") from error
+        if not 0 < len(right) <= MOST_SIGNS:
+            bound = f"the result has {len(right):,} signs; it must have 1 to {MOST_SIGNS:,}"
+            raise ExerciseRefused(bound, "vary.plain")
         also = () if self.task.encodes else (plain,)
         conventions = tuple(work.result(each.parameters) for each in self.task.conventions)
         return Worked(work, sent, right, also, system_slips(work), conventions)

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from cablesim.errors import CablesimError
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, joined, words
+from cablesim.tui.wanted import WritingWanted
 from cablesim.tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
@@ -100,6 +101,12 @@ class HomeScreen(Screen[None]):
         from cablesim.tui.screens.systems import SystemsScreen
 
         self.app.push_screen(SystemsScreen(self._desk))
+
+    def action_studio(self) -> None:
+        """Write in the files of the scenario under the cursor."""
+        card = self._chosen()
+        if card is not None:
+            self.post_message(WritingWanted(card.path))
 
     def action_exercises(self) -> None:
         """List the exercises of the scenario under the cursor."""

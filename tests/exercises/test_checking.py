@@ -1,0 +1,240 @@
+"""The checker finds every slip of an author, at its place, with its cure, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from exercises.desk import HERE, with_exercises
+
+from cablesim.exercises.checking import broken, check_exercises
+from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
+
+if TYPE_CHECKING:
+    from cablesim.scenario.finding import Finding
+
+WHOLE = """
+format = 1
+[[exercise]]
+id = "one"
+kind = "{kind}"
+skill = "x"
+points = 2
+prompt = "{prompt}"
+hints = ["Look."]
+explain = "It is so."
+{more}
+[[exercise.test]]
+give = "right"
+score = 1.0
+"""
+PAD = """cipher = "practice-book"
+steps = ["add"]
+vary.plain = [
+  "WE ARE READY TO SEND JET FIGHTERS",
+  "CONFIRM RECEIPT AND COMMUNICATE YOUR VIEWS",
+]"""
+OPTIONS = """option = [
+  { text = "a", right = true, claim = "c-numbr" },
+  { text = "b", right = false },
+]"""
+BY_SYSTEM = 'system = "vigenere"\nvary.plain = ["A"]\nvary.key = ["B"]'
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file as it was written."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of a scenario."""
+
+    sheets: dict[str, Sheet]
+
+
+def written(kind: str = "encode", prompt: str = "Add {pad} to {groups}.", more: str = PAD) -> str:
+    """Return a file of one exercise."""
+    return WHOLE.replace("{kind}", kind).replace("{prompt}", prompt).replace("{more}", more)
+
+
+def found(text: str, draws: int = 25) -> list[Finding]:
+    """Return what the checker says of a file."""
+    scenario = with_exercises(text)
+    assert not scenario.exercises.findings, scenario.exercises.findings
+    return check_exercises(scenario, Files({EXERCISES_FILE: Sheet(text)}), draws)
+
+
+def codes(text: str) -> list[str]:
+    """Return the codes of what is found."""
+    return [finding.code for finding in found(text)]
+
+
+def test_a_sound_exercise_has_no_finding() -> None:
+    assert found(written()) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('hints = ["Look."]\n', "E101"),
+        ('explain = "It is so."\n', "E102"),
+        ('[[exercise.test]]\ngive = "right"\nscore = 1.0\n', "E105"),
+    ],
+)
+def test_what_is_missing_is_named_at_the_exercise_with_a_cure(line: str, code: str) -> None:
+    text = written().replace(line, "")
+    finding, *more = found(text)
+    assert (finding.code, more) == (code, [])
+    assert text.split("\n")[finding.line - 1].startswith("id")
+    assert finding.write_instead
+
+
+def test_an_exercise_for_no_points_is_told_unless_it_is_recall() -> None:
+    assert codes(written().replace("points = 2", "points = 0")) == ["E106"]
+    recall = written("recall", "Which?", 'terms = ["pad page", "indicator"]')
+    assert codes(recall.replace("points = 2", "points = 0")) == []
+
+
+REFERENCES = [
+    ("support", "Which?", OPTIONS, "did you mean 'c-number'"),
+    ("classify", "How?", 'claims = ["c-number", "c-orr"]', "did you mean 'c-or'"),
+    ("corroborate", "How?", 'beside = ["c-copis"]\nanswer = "stronger"', "did you mean 'c-copies'"),
+    ("order", "In order?", 'stages = ["sign", "regster"]', "did you mean 'register'"),
+    ("form", "Fill in.", 'ask = ["to", "signatur"]', "did you mean 'signature'"),
+    ("recall", "Which?", 'terms = ["pad pag"]', "did you mean 'pad page'"),
+    ("number", "How many?", 'answer = 3\nclaim = "c-copis"', "did you mean 'c-copies'"),
+    ("encode", "Do it.", BY_SYSTEM.replace("nere", "ner"), "did you mean 'vigenere'"),
+    ("encode", "Do it.", BY_SYSTEM.replace("vary.key", "vary.kee"), "did you mean 'key'"),
+    ("encode", "Do it.", 'vary.plain = ["A"]', "names neither a cipher nor a system"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "prompt", "more", "says"), REFERENCES)
+def test_a_reference_to_nothing_is_told_with_the_nearest_name(
+    kind: str, prompt: str, more: str, says: str
+) -> None:
+    text = written(kind, prompt, more)
+    finding = next(each for each in found(text) if each.code == "E103")
+    assert says in str(finding)
+    assert broken(with_exercises(text)).keys() == {"one"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("{pad}", "{pads}", "{pads} stands for nothing"),
+        ('hints = ["Look."]', 'hints = ["Look at {plian}."]', "did you mean 'plain'"),
+        (
+            'explain = "It is so."',
+            'explain = "It is so."\nfeedback.caried = "x"',
+            "did you mean 'carried'",
+        ),
+        ('give = "right"', 'give = "caried"', "did you mean 'carried'"),
+        ("steps =", "vary.fair = { subtractd = 2 }\nsteps =", "did you mean 'subtracted'"),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_with_the_nearest(old: str, new: str, says: str) -> None:
+    finding = next(each for each in found(written().replace(old, new)) if each.code == "E103")
+    assert says in str(finding)
+
+
+def test_what_cannot_be_drawn_is_told_at_its_key() -> None:
+    unfair = written().replace("steps =", "vary.fair = { single-words = 9 }\nsteps =")
+    assert "E103" in codes(unfair)
+    damage = written(
+        "garble",
+        "What?",
+        'cipher = "practice-book"\nvary.plain = ["WE ARE READY TO SEND JET FIGHTERS"]',
+    )
+    finding = next(each for each in found(damage) if each.code == "E107")
+    assert "check = true" in finding.message
+    unspoken = written(more=PAD.replace("WE ARE READY TO", "☃"))
+    assert "E107" in codes(unspoken)
+
+
+STALLING = (
+    'system = "pbkdf2-hmac-sha1"\nparameters = { iterations = 10000000 }\nvary.plain = ["A"]',
+    'system = "chain-addition"\nparameters = { extend_by = 10000000 }\nvary.plain = ["77651"]',
+    'system = "caesar"\nparameters = { shift = 3 }\nvary.plain = ["123"]',
+    'system = "one-time-pad-figures"\nvary.plain = ["12"]\nvary.key = { figures = 1000000000 }',
+    'system = "vigenere"\nvary.plain = ["A"]\nvary.key = {}',
+    'cipher = "practice-book"\nsteps = ["code"]\nvary.plain = [" "]',
+)
+
+
+@pytest.mark.parametrize("more", STALLING, ids=lambda more: more[:30])
+def test_what_would_stall_or_give_nothing_is_refused_or_bounded(more: str) -> None:
+    found_codes = codes(written("encode", "Do {plain}.", more))
+    assert set(found_codes) <= {"E103", "E107", "V105"}
+
+
+def test_a_test_that_does_not_hold_is_told_with_what_came_instead() -> None:
+    text = written().replace('give = "right"\nscore = 1.0', 'give = "carried"\nscore = 0.0')
+    finding = next(each for each in found(text) if each.code == "V106")
+    assert "the score is" in finding.message
+    assert finding.line == text.split("\n").index("[[exercise.test]]") + 1
+    says = written().replace('give = "right"\nscore = 1.0', 'give = "carried"\nsays = "shifted"')
+    assert "it says carried, not shifted" in str(found(says))
+    unread = written().replace('give = "right"\nscore = 1.0', 'answer = "1O34"\nunread = true')
+    assert found(unread) == []
+
+
+def test_a_mistake_that_is_right_or_another_mistake_is_told() -> None:
+    also = """answer = 3
+also = [{ value = 2, score = 0.5, says = "a" }, { value = 2, score = 0.2, says = "b" }]"""
+    assert "V103" in codes(written("number", "How many?", also))
+
+
+def test_a_model_that_is_not_right_is_told() -> None:
+    short = (
+        'words = { least = 60, most = 90 }\nrubric = [{ points = 2, text = "x" }]\nmodel = "Few."'
+    )
+    assert codes(written("explain", "Why?", short)) == ["V101"]
+
+
+def test_draws_that_are_all_alike_are_told() -> None:
+    same = 'system = "caesar"\nparameters = { shift = 3 }\nvary.plain = ["ATTACK"]'
+    assert codes(written("encode", "Encipher {plain}.", same)) == ["V105"]
+
+
+def test_more_than_one_repair_is_told() -> None:
+    damage = (
+        'cipher = "practice-book"\n'
+        'vary.plain = ["COMMUNICATE YOUR VIEWS AND CONFIRM RECEIPT AS SOON AS POSSIBLE AT ONCE"]\n'
+        "vary.damage = { must_leave_book = false, one_repair = false, check = true }"
+    )
+    assert codes(written("garble", "What is wrong?", damage)) == ["V104"]
+
+
+def test_a_broken_exercise_is_left_out_and_the_rest_is_kept() -> None:
+    text = written() + written().replace('"one"', '"two"').replace("format = 1", "")
+    assert len(read_exercises(text, sound=False).exercises) == 2
+    for wrong in (
+        text.replace("points = 2", "points = -1", 1),
+        text.replace('kind = "encode"', 'kind = "encod"', 1),
+        text.replace("vary.plain", "vary.plian", 1),
+        text.replace('"two"', '"one"'),
+        text.replace('hints = ["Look."]', 'hint = ["Look."]', 1),
+    ):
+        read = read_exercises(wrong, sound=False)
+        assert len(read.exercises) == 1
+        assert len(read.findings) >= 1
+        assert all(finding.line > 1 for finding in read.findings)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "format = 1", "format = 2\nexercise = []", "[[", "format = 1\nexercise = 3"]
+)
+def test_a_file_that_cannot_be_read_gives_findings_and_no_exercises(text: str) -> None:
+    read = read_exercises(text, sound=False)
+    assert read.exercises == ()
+    assert read.findings
+
+
+def test_the_exercises_of_the_tests_differ_enough_or_say_so() -> None:
+    text = (HERE / "books.toml").read_text(encoding="utf-8")
+    assert {code for code in codes(text) if code[0] == "V"} <= {"V105"}
