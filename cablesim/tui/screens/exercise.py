@@ -59,7 +59,7 @@ class ExerciseScreen(AidedScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISE))
     CSS_PATH = "exercise.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (118, WIDE)]  # noqa: RUF012 - Textual types it.
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     PLACE = Place.EXERCISE
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 

@@ -38,7 +38,7 @@ class LessonScreen(AidedScreen):
     LessonScreen #todo { height: auto; padding: 0 2; }
     LessonScreen Input { margin: 0 1; }
     """
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     PLACE = Place.LESSON
     HELP = "A lesson: Enter does what there is to do and goes on; → goes past it; q leaves."
 
