@@ -164,8 +164,11 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.hint", "f3", "F3", "hint", "Open a hint, the principle first.", 4),
         Action("screen.sheet", "f4", "F4", "sheet", "Figures on a sheet, or as free text.", 4),
         Action("screen.show", "f5", "F5", "answer", "Give up: show how it is done.", 5),
-        Action("screen.fresh", "f6", "F6", "fresh", "Go on with a fresh variant.", 6),
-        Action("screen.skip", "f7", "F7", "skip", "Put it off; it comes back.", 7),
+        # A field of Textual's own selects lines with these two.
+        Action(
+            "screen.fresh", "f6", "F6", "fresh", "Go on with a fresh variant.", 6, priority=True
+        ),
+        Action("screen.skip", "f7", "F7", "skip", "Put it off; it comes back.", 7, priority=True),
         Action("screen.document", "f8,d", "F8", "document", "Read the document.", 7),
         Action("screen.claims", "f9,c", "F9", "claims", "What can be shown, with its proof.", 8),
         Action("screen.book", "f11,b", "F11", "book", "Look a word or group up in the book.", 8),

@@ -141,9 +141,17 @@ class ExerciseScreen(AidedScreen):
             pane.show(whole, top=not said)
             if said:
                 self.call_after_refresh(pane.scroll_to_line, question.plain.count("\n") + 3)
+        # The answer's field may have come or gone, so the panes have another height by then.
+        self.call_after_refresh(self._tell)
         self.query_one("#heading", Static).update(self._heading(), layout=False)
         self._read_back()
         self._draw_footer()
+
+    def _tell(self) -> None:
+        """Say on the panes what stands above and below."""
+        for pane in self.query(Pane):
+            if pane.display:
+                pane.tell()
 
     def _asked(self) -> Content | None:
         """Return the question that stands open beside the exercise, if one does."""
