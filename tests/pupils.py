@@ -16,6 +16,7 @@ from cablesim.lessons.acts import (
     Finished,
     GaveUp,
     Hinted,
+    Noted,
     Opened,
     Restarted,
     Skipped,
@@ -68,6 +69,7 @@ names = st.sampled_from(["a", "b"])
 whats: st.SearchStrategy[What] = st.one_of(
     st.builds(Opened, names, names, names, names, st.sampled_from([None, 0, 2]), st.booleans()),
     st.builds(Drafted, st.text(max_size=8)),
+    st.builds(Noted, st.text(max_size=8)),
     st.builds(Confident, st.sampled_from(Confidence)),
     st.builds(Hinted, st.integers(1, 3)),
     st.builds(

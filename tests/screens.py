@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from cablesim.lessons.record import Record
+from cablesim.lessons.whereabouts import is_new, welcomed
 from cablesim.scenario.listing import listing
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.desk import Desk
@@ -23,10 +24,12 @@ SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
 
 
 def app_at(home: Path | None, scenario: Scenario | None = None) -> CablesimApp:
-    """Return an app at home, or in the walk of a scenario."""
+    """Return an app at home, or in the walk of a scenario, of somebody who is not new here."""
     from cablesim.lessons.walk import Walk
 
     record = Record(None if home is None else home / "record.sqlite")
+    if is_new(record):
+        welcomed(record)
     desk = Desk(listing(), record)
     return CablesimApp(desk, None if scenario is None else Walk(scenario, record))
 
@@ -37,6 +40,15 @@ async def running(app: CablesimApp, size: Size = (80, 24)) -> AsyncIterator[Pilo
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after another, each when what the one before opened is there."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+    await pilot.pause()
 
 
 def shown(app: CablesimApp) -> str:

@@ -10,12 +10,16 @@ import click
 from cablesim.cli.output import say, say_all, say_json
 from cablesim.cli.verdicts import SEALED, verdict_lines
 from cablesim.errors import CablesimError
+from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cablesim.exercises.variant import Variant
     from cablesim.exercises.verdict import Verdict
     from cablesim.exercises.workbook import Workbook
 
+SELF, PRACTICE = "self", "practice"
 RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 
 
@@ -23,14 +27,16 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.argument("scenario")
 @click.argument("exercise", required=False)
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
-@click.option("--student", default="self", help="Whose variant: a name or number.")
-@click.option("--salt", default="practice", help="The salt of a class; it decides all variants.")
+@click.option("--student", default=SELF, help="Whose variant: a name or number.")
+@click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
 @click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
 @click.option("--answer", help="Judge one answer; - takes it from standard input.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.option("--key", is_flag=True, help="Print the model answer and the steps behind it.")
 @click.option("--hint", type=click.IntRange(1), help="Print one of the hints.")
-def command(  # noqa: PLR0913 - a command is its options.
+@click.pass_obj
+def command(  # noqa: PLR0911, PLR0913 - a command is its options.
+    open_screen: Callable[[Wish], int],
     *,
     scenario: str,
     exercise: str | None,
@@ -47,11 +53,15 @@ def command(  # noqa: PLR0913 - a command is its options.
 
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
-    In conversation: type an answer, ? for a hint, or give up; your own variants are kept on your
-    record, and you go on where you were. With --answer one answer is judged:
-    exit 0 right, 1 not right, 2 if it cannot be read.
+    At a terminal this opens the screen; with --plain, for another student or another salt it asks
+    line by line: type an answer, ? for a hint, or give up. Your own variants are kept on your
+    record, and you go on where you were. With --answer one answer is judged: exit 0 right, 1 not
+    right, 2 if it cannot be read.
     """
-    del plain  # Exercises are done in plain lines at a terminal too.
+    mine = (student, salt, number) == (SELF, PRACTICE, None)
+    shown = plain or as_json or key or answer is not None or hint is not None
+    if mine and not shown and at_terminal():
+        return open_screen(Wish(scenario, door=Door.EXERCISES, item=exercise or ""))
     book = _workbook(scenario, student, salt)
     if exercise is None:
         return _list(book, as_json=as_json)

@@ -8,9 +8,11 @@ import click
 
 from cablesim.cli.output import say, say_all, say_json
 from cablesim.errors import CablesimError
-from cablesim.lessons.wish import at_terminal
+from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cablesim.scenario.course import Course, Lesson
 
 
@@ -19,17 +21,28 @@ if TYPE_CHECKING:
 @click.option("--course", "name", help="Another course: its id, or its folder.")
 @click.option("--plain", is_flag=True, help="In conversation, from a pipe too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-def command(*, lesson: str | None, name: str | None, plain: bool, as_json: bool) -> int:
+@click.pass_obj
+def command(
+    open_screen: Callable[[Wish], int],
+    *,
+    lesson: str | None,
+    name: str | None,
+    plain: bool,
+    as_json: bool,
+) -> int:
     """Follow a course alone; without a LESSON (its number or id), list where you stand.
 
-    At a terminal, or with --plain, a lesson is a conversation. Otherwise it is printed, without
-    the answers.
+    At a terminal this opens the screen; with --plain a lesson is a conversation. Otherwise it is
+    printed, without the answers.
     """
     course = _course(name)
+    if not (plain or as_json) and at_terminal():
+        item = "" if lesson is None else _lesson(course, lesson).id
+        return open_screen(Wish(name, door=Door.LESSONS, item=item))
     if lesson is None:
         return _list(course, as_json=as_json)
     found = _lesson(course, lesson)
-    if not as_json and (plain or at_terminal()):
+    if plain and not as_json:
         from cablesim.cli.studying import converse
 
         return converse(course, found)

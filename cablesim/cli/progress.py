@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from cablesim.cli.nearest import NearestGroup
 from cablesim.cli.output import say, say_all, say_json, tell
 from cablesim.cli.recording import record_at_hand
 from cablesim.errors import CablesimError
+from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
     from cablesim.lessons.entry import Event
@@ -25,8 +26,9 @@ FORMAT = 1
 
 @click.group("progress", cls=NearestGroup, invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.option("--plain", is_flag=True, help="Plain lines instead of the screen.")
 @click.pass_context
-def command(ctx: click.Context, *, as_json: bool) -> None:
+def command(ctx: click.Context, *, as_json: bool, plain: bool) -> int:
     """Show what you did, what is due, what sits; or take your record along, or forget.
 
     The record lies in your user data folder, or where CABLESIM_HOME says.
@@ -34,7 +36,10 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         if as_json:
             raise click.UsageError(f"--json belongs after the word {ctx.invoked_subcommand}")
-        return
+        return 0
+    if not (plain or as_json) and at_terminal():
+        open_screen: Callable[[Wish], int] = ctx.obj
+        return open_screen(Wish(door=Door.PROGRESS))
     from cablesim.lessons.report import account_at_hand, account_json, account_lines
 
     record = record_at_hand(to_write=False)
@@ -43,6 +48,7 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
         say_json(account_json(account))
     else:
         say_all(account_lines(account))
+    return 0
 
 
 @command.command("export")

@@ -11,8 +11,11 @@ import click
 from cablesim.cli.output import say, say_all, say_json
 from cablesim.cli.recording import record_at_hand
 from cablesim.lessons.lookup import HELP as LOOKING
+from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cablesim.lessons.acts import Confidence
     from cablesim.lessons.record import Record
     from cablesim.lessons.review import Review
@@ -25,8 +28,14 @@ HELP = "Type your answer, or one of: hint, show (the answer), skip (another day)
 @click.command("review")
 @click.option("--plain", is_flag=True, help="Plain lines, one question at a time.")
 @click.option("--json", "as_json", is_flag=True, help="What is due today, as one JSON document.")
-def command(*, plain: bool, as_json: bool) -> None:  # noqa: ARG001 - there are plain lines only.
-    """Do again what you did before, in fresh variants: at most ten a day, then it ends."""
+@click.pass_obj
+def command(open_screen: Callable[[Wish], int], *, plain: bool, as_json: bool) -> int:
+    """Do again what you did before, in fresh variants: at most ten a day, then it ends.
+
+    At a terminal this opens the screen; with --plain it asks line by line.
+    """
+    if not (plain or as_json) and at_terminal():
+        return open_screen(Wish(door=Door.REVIEW))
     from cablesim.lessons.catalogue import catalogue_at_hand
     from cablesim.lessons.report import due_json
     from cablesim.lessons.review import Review
@@ -42,8 +51,9 @@ def command(*, plain: bool, as_json: bool) -> None:  # noqa: ARG001 - there are 
                 "due": [due_json(due) for due in review.left()],
             }
         )
-        return
+        return 0
     converse(review, record)
+    return 0
 
 
 def converse(review: Review, record: Record) -> None:

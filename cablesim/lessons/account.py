@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cablesim.lessons.acts import KINDS
 from cablesim.lessons.attempts import Attempt, name_of, resumed, solved_exercises
 from cablesim.lessons.entry import Event
 from cablesim.lessons.mastery import Mastery, mastery_of, recorded_skill
-from cablesim.lessons.merging import FORGOTTEN
 from cablesim.lessons.progress import StepKind
 from cablesim.lessons.schedule import Due, Task, comes_back, todays
+
+# What is kept of themes, desks and screens is no study of a scenario.
+_STUDY = KINDS | set(StepKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _scenarios(
     events: Sequence[Event], attempts: Sequence[Attempt], tasks: Sequence[Task], due: list[Task]
 ) -> Iterable[ScenarioAccount]:
     """Return the account of every scenario on the record."""
-    named = [e.entry.scenario for e in events if e.entry.kind != FORGOTTEN and e.entry.scenario]
+    named = [e.entry.scenario for e in events if e.entry.kind in _STUDY and e.entry.scenario]
     solved = solved_exercises(attempts)
     for scenario in dict.fromkeys(named):
         there = {task.name for task in tasks if task.scenario == scenario}

@@ -55,6 +55,13 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What was worked out on the way and is no part of the answer, such as code groups."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Confident:
     """How sure the learner says to be of the answer to come."""
 
@@ -101,7 +108,9 @@ class Restarted:
     """The same variant was begun anew; what was done before stays on the record."""
 
 
-What = Opened | Drafted | Confident | Hinted | Tried | GaveUp | Finished | Skipped | Restarted
+What = (
+    Opened | Drafted | Noted | Confident | Hinted | Tried | GaveUp | Finished | Skipped | Restarted
+)
 _BARE: dict[str, What] = {
     "gave-up": GaveUp(),
     "finished": Finished(),
@@ -111,6 +120,7 @@ _BARE: dict[str, What] = {
 _NAMES = {type(what): kind for kind, what in _BARE.items()} | {
     Opened: "opened",
     Drafted: "drafted",
+    Noted: "noted",
     Confident: "confident",
     Hinted: "hinted",
     Tried: "tried",
@@ -143,7 +153,7 @@ def _detail(what: What) -> dict[str, str]:
                 "level": "" if opened.level is None else str(opened.level),
                 "for": "review" if opened.review else "practice",
             }
-        case Drafted(text):
+        case Drafted(text) | Noted(text):
             return {"text": text}
         case Confident(confidence):
             return {"confidence": confidence.value}
@@ -170,7 +180,7 @@ def act_of(entry: Entry) -> Act | None:
     return Act(Variant(entry.scenario, entry.version, exercise, number), what)
 
 
-def _what(kind: str, detail: dict[str, str]) -> What | None:
+def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - a line for each.
     """Read what was done from its kind and detail."""
     match kind:
         case "opened":
@@ -179,6 +189,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:
             return Opened(engine, draw, files, skill, level, review=detail.get("for") == "review")
         case "drafted":
             return Drafted(detail["text"]) if "text" in detail else None
+        case "noted":
+            return Noted(detail.get("text", ""))
         case "confident":
             said = detail.get("confidence", "")
             return Confident(Confidence(said)) if said in set(Confidence) else None

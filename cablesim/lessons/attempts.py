@@ -19,6 +19,7 @@ from cablesim.lessons.acts import (
     Finished,
     GaveUp,
     Hinted,
+    Noted,
     Opened,
     Restarted,
     Skipped,
@@ -58,7 +59,7 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One learner at one variant: the draft, the hints, the tries, the end.
+    """One learner at one variant: draft and note, the hints, the tries, the end.
 
     A variant that is begun anew gives another attempt; `begun` counts them from 1. `judged_at` is
     the turn of the first judgement, or 0; `day` the believed day of the last one, or of the skip.
@@ -67,6 +68,7 @@ class Attempt:
     about: Variant
     opened: Opened
     draft: str = ""
+    note: str = ""
     confidence: Confidence | None = None
     hints: frozenset[int] = frozenset()
     tries: tuple[Try, ...] = ()
@@ -107,7 +109,7 @@ class Attempt:
         return any(made.confidence is Confidence.SURE and not made.right for made in self.tries)
 
 
-def _after(attempt: Attempt, act: Act) -> Attempt:  # noqa: PLR0911 - one line for each act.
+def _after(attempt: Attempt, act: Act) -> Attempt:  # noqa: C901, PLR0911 - one line for each act.
     """Return the attempt after one more act."""
     match act.what:
         case Opened() as opened:
@@ -116,6 +118,8 @@ def _after(attempt: Attempt, act: Act) -> Attempt:  # noqa: PLR0911 - one line f
             return replace(attempt, opened=opened, outcome=taken)
         case Drafted(text):
             return replace(attempt, draft=text)
+        case Noted(text):
+            return replace(attempt, note=text)
         case Confident(confidence):
             return replace(attempt, confidence=confidence)
         case Hinted(hint):

@@ -50,13 +50,18 @@ class Drawn:
         return Opened(str(ENGINE), str(DRAW), self.files, self.variant.exercise.skill)
 
     @property
+    def banner(self) -> str:
+        """The sentence above what is made up for practice; empty above what is not."""
+        made_up = isinstance(self.variant.exercise.task, MADE_UP)
+        return self.scenario.teaching.banner if made_up else ""
+
+    @property
     def asks(self) -> Sequence[str]:
         """The question with what stands below it, and how an answer is written.
 
         What is made up for practice says so first.
         """
-        made_up = isinstance(self.variant.exercise.task, MADE_UP)
-        banner = (self.scenario.teaching.banner,) if made_up else ()
+        banner = (self.banner,) if self.banner else ()
         return (*banner, *question(self.variant), self.variant.how())
 
     @property
@@ -91,6 +96,8 @@ class Drawn:
             says=(*(("Right.",) if found.right else ()), *remarks, *self._after(done=done)),
             finished=done,
             by_hand=found.by_hand,
+            parts=found.parts,
+            remarks=found.remarks,
         )
 
     def look(self, text: str) -> Sequence[str] | None:
@@ -113,6 +120,12 @@ class Workbooks:
         """The scenarios, in the order given."""
         return tuple(book.scenario for book, _ in self._books.values())
 
+    def book(self, scenario: str) -> Workbook:
+        """Return the exercises of one scenario; raise where it is not at hand."""
+        if scenario not in self._books:
+            raise CablesimError(f"the scenario '{scenario}' is not at hand; see: cablesim list")
+        return self._books[scenario][0]
+
     def tasks(self) -> Sequence[Task]:
         """Return every exercise, in the order of the scenarios and of their files."""
         return tuple(
@@ -123,11 +136,8 @@ class Workbooks:
 
     def deal(self, task: Task, number: int, level: int | None) -> Deal:
         """Draw a variant for the learner; raise where an exercise is not there or is broken."""
-        if task.scenario not in self._books:
-            raise CablesimError(
-                f"the scenario '{task.scenario}' is not at hand; see: cablesim list"
-            )
-        book, files = self._books[task.scenario]
+        book = self.book(task.scenario)
+        files = self._books[task.scenario][1]
         return Drawn(book.draw(task.exercise, number, level), book.scenario, files)
 
 

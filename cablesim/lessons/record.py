@@ -112,6 +112,12 @@ class Record:
         """What was done before can be read; a record in memory has no before."""
         return self.path is None or (self._database or self._reader) is not None
 
+    def is_new(self, beside: str) -> bool:
+        """Tell whether nothing was ever done in this file, but perhaps under one name."""
+        if self._database is None or self._waiting:
+            return False
+        return not recordfile.has_beside(self._database, beside)
+
     def add(self, entry: Entry, *, firm: bool = True) -> None:
         """Add an event and put it on disk before returning; on failure keep it and say so.
 

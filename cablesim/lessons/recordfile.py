@@ -295,6 +295,12 @@ def last_turn(database: sqlite3.Connection) -> int:
     return int(found) if found is not None else 0
 
 
+def has_beside(database: sqlite3.Connection, scenario: str) -> bool:
+    """Tell whether a file of the present format has an event of any other scenario."""
+    query = "SELECT EXISTS (SELECT 1 FROM event WHERE scenario <> ?)"
+    return bool(database.execute(query, (scenario,)).fetchone()[0])
+
+
 def insert(database: sqlite3.Connection, events: Iterable[Event]) -> None:
     """Add events; one whose identity is there already is left as it is."""
     database.executemany(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from cablesim.exercises.verdict import Remark
 from cablesim.lessons.acts import (
     Act,
     Confidence,
@@ -18,6 +19,7 @@ from cablesim.lessons.acts import (
     Finished,
     GaveUp,
     Hinted,
+    Noted,
     Opened,
     Restarted,
     Skipped,
@@ -44,6 +46,7 @@ class Verdict:
     """What an exercise says of an answer: could it be read, as what, how right, and in words.
 
     `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
+    `parts` and `remarks` say the same part by part, for a face that can point at them.
     """
 
     readable: bool
@@ -53,6 +56,8 @@ class Verdict:
     says: tuple[str, ...]
     finished: bool
     by_hand: bool = False
+    parts: tuple[bool, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class Deal(Protocol):
@@ -152,6 +157,11 @@ class Sitting:
         if text != self.draft:
             self._do(Drafted(text))
 
+    def note(self, text: str) -> None:
+        """Keep what was worked out on the way; the same text again costs nothing."""
+        if text != self.attempt.note:
+            self._do(Noted(text))
+
     def say(self, confidence: Confidence) -> None:
         """Keep how sure the learner is of the answer to come."""
         self._do(Confident(confidence))
@@ -170,13 +180,21 @@ class Sitting:
         Nor is what a teacher marks: it has no score yet.
         """
         verdict = self.deal.judge(text)
+        self.take(text, verdict)
+        return verdict
+
+    def take(self, text: str, verdict: Verdict) -> None:
+        """Keep an answer with its verdict, as `answer` does."""
         if not verdict.readable or verdict.by_hand:
             self.type(text)
         else:
             self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
         if verdict.finished:
             self._do(Finished())
-        return verdict
+
+    def seen(self) -> None:
+        """Close a variant of which all was worked already: to read it is no try."""
+        self._do(Finished())
 
     def give_up(self) -> Sequence[str]:
         """Close the attempt and return the right answer."""

@@ -16,11 +16,21 @@ class Room(StrEnum):
     STUDIO = "studio"
 
 
+class Door(StrEnum):
+    """Where a learner enters, beside the walk: exercises, review, lessons, progress."""
+
+    EXERCISES = "exercises"
+    REVIEW = "review"
+    LESSONS = "lessons"
+    PROGRESS = "progress"
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A scenario by id or folder and the choices given; None leaves a choice as it was.
 
-    `file` names the file that the studio opens first.
+    `file` names the file that the studio opens first. Through a `door` the scenario may
+    be a course, and `item` names an exercise or a lesson of it.
     `record` names the file that a recorded walk is written to.
     """
 
@@ -29,6 +39,8 @@ class Wish:
     garbles: int | None = None
     recipient: str | None = None
     clock: bool | None = None
+    door: Door | None = None
+    item: str = ""
     room: Room = Room.WALK
     file: str = ""
     record: str | None = None

@@ -17,6 +17,7 @@ from cablesim.errors import bug_line
 from cablesim.tui.desk import Desk
 from cablesim.tui.guard import VisibleOnly
 from cablesim.tui.keys import ACTIONS, Place, bindings
+from cablesim.tui.resuming import resume
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.themes import DARK, OURS
 from cablesim.tui.wanted import WritingWanted
@@ -64,13 +65,16 @@ class CablesimApp(App[None]):
             wanted = self.desk.theme()
             self.theme = wanted if wanted in self.available_themes else DARK.name
         self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
-        self.push_screen(HomeScreen(self.desk))
+        home = HomeScreen(self.desk)
+        self.push_screen(home)
         if self._first_walk is not None:
             from cablesim.tui.screens.walk import WalkScreen
 
             self.push_screen(WalkScreen(self._first_walk))
-        if self._opening is not None:
+        elif self._opening is not None:
             self.push_screen(self._opening())
+        else:
+            self.call_after_refresh(resume, home, self.desk)
         self.call_after_refresh(self._settled)
         self.set_interval(SETTLE_SECONDS, self.desk.record.settle)
 

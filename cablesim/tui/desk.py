@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cablesim.lessons.entry import Entry
+from cablesim.lessons.library import Library
 from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
 from cablesim.lessons.record import Record
+from cablesim.lessons.whereabouts import SETTINGS, THEME
 from cablesim.scenario.listing import Card
 
 if TYPE_CHECKING:
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
     from cablesim.scenario.choices import Choices
 
-SETTINGS = "cablesim"
-THEME, BENCH = "theme", "bench"
+BENCH = "bench"
 
 
 class Desk:
@@ -25,6 +26,7 @@ class Desk:
     def __init__(self, cards: tuple[Card, ...], record: Record) -> None:
         self.cards = cards
         self.record = record
+        self.library = Library()
 
     def stopped_at(self, scenario: str) -> str:
         """Say where the walker stopped, without loading the scenario."""

@@ -22,6 +22,14 @@ class Place(StrEnum):
     SYSTEMS = "systems"
     BENCH = "bench"
     NAMING = "naming"
+    FIRST = "first"
+    EXERCISES = "exercises"
+    EXERCISE = "exercise"
+    LOOKUP = "lookup"
+    REVIEW = "review"
+    PROGRESS = "progress"
+    LESSONS = "lessons"
+    LESSON = "lesson"
     PREVIEW = "preview"
     FINDINGS = "findings"
     STUDIO = "studio"
@@ -60,6 +68,10 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 4),
         Action("screen.systems", "d,f2", "d", "desk", "The teaching systems, to use by hand.", 5),
         Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 6),
+        Action("screen.exercises", "x,f5", "x", "exercises", "The scenario's exercises.", 5),
+        Action("screen.lessons", "l,f6", "l", "lessons", "The course, lesson by lesson.", 5),
+        Action("screen.review", "r,f7", "r", "review", "Today's review: at most ten.", 6),
+        Action("screen.progress", "p,f8", "p", "progress", "What is done, due, and sits.", 6),
         Action("app.quit", "q,f10", "q", "leave", "Leave the program.", 3),
     ),
     Place.WALK: (
@@ -134,6 +146,77 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.leave", "escape,f10", "Esc", "back", "Back to the systems.", 3),
     ),
     Place.NAMING: (Action("screen.leave", "escape,f10", "Esc", "back", "Back without saving.", 1),),
+    Place.FIRST: (
+        Action("screen.leave", "escape,enter,q,f10", "Esc", "skip", "Skip this; it stays away.", 1),
+        *(
+            Action(f"screen.figure('{key}')", key, key, "", "Write a figure, or choose.")
+            for key in "0123456789"
+        ),
+    ),
+    Place.EXERCISES: (
+        Action("screen.open", "enter", "⏎", "open", "Do the exercise, where you left it.", 1),
+        Action("screen.leave", "escape,f10", "Esc", "back", "Back.", 3),
+        Action("screen.up", "up", "↑", "", "Go up the list, while typing too."),
+        Action("screen.down", "down", "↓", "", "Go down the list, while typing too."),
+    ),
+    Place.EXERCISE: (
+        Action("screen.forward", "enter,f2", "⏎", "hand in", "Hand in the answer; then go on.", 1),
+        Action("screen.hint", "f3", "F3", "hint", "Open a hint, the principle first.", 4),
+        Action("screen.sheet", "f4", "F4", "sheet", "Figures on a sheet, or as free text.", 4),
+        Action("screen.show", "f5", "F5", "answer", "Give up: show how it is done.", 5),
+        # A field of Textual's own selects lines with these two.
+        Action(
+            "screen.fresh", "f6", "F6", "fresh", "Go on with a fresh variant.", 6, priority=True
+        ),
+        Action("screen.skip", "f7", "F7", "skip", "Put it off; it comes back.", 7, priority=True),
+        Action("screen.document", "f8,d", "F8", "document", "Read the document.", 7),
+        Action("screen.claims", "f9,c", "F9", "claims", "What can be shown, with its proof.", 8),
+        Action("screen.book", "f11,b", "F11", "book", "Look a word or group up in the book.", 8),
+        Action("screen.glossary", "f12,g", "F12", "words", "What the words mean.", 9),
+        Action("screen.leave", "escape,f10", "Esc", "leave", "Leave; what you typed is kept.", 3),
+        *(
+            Action(f"screen.choose('{key}')", key, key, "", "Say how sure you are, or which rule.")
+            for key in ("1", "2", "3", "4")
+        ),
+        *(
+            Action(f"screen.scroll('{key}')", key, key, "", "Scroll question and answers.")
+            for key in ("pageup", "pagedown")
+        ),
+    ),
+    Place.LOOKUP: (
+        Action("screen.leave", "escape,f10,f11", "Esc", "back", "Back to the exercise.", 1),
+    ),
+    Place.REVIEW: (
+        Action("screen.forward", "enter,space,f2", "⏎", "on", "Go on with the review.", 1),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Leave; what is left waits.", 3),
+    ),
+    Place.PROGRESS: (
+        Action("screen.review", "enter,r,f7", "⏎", "review", "Today's review: at most ten.", 4),
+        Action("screen.leave", "q,escape,backspace,f10", "q", "leave", "Back.", 1),
+    ),
+    Place.LESSONS: (
+        Action("screen.open", "enter", "⏎", "open", "Open the lesson, where you left it.", 1),
+        Action("screen.exercises", "x,f5", "x", "exercises", "All exercises of the course.", 4),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Back.", 3),
+    ),
+    Place.LESSON: (
+        Action("screen.forward", "enter", "⏎", "on", "Do what there is to do, or go on.", 1),
+        Action("screen.past", "right,space,f2", "→", "past", "Go on without doing it.", 4),
+        Action("screen.back", "backspace,left", "⌫", "back", "Go back one page.", 4),
+        Action("screen.document", "d,f8", "d", "document", "Read the document.", 7),
+        Action("screen.claims", "c,f9", "c", "claims", "What can be shown, with its proof."),
+        Action("screen.book", "b,f11", "b", "book", "Look a word or group up in the book.", 6),
+        Action("screen.glossary", "g,f12", "g", "words", "What the words mean.", 7),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Leave; your place is kept.", 3),
+        *(
+            Action(f"screen.answer('{key}')", key, key, "", f"Choose option {key}.")
+            for key in ("1", "2", "3", "4")
+        ),
+        *(
+            Action(f"screen.scroll('{key}')", key, key, "", "Scroll the page.")
+            for key in ("up", "down", "pageup", "pagedown", "home", "end")
+        ),
+    ),
     Place.FINDINGS: (
         Action("screen.leave", "q,escape,enter,f10", "q", "view", "Back to the last good view.", 1),
         Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 3),

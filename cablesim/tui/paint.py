@@ -46,7 +46,7 @@ def history_content(blocks: Iterable[HistoryBlock], *, proof: bool) -> Content:
 def _history(block: HistoryBlock, *, proof: bool) -> Content:
     match block:
         case Paragraph():
-            return _paragraph(block.voice, block.standing, block.text)
+            return paragraph_content(block.voice, block.standing, block.text)
         case Shown(claim):
             return joined(_claim(claim, proof=proof))
         case Cards(copies, standing):
@@ -82,7 +82,7 @@ def _field(field: FormField) -> Content:
     return Content.assemble(name, words(field.value, "bold"), place)
 
 
-def _paragraph(voice: Voice, standing: Standing | None, text: str) -> Content:
+def paragraph_content(voice: Voice, standing: Standing | None, text: str) -> Content:
     """Return a paragraph: the guide's own words plain, the evidence's with their mark."""
     if voice is Voice.HISTORY and standing is not None:
         return joined([mark(standing), words(text)])
@@ -121,7 +121,7 @@ def teaching_content(blocks: Iterable[TeachingBlock], banner: str) -> Content:
 def _teaching(block: TeachingBlock) -> Content:
     match block:
         case Paragraph():
-            return _paragraph(Voice.TEACHING, None, block.text)
+            return paragraph_content(Voice.TEACHING, None, block.text)
         case Note(text):
             return words(f"• {text}")
         case Desk():

@@ -41,6 +41,10 @@ def start(wish: Wish) -> int:
     from cablesim.tui.desk import Desk
 
     desk = Desk(listing(), Record(record_file()))
+    if wish.door is not None:
+        from cablesim.tui.doors import opening
+
+        return _run(desk, None, opening(desk, wish))
     if wish.scenario is None:
         return _run(desk, None)
     if wish.room is not Room.WALK:

@@ -19,13 +19,21 @@ from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.desk import Desk
 from cablesim.tui.keys import ACTIONS, Place, help_rows
+from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.bench import BenchScreen
 from cablesim.tui.screens.choosing import ChoosingScreen
+from cablesim.tui.screens.exercise import ExerciseScreen
+from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.screens.filling import FillingScreen
 from cablesim.tui.screens.findings import FindingsScreen, PreviewScreen
+from cablesim.tui.screens.first import FirstScreen
 from cablesim.tui.screens.home import HomeScreen
+from cablesim.tui.screens.lesson import LessonScreen
+from cablesim.tui.screens.lessons import LessonsScreen
 from cablesim.tui.screens.naming import NamingScreen
+from cablesim.tui.screens.progress import ProgressScreen
 from cablesim.tui.screens.reading import ReadingScreen
+from cablesim.tui.screens.review import ReviewScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.screens.studio import StudioScreen
 from cablesim.tui.screens.systems import SystemsScreen
@@ -46,6 +54,14 @@ CLASSES = {
     Place.SYSTEMS: SystemsScreen,
     Place.BENCH: BenchScreen,
     Place.NAMING: NamingScreen,
+    Place.FIRST: FirstScreen,
+    Place.EXERCISES: ExercisesScreen,
+    Place.EXERCISE: ExerciseScreen,
+    Place.LOOKUP: LookupScreen,
+    Place.REVIEW: ReviewScreen,
+    Place.PROGRESS: ProgressScreen,
+    Place.LESSONS: LessonsScreen,
+    Place.LESSON: LessonScreen,
     Place.PREVIEW: PreviewScreen,
     Place.FINDINGS: FindingsScreen,
     Place.STUDIO: StudioScreen,

@@ -57,6 +57,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(desk: Desk) -> None:
     terminal = desk.start()
+    terminal.wait_for("YOUR FIRST GROUP")
+    terminal.send("enter")
     terminal.wait_for("SCENARIOS")
     terminal.send("enter")
     terminal.wait_for("Page 1/16")

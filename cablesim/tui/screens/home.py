@@ -18,6 +18,8 @@ from cablesim.tui.wanted import WritingWanted
 from cablesim.tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
+    from cablesim.lessons.library import Binder
+    from cablesim.scenario.course import Course
     from cablesim.scenario.listing import Card
     from cablesim.tui.desk import Desk
 
@@ -105,6 +107,58 @@ class HomeScreen(Screen[None]):
         card = self._chosen()
         if card is not None:
             self.post_message(WritingWanted(card.path))
+
+    def action_exercises(self) -> None:
+        """List the exercises of the scenario under the cursor."""
+        card = self._chosen()
+        if card is None:
+            return
+        from cablesim.tui.screens.exercises import ExercisesScreen
+        from cablesim.tui.screens.loading import load_then
+
+        def show(binder: Binder) -> None:
+            self.app.push_screen(ExercisesScreen(self._desk, binder))
+
+        load_then(self, lambda: self._desk.library.binder(card.path), show, "The exercises")
+
+    def action_lessons(self) -> None:
+        """List the lessons of the course."""
+        from cablesim.tui.screens.lessons import LessonsScreen
+        from cablesim.tui.screens.loading import load_then
+
+        def show(course: Course) -> None:
+            self.app.push_screen(LessonsScreen(self._desk, course))
+
+        load_then(self, self._desk.library.course, show, "The course")
+
+    def action_review(self) -> None:
+        """Go to today's review."""
+        from cablesim.tui.screens.review import open_review
+
+        open_review(self, self._desk)
+
+    def action_progress(self) -> None:
+        """See what is done, due, and sits."""
+        from cablesim.tui.screens.progress import open_progress
+
+        open_progress(self, self._desk)
+
+    def begin(self, choice: str | None) -> None:
+        """Go on after the first run with what was chosen there."""
+        from cablesim.lessons.whereabouts import welcomed
+
+        welcomed(self._desk.record)
+        match choice:
+            case "1":
+                self.action_open()
+            case "2":
+                self.action_lessons()
+            case "3":
+                self.action_exercises()
+            case "4":
+                self.action_systems()
+            case _:
+                pass
 
     def action_again(self) -> None:
         """Begin the scenario again."""

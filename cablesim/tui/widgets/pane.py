@@ -69,6 +69,10 @@ class Pane(ScrollView, can_focus=True):
         rows = sum(len(part.wrap(width)) if part.plain else 1 for part in before)
         self.scroll_to(y=max(rows - 2, 0), animate=False)
 
+    def tell(self) -> None:
+        """Say anew what stands above and below, once a layout has given the pane another height."""
+        self._tell()
+
     @property
     def _width(self) -> int:
         """How many cells a line has."""

@@ -1,0 +1,139 @@
+"""A lesson read page by page: what there is to do on a page, one thing after another.
+
+Lines of a worked example are uncovered, questions answered, exercises done; nothing is locked, and
+what was passed over here is only for this reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from cablesim.lessons.course import Faded, LessonPage, Study, fits
+from cablesim.lessons.page import Question
+from cablesim.scenario.course import Lesson, Section
+from cablesim.scenario.exercise import Exercise
+from cablesim.systems.working import WorkedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A covered line of a worked example: the example, and which of its covered lines (from 0)."""
+
+    faded: Faded
+    place: int
+
+    @property
+    def line(self) -> WorkedLine:
+        """The line."""
+        return self.faded.covered[self.place]
+
+    @property
+    def column(self) -> str:
+        """The name of the column whose cell is covered."""
+        return self.faded.working.columns[-1]
+
+
+Todo: TypeAlias = "Covered | Question | Exercise"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a lesson; `solved` are the exercises done, by id."""
+
+    study: Study
+    solved: frozenset[str] = frozenset()
+    _uncovered: dict[str, int] = field(default_factory=dict)
+    _passed: set[str] = field(default_factory=set)
+
+    @property
+    def page(self) -> LessonPage:
+        """The present page."""
+        return self.study.page
+
+    @property
+    def lesson(self) -> Lesson:
+        """The present lesson."""
+        return self.study.lesson or self.study.course.lessons[0]
+
+    @property
+    def number(self) -> int:
+        """The number of the lesson, from 1."""
+        return self.study.course.lessons.index(self.lesson) + 1
+
+    @property
+    def todo(self) -> Todo | None:
+        """What is to be done next on this page, or None."""
+        for faded in self.page.examples:
+            done = self.uncovered(faded)
+            if done < len(faded.covered):
+                return Covered(faded, done)
+        for question in self.page.questions:
+            if self.study.chosen(question) is None and question.id not in self._passed:
+                return question
+        for exercise in self.page.exercises:
+            if self._open(exercise):
+                return exercise
+        return None
+
+    def _open(self, exercise: Exercise) -> bool:
+        """Tell whether an exercise is to be done; one that looks back is done once more."""
+        if self._mark(exercise.id) in self._passed:
+            return False
+        return self.page.section is Section.RECALL or exercise.id not in self.solved
+
+    def _mark(self, exercise: str) -> str:
+        """Return under which name an exercise of this page is passed over."""
+        return f"{self.lesson.id}/{self.page.section}/{exercise}"
+
+    def passed(self, question: Question) -> bool:
+        """Tell whether a question was passed over without an answer."""
+        return question.id in self._passed
+
+    def uncovered(self, faded: Faded) -> int:
+        """Return how many covered lines of an example were uncovered."""
+        return self._uncovered.get(faded.example.title, 0)
+
+    def uncover(self, covered: Covered, answer: str) -> str:
+        """Uncover a line, and say whether what was written is what stands there."""
+        self._uncovered[covered.faded.example.title] = covered.place + 1
+        cell = covered.line.cells[-1]
+        if not answer.strip():
+            return f"{covered.column}: {cell}."
+        right = fits(covered.line, answer)
+        return f"Yes: {cell}." if right else f"No, not {answer.strip()}: it is {cell}."
+
+    def go_past(self) -> None:
+        """Pass over what there is to do next."""
+        match self.todo:
+            case Covered() as covered:
+                self.uncover(covered, "")
+            case Question() as question:
+                self._passed.add(question.id)
+            case Exercise() as exercise:
+                self.did(exercise.id)
+            case None:
+                pass
+
+    def did(self, exercise: str) -> None:
+        """Take an exercise for done on this page, solved or not."""
+        self._passed.add(self._mark(exercise))
+
+    def refresh(self) -> None:
+        """Read from the record which exercises are solved."""
+        self.solved = self.study.solved
+
+    def following(self) -> Lesson | None:
+        """Return the lesson after this one, or None after the last."""
+        lessons = self.study.course.lessons
+        return lessons[self.number] if self.number < len(lessons) else None
+
+    def forward(self) -> bool:
+        """Go to the next page, or into the next lesson; return False at the end of the course."""
+        if self.study.forward():
+            return True
+        after = self.following()
+        if after is None:
+            return False
+        self.study.open(after)
+        return True

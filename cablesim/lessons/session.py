@@ -1,0 +1,212 @@
+"""One learner at one exercise with all that teaches: hints in order, faded steps, their rule.
+
+A `Sitting` keeps every act on the record; here is what may be done when. A hint opens only after
+a changed try; where an exercise is to be tried first, help opens after two honest tries; after a
+last hint that shows a step, a fresh variant is offered. Everything follows from the record alone,
+so that a session that was cut off goes on as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cablesim.errors import CablesimError
+from cablesim.exercises.helping import RuleQuestion, question, rule_question
+from cablesim.exercises.phrases import STEP, placeholders
+from cablesim.exercises.practice import HONEST_TRIES, Help
+from cablesim.exercises.workbook import Workbook
+from cablesim.lessons.acts import Confidence
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, next_number, resumed
+from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
+from cablesim.lessons.record import Record
+from cablesim.lessons.schedule import Task
+from cablesim.lessons.sitting import Sitting, Verdict, practice
+from cablesim.scenario.exercise import Exercise, ExplainTask
+
+SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
+SURE = dict(zip("123", Confidence, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sitting with its exercises; it has no state of its own."""
+
+    books: Workbooks
+    sitting: Sitting
+
+    @property
+    def drawn(self) -> Drawn:
+        """The variant at hand."""
+        match self.sitting.deal:
+            case Drawn() as drawn:
+                return drawn
+            case _:
+                raise CablesimError("this exercise was not drawn from a scenario")
+
+    @property
+    def attempt(self) -> Attempt:
+        """What the record tells of this variant."""
+        return self.sitting.attempt
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise as its author wrote it."""
+        return self.drawn.variant.exercise
+
+    @property
+    def book(self) -> Workbook:
+        """The exercises of the scenario."""
+        return self.books.book(self.sitting.task.scenario)
+
+    @property
+    def sealed(self) -> bool:
+        """Answers are taken and not judged."""
+        return self.book.marking.sealed
+
+    @property
+    def long(self) -> bool:
+        """The answer is written in several lines."""
+        return isinstance(self.exercise.task, ExplainTask)
+
+    @property
+    def done(self) -> bool:
+        """Nothing more is to be done at this variant."""
+        return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
+
+    @property
+    def asks(self) -> Sequence[str]:
+        """The question and what stands below it, the steps that are given among it."""
+        return question(self.drawn.variant)
+
+    @property
+    def all_given(self) -> bool:
+        """Every step is worked already: there is nothing to answer but the rule."""
+        return not self.drawn.variant.asked and self.given > 0
+
+    @property
+    def given(self) -> int:
+        """How many steps are worked already."""
+        return sum(step.given for step in self.drawn.variant.steps())
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The hints that are open, the principle first."""
+        hints = self.drawn.hints
+        return tuple(hints[n - 1] for n in sorted(self.attempt.hints) if 1 <= n <= len(hints))
+
+    @property
+    def fresh_offered(self) -> bool:
+        """The last hint is open and has shown a step, so the work goes on with a fresh variant."""
+        hints = self.exercise.hints
+        last = bool(hints) and len(hints) in self.attempt.hints
+        return last and any(name.startswith(STEP) for name in placeholders(hints[-1]))
+
+    @property
+    def points(self) -> str:
+        """What the tries have earned, in words; nothing where there is nothing to earn."""
+        if self.sealed or not self.exercise.points or not self.attempt.tries:
+            return ""
+        mark = practice_mark(self.attempt, self.exercise, self.book.marking)
+        return f"{mark.points:g} of {mark.of:g} points."
+
+    def help(self) -> Help:
+        """Open the next hint, if it may be opened, or say why not."""
+        if self.sealed:
+            return Help(f"No hints. {SEALED}", opened=False)
+        if len(self.attempt.hints) >= len(self.exercise.hints):
+            return Help("There is no other hint; the answer can be shown.", opened=False)
+        honest = len({made.tried.read for made in self.attempt.tries})
+        if self.exercise.try_first and honest < HONEST_TRIES:
+            left = HONEST_TRIES - honest
+            more = f"{left} more answer{'s' * (left > 1)}"
+            return Help(f"Try it first: help opens after {more}.", opened=False)
+        if self.attempt.hints and not self._tried_since():
+            wait = "Try something with this hint first; the next opens after an answer."
+            return Help(wait, opened=False)
+        return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+
+    def _tried_since(self) -> bool:
+        """Tell whether an answer was judged since the last hint was opened."""
+        tries = self.attempt.tries
+        return bool(tries) and tries[-1].hints >= len(self.attempt.hints)
+
+    def asks_confidence(self, text: str) -> bool:
+        """Tell whether the learner is to say how sure this answer is, before it is judged."""
+        wanted = self.drawn.confidence and not self.sealed and self.attempt.confidence is None
+        return wanted and self.sitting.deal.judge(text).readable
+
+    def answer(self, text: str) -> Verdict:
+        """Judge an answer and keep it."""
+        verdict = self.sitting.deal.judge(text)
+        self.take(text, verdict)
+        return verdict
+
+    def take(self, text: str, verdict: Verdict) -> None:
+        """Keep an answer that was judged; the same again is no try, and a sealed one is a draft."""
+        last = self.attempt.tries[-1].tried.read if self.attempt.tries else None
+        same = verdict.readable and verdict.read == last and not verdict.finished
+        if self.sealed or same:
+            self.sitting.type(text)
+        else:
+            self.sitting.take(text, verdict)
+
+    def rule(self) -> RuleQuestion | None:
+        """Return the question about the rule behind the steps that were worked, or None."""
+        if not self.given:
+            return None
+        about = self.attempt.about
+        stream = self.book.seed(f"{about.exercise}/rule", about.number).stream()
+        return rule_question(self.drawn.variant, stream)
+
+    def fresh(self) -> Session:
+        """Go on with a fresh variant; one that is still open is put off."""
+        if self.attempt.outcome is Outcome.OPEN:
+            self.sitting.skip()
+        task, review = self.sitting.task, self.attempt.opened.review
+        return at(self.sitting.record, self.books, task, fresh=True, review=review)
+
+
+def at(
+    record: Record,
+    books: Workbooks,
+    task: Task,
+    *,
+    fresh: bool = False,
+    review: bool = False,
+    first: int = 0,
+) -> Session:
+    """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
+
+    `first` is the level at which an exercise that fades begins.
+    """
+    attempts = attempts_of(record.events(task.scenario))
+    exercise = books.book(task.scenario).exercise(task.exercise)
+    if review:
+        return Session(
+            books, Sitting(record, books, task, next_number(attempts, task.name), review=True)
+        )
+    level = _level(attempts, exercise, task, first)
+    if fresh or resumed(attempts, task.name) is None:
+        return Session(books, practice(record, books, task, fresh=True, level=level))
+    return Session(books, practice(record, books, task))
+
+
+def _level(attempts: Sequence[Attempt], exercise: Exercise, task: Task, first: int) -> int | None:
+    """Return how far the worked steps of the next variant have faded: one further once done.
+
+    None where nothing is worked: the exercise does not fade, or has faded to its end.
+    """
+    fade: tuple[int, ...] = getattr(exercise.task, "fade", ())
+    mine = [each for each in attempts if name_of(each) == task.name and each.judged]
+    if not fade or (mine and mine[-1].opened.level is None):
+        return None
+    levels = [each.opened.level or 0 for each in mine if each.outcome is Outcome.FINISHED]
+    after = max(first, max(levels, default=-1) + 1)
+    return after if after < len(fade) else None
+
+
+def task_named(books: Workbooks, scenario: str, exercise: str) -> Task:
+    """Return the task of an exercise; raise with the nearest name where there is none."""
+    name = books.book(scenario).exercise(exercise).id
+    return next(task for task in books.tasks() if task.name == (scenario, name))

@@ -1,0 +1,126 @@
+"""An exercise as content: its question and hints, and what is said to an answer, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from cablesim.exercises.helping import RuleQuestion
+from cablesim.lessons.acts import Confidence
+from cablesim.lessons.marked import WRONG, Part, marked, rows_of
+from cablesim.lessons.session import SEALED, SURE, Session
+from cablesim.lessons.sitting import Verdict
+from cablesim.text.visible import visible_line
+from cablesim.tui.letters import QUIET, TEACHING, joined, words
+
+NOTHING = Content("")
+
+
+def question_content(session: Session) -> Content:
+    """Return the question under its banner, how to answer, and the hints that are open."""
+    drawn = session.drawn
+    prompt, *below = session.asks
+    parts = [words(drawn.banner, TEACHING), NOTHING] if drawn.banner else []
+    parts += [words(prompt, "bold"), *map(words, below)]
+    if drawn.variant.asked:
+        parts += [words(drawn.variant.how(), QUIET)]
+    for number, text in enumerate(session.opened, 1):
+        parts += [NOTHING, Content.assemble(words(f"Hint {number}: ", "bold"), words(text))]
+    if session.fresh_offered and not session.done:
+        parts.append(words("F6 draws a fresh variant to do with it.", "bold"))
+    return joined(parts)
+
+
+def parts_of(session: Session, verdict: Verdict) -> tuple[Part, ...]:
+    """Return an answer part by part; the numbers are those by which the remarks call them."""
+    offset = getattr(session.drawn.variant, "offset", 0) if session.given else 0
+    return marked(verdict.read, verdict.parts, offset if isinstance(offset, int) else 0)
+
+
+def verdict_content(
+    session: Session, verdict: Verdict, sure: Confidence | None, width: int
+) -> Content:
+    """Return what is said to an answer: as it was read, each part marked, the remarks, why."""
+    if not verdict.readable:
+        told = [words(remark.text, "bold") for remark in verdict.remarks]
+        return joined([*told, words("It is no try.")])
+    if session.sealed:
+        return joined([words(f"I read: {verdict.read}"), words(SEALED)])
+    right = verdict.score >= 1 and not verdict.by_hand
+    alone = len(verdict.parts) <= 1
+    lines = [words(f"I read: {verdict.read}")] if verdict.read else []
+    if not (right or alone or verdict.by_hand):
+        lines = [words("I read:"), *_marked(parts_of(session, verdict), width)]
+    lines.append(words(_headline(verdict), "bold"))
+    lines += [
+        words(_remark(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
+    ]
+    if sure is Confidence.SURE and not right and not verdict.by_hand:
+        lines.append(words("You were sure of it: this one is worth remembering."))
+    if verdict.finished:
+        known = {"Right.", *(remark.text for remark in verdict.remarks)}
+        lines += [words(text) for text in verdict.says if text not in known]
+        lines += [words(session.points, QUIET)] if right and session.points else []
+    return joined(lines)
+
+
+def _marked(parts: Sequence[Part], width: int) -> list[Content]:
+    """Return the parts over their signs."""
+    return [
+        line
+        for above, below in rows_of(parts, width)
+        for line in (words(visible_line(above), "bold"), words(below))
+    ]
+
+
+def _headline(verdict: Verdict) -> str:
+    """Return the verdict in a word."""
+    if verdict.by_hand:
+        return "Handed in: no program marks this."
+    if verdict.score >= 1:
+        return "✓ Right."
+    count, right = len(verdict.parts), sum(verdict.parts)
+    return (
+        f"{WRONG} Not yet: {right} of {count} parts are right."
+        if count > 1
+        else f"{WRONG} Not yet."
+    )
+
+
+def _remark(part: int, text: str, *, right: bool) -> str:
+    """Return a remark behind the sign and number of the part that it is about."""
+    if right or not part:
+        return f"· {text}"
+    return f"{WRONG}{part} {text}"
+
+
+def shown_content(session: Session) -> Content:
+    """Return the answer and how it is found, for somebody who gave up."""
+    return joined([words("This is how it is done:", "bold"), *map(words, session.drawn.model)])
+
+
+def sure_content() -> Content:
+    """Return the question how sure the learner is."""
+    keys = "   ".join(f"{key} {sure.value}" for key, sure in SURE.items())
+    ask = words("Before it is judged: how sure are you?", "bold")
+    return joined([ask, words(keys), words("Enter goes on without; Esc goes back to it.", QUIET)])
+
+
+def rule_content(rule: RuleQuestion, chosen: str) -> Content:
+    """Return the question which rule was used and, once answered, whether it was that."""
+    lines = [words("Which rule was used in the worked steps?", "bold")]
+    for number, choice in enumerate(rule.choices, 1):
+        sign = " " if not chosen else "✓" if number == rule.right + 1 else " "
+        yours = "  ← your choice" if chosen == str(number) else ""
+        lines.append(words(f"{sign}{number}  {choice}{yours}"))
+    if chosen:
+        lines.append(words("Yes." if rule.judge(chosen) else "Not that one; ✓ marks it.", "bold"))
+    else:
+        lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))
+    return joined(lines)
+
+
+def joined_blocks(blocks: Iterable[Content | None]) -> Content:
+    """Return blocks with a blank line between, those that are not there left out."""
+    return joined([block for block in blocks if block is not None], "\n\n")

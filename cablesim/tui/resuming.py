@@ -1,0 +1,76 @@
+"""What opens over home by itself: the first run for somebody new, or what was cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cablesim.errors import CablesimError
+from cablesim.lessons.whereabouts import Spot, Whereabouts, is_new, where
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from cablesim.tui.desk import Desk
+    from cablesim.tui.screens.home import HomeScreen
+
+
+def resume(home: HomeScreen, desk: Desk) -> None:
+    """Open over home what a learner was at; nothing where that was home."""
+    if is_new(desk.record):
+        from cablesim.tui.screens.first import FirstScreen
+
+        home.app.push_screen(FirstScreen(), home.begin)
+        return
+    there = where(desk.record)
+    match there.spot:
+        case Spot.HOME:
+            pass
+        case Spot.REVIEW:
+            from cablesim.tui.screens.review import open_review
+
+            open_review(home, desk, going_on=True)
+        case Spot.EXERCISE | Spot.LESSON:
+            _load(home, desk, there)
+
+
+def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
+    """Load the scenario or course of a screen, then open it; what is gone meanwhile is left."""
+    from cablesim.tui.screens.loading import load_then
+
+    def load() -> bool:
+        try:
+            if there.spot is Spot.LESSON:
+                desk.library.course(there.scenario)
+            else:
+                desk.library.named(there.scenario)
+        except CablesimError:
+            return False
+        return True
+
+    def show(found: bool) -> None:  # noqa: FBT001 - what `load` returned.
+        screen = _screen(desk, there) if found else None
+        if screen is not None:
+            home.app.push_screen(screen)
+
+    load_then(home, load, show, "What you were at")
+
+
+def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
+    """Return the screen that was cut off, or None where there is nothing to go on with."""
+    if there.spot is Spot.LESSON:
+        from cablesim.tui.screens.lesson import LessonScreen
+
+        course = desk.library.course(there.scenario)
+        lesson = course.lesson(there.item)
+        return None if lesson is None else LessonScreen(desk, course, lesson)
+    from cablesim.lessons.attempts import attempts_of, resumed
+    from cablesim.tui.screens.exercise import ExerciseScreen
+
+    attempts = attempts_of(desk.record.events(there.scenario))
+    if resumed(attempts, (there.scenario, there.item)) is None:
+        return None
+    try:
+        binder = desk.library.named(there.scenario)
+        return ExerciseScreen(binder.session(desk.record, there.item))
+    except CablesimError:
+        return None

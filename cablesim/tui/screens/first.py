@@ -1,0 +1,91 @@
+"""The first run: one group, one figure a key, one success, then the choice."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from cablesim.lessons.firstrun import BANNER, CHOICES, CIPHER, DONE, PAD, TASK, FirstRun
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
+from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.pane import Pane
+
+
+class FirstScreen(Screen[str]):
+    """One task for somebody who is new; dismissed with the choice, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.FIRST))
+    DEFAULT_CSS = """
+    FirstScreen Pane { height: 1fr; border: double $accent; padding: 0 1; }
+    """
+    PLACE = Place.FIRST
+    HELP = "Welcome: decipher one group, a figure a key. Esc goes home; this comes only once."
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run = FirstRun()
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Show the task and the keys."""
+        yield Pane("YOUR FIRST GROUP · made up", id="first", focusable=False)
+        yield Footer(Place.FIRST)
+
+    def on_mount(self) -> None:
+        """Draw the beginning."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the group as far as it is found, and what comes next."""
+        parts = [words(BANNER, TEACHING), Content("")]
+        if not self._run.done:
+            parts += [*map(words, TASK), Content("")]
+        parts += [*self._figures(), Content("")]
+        if self._said and not self._run.done:
+            parts += [words(self._said, "bold")]
+        parts += self._next()
+        self.query_one(Pane).show(joined(parts))
+
+    def _figures(self) -> list[Content]:
+        """Return the group, the pad and what is found, figure under figure."""
+        shown = self._run.shown
+        found = [
+            words(f" {sign} ", LIT if place == self._run.found else "bold")
+            for place, sign in enumerate(shown)
+        ]
+        return [
+            words(f"   came in   {'  '.join(CIPHER)}", "bold"),
+            words(f"   your pad  {'  '.join(PAD)}", "bold"),
+            Content.assemble(words("   the group"), *found),
+        ]
+
+    def _next(self) -> list[Content]:
+        """Return the question, or the choice at the end."""
+        if not self._run.done:
+            return [words(self._run.asks)]
+        head, choose = DONE
+        parts = [words(head.format(group=self._run.group), "bold"), words(choose), Content("")]
+        parts += [
+            Content.assemble(words(f" {key}  {name}", "bold"), words(f": {what}", QUIET))
+            for key, (name, what) in CHOICES.items()
+        ]
+        return [*parts, words(" Enter  home, where all of this is", QUIET)]
+
+    def action_figure(self, key: str) -> None:
+        """Write a figure; once the group is there, choose."""
+        if self._run.done:
+            if key in CHOICES:
+                self.dismiss(key)
+            return
+        self._run, self._said = self._run.typed(key)
+        self._draw()
+
+    def action_leave(self) -> None:
+        """Go home."""
+        self.dismiss("")

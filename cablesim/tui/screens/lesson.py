@@ -1,0 +1,206 @@
+"""A lesson page by page: words, a worked example, questions, exercises, what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
+from cablesim.errors import CablesimError
+from cablesim.lessons.course import Study
+from cablesim.lessons.page import Question
+from cablesim.lessons.reading import Covered, Reading
+from cablesim.lessons.whereabouts import Spot, Whereabouts, went
+from cablesim.scenario.exercise import Exercise
+from cablesim.scenario.scenario import Scenario
+from cablesim.text.visible import visible_line
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.lesson_paint import page_content, todo_hint
+from cablesim.tui.letters import QUIET, TEACHING, joined, words
+from cablesim.tui.screens.aids import AidedScreen
+from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from cablesim.scenario.course import Course, Lesson
+    from cablesim.tui.desk import Desk
+
+
+class LessonScreen(AidedScreen):
+    """One reader in one lesson; every page turned is on the record."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.LESSON))
+    DEFAULT_CSS = """
+    LessonScreen #heading { height: auto; padding: 0 1; background: $panel; }
+    LessonScreen Pane { height: 1fr; border: double $accent; padding: 0 1; }
+    LessonScreen #todo { height: auto; padding: 0 2; }
+    LessonScreen Input { margin: 0 1; }
+    """
+    AUTO_FOCUS = ""
+    PLACE = Place.LESSON
+    HELP = "A lesson: Enter does what there is to do and goes on; → goes past it; q leaves."
+
+    def __init__(self, desk: Desk, course: Course, lesson: Lesson) -> None:
+        super().__init__()
+        self._desk = desk
+        self._course = course
+        study = Study(course, desk.record)
+        study.open(lesson)
+        self.reading = Reading(study)
+        self.reading.refresh()
+        self._said = ""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario with which the course is worked."""
+        return self._course.scenario
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, page, the field for covered cells, keys."""
+        yield Static(id="heading")
+        yield Pane("LESSON", id="page", focusable=False)
+        yield Static(id="todo")
+        yield Input(placeholder="what stands there?", compact=True)
+        yield Footer(Place.LESSON)
+
+    def on_mount(self) -> None:
+        """Draw the page."""
+        self._arrive()
+        self.draw()
+
+    def _arrive(self) -> None:
+        """Keep that the reader is here."""
+        there = Whereabouts(Spot.LESSON, self._course.id, self.reading.lesson.id)
+        went(self._desk.record, there)
+
+    def draw(self, *, top: bool = True) -> None:
+        """Draw the page as it stands; `top` shows it from its beginning."""
+        reading = self.reading
+        page, lesson = reading.page, reading.lesson
+        place = f"Lesson {reading.number} of {len(self._course.lessons)}: "
+        heading = words(f"{place}{visible_line(lesson.title)}", "bold")
+        banner = words(visible_line(self.scenario.teaching.banner), TEACHING)
+        self.query_one("#heading", Static).update(joined([heading, banner]))
+        pane = self.query_one(Pane)
+        number = reading.study.pages.index(page) + 1
+        pane.border_title = f"{page.title} · {number}/{len(reading.study.pages)}"
+        pane.show(page_content(reading, self.size.width - 4), top=top)
+        covered = isinstance(reading.todo, Covered)
+        field = self.query_one(Input)
+        field.display = covered
+        if covered:
+            field.focus()
+        else:
+            self.set_focus(None)
+        self._draw_todo()
+
+    def _draw_todo(self) -> None:
+        """Say what Enter does, after what was just said."""
+        text = " ".join(filter(None, (self._said, todo_hint(self.reading))))
+        self.query_one("#todo", Static).update(words(visible_line(text), QUIET))
+        footer = self.query_one(Footer)
+        footer.warn(self._desk.record.trouble)
+        footer.say("")
+
+    def on_resize(self) -> None:
+        """Keep the place at another size."""
+        self.call_after_refresh(self.draw, top=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Uncover a line, what was written or not."""
+        covered = self.reading.todo
+        if isinstance(covered, Covered):
+            self._said = self.reading.uncover(covered, event.value)
+            event.input.value = ""
+            self.draw(top=False)
+
+    def action_forward(self) -> None:
+        """Do what there is to do on this page, or go on."""
+        self._said = ""
+        match self.reading.todo:
+            case None:
+                self._turn()
+            case Exercise() as exercise:
+                self._do(exercise)
+            case Question():
+                self.reading.go_past()
+                self.draw(top=False)
+                self.query_one(Pane).scroll_end(animate=False)
+            case Covered() as covered:
+                self._said = self.reading.uncover(covered, "")
+                self.draw(top=False)
+
+    def _turn(self) -> None:
+        """Go to the next page or lesson."""
+        if not self.reading.forward():
+            self.query_one(Footer).say("That was the last lesson. q leaves, ⌫ goes back.")
+            return
+        self._arrive()
+        self.draw()
+
+    def _do(self, exercise: Exercise) -> None:
+        """Open an exercise of this page; one that fades begins with its second step."""
+        from cablesim.tui.screens.exercise import ExerciseScreen
+
+        binder = self._desk.library.of_course(self._course)
+        try:
+            session = binder.session(self._desk.record, exercise.id, first=1)
+        except CablesimError as error:
+            self.reading.did(exercise.id)
+            self.query_one(Footer).say(str(error))
+            return
+
+        screen = ExerciseScreen(session)
+
+        def back(_: None) -> None:
+            if not screen.left:
+                self.reading.did(exercise.id)
+            self.reading.refresh()
+            self._arrive()
+            self.draw(top=False)
+
+        self.app.push_screen(screen, back)
+
+    def action_past(self) -> None:
+        """Go past what there is to do, or on."""
+        self._said = ""
+        if self.reading.todo is None:
+            self._turn()
+            return
+        self.reading.go_past()
+        self.draw(top=False)
+
+    def action_back(self) -> None:
+        """Go back one page."""
+        self._said = ""
+        if self.reading.study.back():
+            self.draw()
+        else:
+            self.query_one(Footer).say("This is the beginning of the lesson. Enter goes on.")
+
+    def action_answer(self, key: str) -> None:
+        """Answer the question that is asked."""
+        question = self.reading.todo
+        if isinstance(question, Question) and self.reading.study.answer(question, key) is not None:
+            self.draw(top=False)
+            self.query_one(Pane).scroll_end(animate=False)
+
+    def action_scroll(self, key: str) -> None:
+        """Scroll the page."""
+        pane = self.query_one(Pane)
+        acts = {
+            "up": pane.scroll_up,
+            "down": pane.scroll_down,
+            "pageup": pane.scroll_page_up,
+            "pagedown": pane.scroll_page_down,
+            "home": pane.scroll_home,
+            "end": pane.scroll_end,
+        }
+        acts[key](animate=False)
+
+    def action_leave(self) -> None:
+        """Leave the lesson; the place is kept."""
+        went(self._desk.record, Whereabouts())
+        self.dismiss()

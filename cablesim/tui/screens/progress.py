@@ -1,0 +1,113 @@
+"""Progress: by skill how many are done of how many, what is due, what sits; by scenario too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from cablesim.lessons.report import Standing, account_at_hand, account_lines
+from cablesim.tui.keys import Place, bindings
+from cablesim.tui.letters import QUIET, joined, words
+from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from cablesim.lessons.account import SkillAccount
+    from cablesim.tui.desk import Desk
+
+SITS = "● seems to sit"
+MEANING = "● two fresh variants in a row were right at once: a sign, and no lock."
+
+
+class ProgressScreen(Screen[None]):
+    """Counts, and nothing else: no streak, no bar, no rank."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.PROGRESS))
+    DEFAULT_CSS = """
+    ProgressScreen Pane { height: 1fr; border: round $primary; padding: 0 1; }
+    """
+    AUTO_FOCUS = "Pane"
+    PLACE = Place.PROGRESS
+    HELP = "Progress: exercises done of those there are, by skill and by scenario; what is due."
+
+    def __init__(self, desk: Desk, standing: Standing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._standing = standing
+
+    def compose(self) -> ComposeResult:
+        """Show the counts."""
+        yield Pane("PROGRESS", id="progress")
+        yield Footer(Place.PROGRESS)
+
+    def on_mount(self) -> None:
+        """Draw the counts."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Lay the columns out anew."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        """Draw skills first, then scenarios and today's review."""
+        self.query_one(Footer).warn(self._desk.record.trouble)
+        account = self._standing.account
+        lines = [words(line) for line in _without_skills(account_lines(self._standing))]
+        if account.skills:
+            wide = max(len(skill.skill) for skill in account.skills)
+            lines = [
+                words("By skill: exercises done, due today, and what sits", "bold"),
+                *(_skill(skill, wide) for skill in account.skills),
+                words(MEANING, QUIET),
+                Content(""),
+                words("By scenario", "bold"),
+                *lines,
+            ]
+        self.query_one(Pane).show(joined(lines), top=False)
+
+    def action_review(self) -> None:
+        """Go to today's review."""
+        from cablesim.tui.screens.review import open_review
+
+        open_review(self, self._desk)
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def _skill(account: SkillAccount, wide: int) -> Content:
+    """Return a skill as a line of the table."""
+    due = f"{account.due} due" if account.due else ""
+    sits = SITS if account.mastery.signal else ""
+    row = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)} {sits}"
+    return words(row.rstrip())
+
+
+def _without_skills(lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines of an account but for those of its skills, which stand in a table here."""
+    among = False
+    for line in lines:
+        if line == "Skills":
+            among = True
+        elif not (among and line.startswith("  ")):
+            among = False
+            yield line
+
+
+def open_progress(screen: Screen[None], desk: Desk) -> None:
+    """Count what the record tells of, then show it over a screen."""
+    from cablesim.tui.screens.loading import load_then
+
+    events = desk.record.events()
+    load_then(
+        screen,
+        lambda: account_at_hand(events),
+        lambda standing: screen.app.push_screen(ProgressScreen(desk, standing)),
+        "Progress",
+    )

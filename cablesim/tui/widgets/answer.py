@@ -1,0 +1,52 @@
+"""The field for an answer: typed or pasted; Enter hands it in where it is one line."""
+
+from __future__ import annotations
+
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class AnswerField(TextArea):
+    """A field in which Enter hands in, unless the answer is long; page keys scroll outside."""
+
+    DEFAULT_CSS = """
+    AnswerField { height: 5; border: round $secondary; padding: 0 1; }
+    AnswerField:focus { border: heavy $secondary; }
+    """
+
+    class HandedIn(Message):
+        """Enter was pressed."""
+
+    class Paged(Message):
+        """A page key was pressed."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word.
+        super().__init__(id=id, highlight_cursor_line=False)
+        self.cursor_blink = False
+        self.long = False
+
+    async def _on_key(self, event: Key) -> None:
+        """Hand in on Enter; whatever else is typed goes into the text."""
+        if event.key == "enter" and not self.long:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.HandedIn())
+
+    def action_cursor_page_up(self) -> None:
+        """Scroll what stands above the field."""
+        self.post_message(self.Paged("pageup"))
+
+    def action_cursor_page_down(self) -> None:
+        """Scroll what stands above the field."""
+        self.post_message(self.Paged("pagedown"))
+
+    def fill(self, text: str) -> None:
+        """Put a text into the field, the cursor at its end."""
+        if text != self.text:
+            self.load_text(text)
+        self.move_cursor(self.document.end)

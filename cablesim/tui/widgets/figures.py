@@ -1,0 +1,224 @@
+"""The sheet for figures as one widget that draws lines: rows over each other, one cell marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Key, Paste, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from cablesim.lessons.grid import FIGURES, GAP, Cells, Grid
+
+LABEL, BETWEEN = 15, 2
+EMPTY = "·"
+HERE = Style(bold=True, reverse=True)
+OWN = Style(bold=True)
+
+
+class FigureGrid(ScrollView, can_focus=True):
+    """Book group, pad and answer, figure under figure; every key gives a new `Grid`."""
+
+    DEFAULT_CSS = """
+    FigureGrid { height: 8; border: double $accent; padding: 0 1; overflow-x: hidden; }
+    FigureGrid { scrollbar-size-vertical: 1; }
+    FigureGrid:focus { border: double $secondary; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "group(1)", show=False),
+        Binding("shift+tab", "group(-1)", show=False),
+        Binding("left", "move(-1)", show=False),
+        Binding("right,space", "move(1)", show=False),
+        Binding("up", "row(-1)", show=False),
+        Binding("down", "row(1)", show=False),
+        Binding("home,ctrl+a", "end(0)", show=False),
+        Binding("end,ctrl+e", "end(1)", show=False),
+        Binding("plus,full_stop", "turn(1)", show=False),
+        Binding("minus,comma", "turn(-1)", show=False),
+        Binding("backspace", "rub_out", show=False),
+        Binding("delete", "clear", show=False),
+    ]
+
+    class Changed(Message):
+        """Something was written on the sheet."""
+
+        def __init__(self, grid: Grid) -> None:
+            super().__init__()
+            self.grid = grid
+
+    def __init__(self) -> None:
+        super().__init__(id="grid")
+        self.grid: Grid | None = None
+        self._signs: Sequence[str] = ()
+        self._lines: list[list[Segment]] = []
+
+    def show(self, grid: Grid, signs: Sequence[str] | None = None) -> None:
+        """Show a sheet; `signs` are drawn below the groups of the answer, none when it changes."""
+        if signs is not None:
+            self._signs = signs
+        self.grid = grid
+        self._draw()
+
+    def _take(self, grid: Grid) -> None:
+        """Take a changed sheet, draw it, and tell of it."""
+        before, self.grid = self.grid, grid
+        if before is None or before.rows != grid.rows:
+            self._signs = ()
+            self.post_message(self.Changed(grid))
+        self._draw()
+
+    # Drawing.
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the groups out anew for another width."""
+        del event
+        self._draw()
+
+    def _draw(self) -> None:
+        """Lay out all lines, and keep the cell under the cursor in sight."""
+        grid = self.grid
+        width = self.scrollable_content_region.width
+        if grid is None or width <= 0:
+            return
+        per = max((width - LABEL + BETWEEN) // (grid.size + BETWEEN), 1) * grid.size
+        self._lines = []
+        here = 0
+        column = grid.here.first + grid.at
+        for start in range(0, grid.width, per):
+            if start <= column < start + per:
+                here = len(self._lines)
+            self._lines += self._band(grid, start, min(start + per, grid.width))
+        self.virtual_size = Size(width, len(self._lines))
+        if not self.scroll_offset.y <= here < self.scroll_offset.y + self.size.height - 3:
+            self.scroll_to(y=here, animate=False, immediate=True)
+        pages = (
+            f" · page {grid.page + 1} of {len(grid.pads)}, + turns" if len(grid.pads) > 1 else ""
+        )
+        sum_ = f" · {grid.asked}" if grid.asked else ""
+        group, figure = divmod(grid.at, grid.size)
+        where = f"{grid.here.name}, group {group + 1}, figure {figure + 1}{sum_}{pages}"
+        self.border_title = "SHEET · made up · nothing is carried"
+        self.border_subtitle = where
+        self.refresh()
+
+    def _band(self, grid: Grid, start: int, end: int) -> list[list[Segment]]:
+        """Return the lines of some groups: the known rows, the learner's, tens and signs."""
+        sign = "+" if grid.adds else "-"
+        page = f" {grid.page + 1}" if len(grid.pads) > 1 else ""
+        lines: list[list[Segment]] = []
+        name, figures = grid.above
+        note = next((row for row in grid.rows if not figures and row is grid.rows[0]), None)
+        if figures:
+            lines.append(self._row(name, grid.over, grid, start, end))
+        elif note is not None:
+            lines.append(self._row(note.name, grid.over, grid, start, end, note))
+        lines.append(self._row(f"{sign} pad{page}", grid.pad, grid, start, end))
+        last = grid.rows[-1]
+        cells = (GAP * last.first + last.cells).ljust(grid.width, GAP)
+        lines.append(self._row(f"= {last.name}", cells, grid, start, end, last))
+        ten = "ten dropped" if grid.adds else "ten lent"
+        lines.append(self._row(f"  {ten}", grid.tens, grid, start, end))
+        if self._signs:
+            lines.append(self._judged(grid, start, end))
+        return [*lines, [Segment("")]]
+
+    def _row(
+        self,
+        name: str,
+        figures: str,
+        grid: Grid,
+        start: int,
+        end: int,
+        own: Cells | None = None,
+    ) -> list[Segment]:
+        """Return one line: a name, then the figures in groups; the cell of the cursor is marked."""
+        base = self.rich_style
+        segments = [Segment(name.ljust(LABEL), base)]
+        here = grid.here.first + grid.at if own is grid.here else -1
+        for place in range(start, end):
+            figure = figures[place : place + 1] or " "
+            outside = own is not None and not own.first <= place < own.first + len(own.cells)
+            text = " " if outside else figure.replace(GAP, EMPTY if own is not None else " ")
+            style = base + HERE if place == here else base + OWN if own is not None else base
+            segments.append(Segment(text, style))
+            if (place + 1) % grid.size == 0:
+                segments.append(Segment(" " * BETWEEN, base))
+        return segments
+
+    def _judged(self, grid: Grid, start: int, end: int) -> list[Segment]:
+        """Return the signs below the groups."""
+        size = grid.size
+        cells = [
+            (self._signs[n] if n < len(self._signs) else "").ljust(size + BETWEEN)
+            for n in range(start // size, -(-end // size))
+        ]
+        return [Segment(f"{'':<{LABEL}}{''.join(cells)}", self.rich_style + OWN)]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        width = self.scrollable_content_region.width
+        place = y + self.scroll_offset.y
+        if place >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        return Strip(self._lines[place]).adjust_cell_length(width, self.rich_style)
+
+    # What hands do.
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Figures are written here; no letter acts while the sheet has the focus."""
+        del key
+        return character is not None and character.isprintable()
+
+    def on_key(self, event: Key) -> None:
+        """Write a figure; other signs that can be typed have nothing to do here."""
+        sign = event.character or ""
+        if self.grid is not None and sign and sign in FIGURES:
+            event.stop()
+            self._take(self.grid.put(sign))
+        elif sign.isprintable() and sign.isalpha():
+            event.stop()
+
+    def on_paste(self, event: Paste) -> None:
+        """Write a row from the cursor on, however it is grouped."""
+        event.stop()
+        if self.grid is not None:
+            self._take(self.grid.pasted(event.text))
+
+    def _acted(self, grid: Grid | None) -> None:
+        """Take what an act gives."""
+        if grid is not None:
+            self._take(grid)
+
+    def action_group(self, by: int) -> None:
+        """Go to the next group or the one before."""
+        self._acted(self.grid and self.grid.to_group(by))
+
+    def action_move(self, by: int) -> None:
+        """Go one cell on or back."""
+        self._acted(self.grid and self.grid.moved(by))
+
+    def action_row(self, by: int) -> None:
+        """Go to the other row of one's own."""
+        self._acted(self.grid and self.grid.to_row(by))
+
+    def action_end(self, last: int) -> None:
+        """Go to the first or the last cell."""
+        self._acted(self.grid and self.grid.gone(last * self.grid.width))
+
+    def action_turn(self, by: int) -> None:
+        """Take another page of the pad."""
+        self._acted(self.grid and self.grid.turned(by))
+
+    def action_rub_out(self) -> None:
+        """Take away the figure here, or else the one before."""
+        self._acted(self.grid and self.grid.rubbed_out())
+
+    def action_clear(self) -> None:
+        """Take away the figure here."""
+        self._acted(self.grid and self.grid.cleared())

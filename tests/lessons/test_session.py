@@ -1,0 +1,143 @@
+"""What may be done at an exercise and when: hints, faded steps, the same answer, going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cablesim.lessons.acts import Confidence
+from cablesim.lessons.attempts import Outcome, attempts_of
+from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.record import Record
+from cablesim.lessons.session import Session, at, task_named
+
+if TYPE_CHECKING:
+    from cablesim.scenario.scenario import Scenario
+
+FILES = "f" * 64
+
+
+@pytest.fixture(scope="module")
+def books(telegram: Scenario) -> Workbooks:
+    return Workbooks([(telegram, FILES)])
+
+
+@pytest.fixture
+def record() -> Record:
+    return Record(None)
+
+
+def begun(books: Workbooks, record: Record, exercise: str) -> Session:
+    return at(record, books, task_named(books, books.scenarios[0].id, exercise))
+
+
+def slips(session: Session) -> list[str]:
+    return [slip.answer for slip in session.drawn.variant.mistakes()]
+
+
+def test_a_hint_opens_only_after_a_changed_try(books: Workbooks, record: Record) -> None:
+    session = begun(books, record, "decode")
+    assert session.help().opened
+    assert not session.help().opened
+    first, second = slips(session)[:2]
+    session.answer(first)
+    assert session.help().opened
+    session.answer(first)
+    assert not session.help().opened, "the same answer again is no changed try"
+    session.answer(second)
+    found = session.help()
+    assert found.opened
+    assert found.fresh, "the last hint has shown a step"
+    assert "{step" not in found.text
+    assert len(session.attempt.tries) == 2
+
+
+def test_after_the_last_hint_a_fresh_variant_is_at_hand_and_the_old_one_is_put_off(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "decode")
+    fresh = session.fresh()
+    assert fresh.attempt.about.number == session.attempt.about.number + 1
+    assert fresh.asks != session.asks
+    left = attempts_of(record.events())[0]
+    assert left.outcome is Outcome.SKIPPED
+    assert begun(books, record, "decode").attempt.about == fresh.attempt.about
+
+
+def test_what_is_to_be_tried_first_gives_no_help_before_two_answers(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "depth")
+    assert "2 more answers" in session.help().text
+    first, second = slips(session)[:2]
+    session.answer(first)
+    session.answer(first)
+    assert "1 more answer." in session.help().text
+    session.answer(second)
+    assert session.help().opened
+
+
+def test_worked_steps_fade_from_variant_to_variant_and_then_nothing_is_given(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "add-pad")
+    levels = []
+    while session.attempt.opened.level is not None:
+        levels.append((session.attempt.opened.level, session.drawn.variant.asked))
+        rule = session.rule()
+        assert rule is not None
+        assert rule.judge(str(rule.right + 1))
+        if session.all_given:
+            session.sitting.seen()
+        else:
+            assert session.answer(session.drawn.variant.model()).finished
+        assert session.done
+        session = session.fresh()
+    assert levels == [(0, 0), (1, 2), (2, 4)]
+    assert session.given == 0
+    assert session.rule() is None
+
+
+def test_reading_worked_steps_is_no_try_and_no_exercise_solved(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "add-pad")
+    session.sitting.seen()
+    assert not session.attempt.tries
+    assert not session.attempt.solved
+    assert not session.attempt.handed_in
+
+
+def test_how_sure_somebody_is_is_asked_before_each_answer_that_can_be_read(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "two-clocks")
+    assert not session.asks_confidence("no number")
+    assert session.asks_confidence("125")
+    session.sitting.say(Confidence.SURE)
+    assert not session.asks_confidence("125")
+    session.answer("125")
+    assert session.attempt.sure_and_wrong
+    assert session.asks_confidence("175")
+
+
+def test_draft_and_note_are_there_again_on_the_next_day(books: Workbooks, record: Record) -> None:
+    session = begun(books, record, "encipher")
+    session.sitting.type("12 3")
+    session.sitting.note("5338 80")
+    again = begun(books, record, "encipher")
+    assert (again.sitting.draft, again.attempt.note) == ("12 3", "5338 80")
+    assert again.attempt.about == session.attempt.about
+
+
+def test_the_verdict_of_a_wrong_answer_names_the_very_parts(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "take-pad-off")
+    right = session.drawn.variant.model().split()
+    wrong = [*right[:1], right[1][::-1], *right[2:]]
+    verdict = session.answer(" ".join(wrong))
+    assert verdict.parts == tuple(a == b for a, b in zip(wrong, right, strict=True))
+    assert [remark.part for remark in verdict.remarks] == [2]
+    assert session.points.endswith("of 4 points.")

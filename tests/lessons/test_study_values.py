@@ -1,0 +1,171 @@
+"""Values behind the screens of study: first run, list, marks, whereabouts, a lesson's reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.course import Study
+from cablesim.lessons.entry import Entry
+from cablesim.lessons.firstrun import CIPHER, MEANS, PAD, FirstRun
+from cablesim.lessons.library import Binder
+from cablesim.lessons.marked import marked, rows_of
+from cablesim.lessons.page import Question
+from cablesim.lessons.reading import Covered, Reading
+from cablesim.lessons.record import Record
+from cablesim.lessons.report import account_at_hand, account_lines
+from cablesim.lessons.shelf import State, found
+from cablesim.lessons.whereabouts import (
+    SETTINGS,
+    THEME,
+    Spot,
+    Whereabouts,
+    is_new,
+    welcomed,
+    went,
+    where,
+)
+from cablesim.scenario.course import Section
+from cablesim.scenario.exercise import Exercise
+from cablesim.systems.working import WorkedLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cablesim.scenario.course import Course
+    from cablesim.scenario.scenario import Scenario
+
+
+@pytest.fixture
+def binder(telegram: Scenario) -> Binder:
+    return Binder(telegram, Workbooks([(telegram, "f" * 64)]))
+
+
+def test_the_first_group_is_an_entry_of_the_practice_book(telegram: Scenario) -> None:
+    entry = telegram.teaching.book.entry_of(FirstRun().group)
+    assert entry is not None
+    assert entry.plain == MEANS
+
+
+def test_every_wrong_figure_of_the_first_run_is_answered_at_that_figure() -> None:
+    run = FirstRun()
+    for upper, lower, right in zip(CIPHER, PAD, run.group, strict=True):
+        for figure in "0123456789":
+            after, said = run.typed(figure)
+            assert (after.found > run.found) == (figure == right)
+            assert figure in said
+            if figure != right:
+                assert "sum" in said or f"{upper} - {lower}" in said
+        run, _ = run.typed(right)
+    assert run.done
+    assert run.typed("1") == (run, "")
+
+
+def test_the_list_says_how_each_exercise_stands_and_is_found_by_any_word(binder: Binder) -> None:
+    record = Record(None)
+    binder.session(record, "copies").answer("3")
+    binder.session(record, "garble").sitting.give_up()
+    binder.session(record, "depth").sitting.skip()
+    binder.session(record, "add-pad").sitting.type("12")
+    rows = {row.exercise.id: row for row in binder.rows(record)}
+    assert [rows[name].state for name in ("copies", "garble", "depth", "add-pad", "decode")] == [
+        State.SOLVED,
+        State.SHOWN,
+        State.PUT_OFF,
+        State.OPEN,
+        State.NEW,
+    ]
+    assert [row.exercise.id for row in found(rows.values(), "Take  PAD encode")] == []
+    assert [row.exercise.id for row in found(rows.values(), "additive OPEN")] == ["add-pad"]
+    assert len(found(rows.values(), "")) == len(rows)
+
+
+@given(
+    st.lists(st.tuples(st.text("0123456789", min_size=1, max_size=6), st.booleans()), max_size=9)
+)
+def test_every_part_of_an_answer_stands_over_its_sign(parts: list[tuple[str, bool]]) -> None:
+    read, right = " ".join(text for text, _ in parts), [ok for _, ok in parts]
+    found_parts = marked(read, right)
+    assert [part.text for part in found_parts] == [text for text, _ in parts]
+    for above, below in rows_of(found_parts, 20):
+        for place, sign in enumerate(below):
+            if sign in "✓✗":
+                assert above[place] != " "
+                assert place == 0 or above[place - 1] == " "
+    signs = "".join(below for _, below in rows_of(found_parts, 20))
+    assert (signs.count("✓"), signs.count("✗")) == (right.count(True), right.count(False))
+
+
+def test_somebody_is_new_until_something_is_done_and_a_theme_is_nothing(tmp_path: Path) -> None:
+    record = Record(tmp_path / "record.sqlite")
+    assert is_new(record)
+    record.add(Entry(SETTINGS, "", THEME, {"name": "cable-dark"}))
+    assert is_new(record)
+    welcomed(record)
+    assert not is_new(record)
+    other = Record(tmp_path / "other.sqlite")
+    other.add(Entry("s", "1.0.0", "went", {"name": "cover", "value": ""}))
+    assert not is_new(other)
+    assert not is_new(Record(None)), "what cannot be kept would come again every time"
+
+
+def test_the_first_run_and_the_screens_leave_no_trace_in_progress(tmp_path: Path) -> None:
+    record = Record(tmp_path / "record.sqlite")
+    welcomed(record)
+    went(record, Whereabouts(Spot.LESSON, "ten-lessons", "depth"))
+    lines = list(account_lines(account_at_hand(record.events())))
+    assert lines == ["There is nothing on your record yet. To begin: cablesim"]
+
+
+def test_where_somebody_is_is_kept_once_and_home_ends_it() -> None:
+    record = Record(None)
+    there = Whereabouts(Spot.EXERCISE, "stalin-zhou-3305", "add-pad")
+    went(record, there)
+    went(record, there)
+    assert where(record) == there
+    assert len(record.events()) == 1
+    went(record, Whereabouts())
+    assert where(record) == Whereabouts()
+
+
+def test_a_lesson_is_read_to_its_end_by_doing_what_there_is_to_do(lessons: Course) -> None:
+    study = Study(lessons, Record(None))
+    study.open(lessons.lessons[0])
+    reading = Reading(study)
+    done: list[str] = []
+    while reading.page.section is not Section.NEXT:
+        match reading.todo:
+            case Covered() as covered:
+                line: WorkedLine = covered.line
+                assert reading.uncover(covered, line.cells[-1]).startswith("Yes")
+                done.append("line")
+            case Question() as question:
+                study.answer(question, "1")
+                done.append("question")
+            case Exercise() as exercise:
+                reading.did(exercise.id)
+                done.append(exercise.id)
+            case None:
+                assert reading.forward()
+    assert done.count("line") == lessons.lessons[0].examples[0].leave
+    assert set(lessons.lessons[0].exercises) <= set(done)
+    assert reading.forward(), "the next lesson follows"
+    assert reading.number == 2
+
+
+def test_a_wrong_cell_is_answered_with_what_stands_there(lessons: Course) -> None:
+    study = Study(lessons, Record(None))
+    study.open(lessons.lessons[0])
+    study.go(Section.EXAMPLE)
+    reading = Reading(study)
+    covered = reading.todo
+    assert isinstance(covered, Covered)
+    said = reading.uncover(covered, "9999")
+    assert said.startswith("No, not 9999")
+    assert covered.line.cells[-1] in said
+    reading.go_past()
+    assert reading.todo is None
