@@ -141,11 +141,21 @@ def _figures(count: int) -> str:
 def tokens(text: str) -> list[str]:
     """Return what stands between separators; figures of any script as 0 to 9."""
     signs = unicodedata.normalize("NFKC", text.translate(_SIGNS))
-    figures = "".join(
+    return [token for token in _SPLIT.split(in_figures(signs)) if token]
+
+
+def in_figures(text: str) -> str:
+    """Return a text with the figures of any script as 0 to 9.
+
+    >>> in_figures("٣ ٣٣٠٥")
+    '3 3305'
+    """
+    if text.isascii():
+        return text
+    return "".join(
         str(unicodedata.digit(sign)) if sign.isdecimal() and not sign.isascii() else sign
-        for sign in signs
+        for sign in text
     )
-    return [token for token in _SPLIT.split(figures) if token]
 
 
 def _no_figures(token: str, place: int) -> str:

@@ -10,7 +10,7 @@ from exercises.desk import DRAWS, book, drawn, every, ours, shipped
 from cablesim.exercises.checking import faults
 from cablesim.exercises.registry import KINDS
 
-ALL = pytest.mark.parametrize(("name", "exercise"), every(), ids="/".join)
+ALL = pytest.mark.parametrize(("name", "exercise"), every(), ids=map("/".join, every()))
 
 
 @ALL
