@@ -9,7 +9,7 @@
     ├── documents   DocumentMismatch, EvidenceError, RouteError
     ├── office      JourneyError, ServiceError
     ├── modern      DrawError, RowError, Refusal
-    ├── scenario    ScenarioError, UnknownScenario
+    ├── scenario    ScenarioError, UnknownScenario, ProcedureError
     ├── authoring   UnknownCode, UnknownSchema,
     │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise

@@ -48,8 +48,8 @@ def test_the_version_is_one_and_the_wheel_takes_the_scenarios_along() -> None:
     assert project["project"]["version"] == __version__
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["force-include"] == {
-        "scenarios": "cablesim/_scenarios",
         "courses": "cablesim/_courses",
+        "scenarios": "cablesim/_scenarios",
         "tests/vectors": "cablesim/_vectors",
         "docs/diagnostics": "cablesim/_diagnostics",
     }

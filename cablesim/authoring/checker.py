@@ -13,18 +13,21 @@ from cablesim.documents.document import DocumentMismatch
 from cablesim.exercises.checking import check_exercises
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
-from cablesim.scenario.exercise_reading import EXERCISES_FILE
+from cablesim.scenario.exercise import EXERCISES_FILE
 from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.loading import DOCUMENT_FILE, FILES, OPTIONAL, exercises_in, load_folder
+from cablesim.scenario.loading import DOCUMENT_FILE, OPTIONAL, exercises_in, load_folder
+from cablesim.scenario.parting import open_scenario
+from cablesim.scenario.places import HEAD
 from cablesim.scenario.proving import prove
-from cablesim.scenario.reading import Folder, open_folder
+from cablesim.scenario.proving_cipher import prove_cipher
+from cablesim.scenario.reading import Folder
 from cablesim.scenario.scenario import Scenario
 
 # Of one file so much is told; who mends that much will check again.
 MOST_OF_A_FILE = 300
 # Missing keys, forms of groups, another document: with these nothing can be built.
-_NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H120", "T109"})
+_NO_WALK = frozenset({"C103", "H104", "H106", "H107", "H110", "H120", "T109"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,18 @@ def check(path: Path) -> Report:
     if is_course(path):
         files_there = sum(1 for each in path.iterdir() if each.is_file())
         return Report(path, course_findings(path), files_there)
-    folder, findings = open_folder(path, FILES, (*OPTIONAL, EXERCISES_FILE))
-    names = tuple(dict.fromkeys((*FILES, *OPTIONAL, EXERCISES_FILE)))
+    folder, findings = open_scenario(path)
+    names = tuple(dict.fromkeys((HEAD, *OPTIONAL, *folder.files)))
     files = read_files(folder, names)
-    files.broken |= any(name not in folder.files for name in FILES)
+    files.broken |= any(name not in folder.files for name in (HEAD, files.document))
     files.findings += findings
     facts = files.facts(folder, used_by_courses(_id(files)))
     files.findings += _pinned(facts)
     files.findings += prove(facts)
     scenario = _opened(folder, files) if _readable(files) else None
     if scenario is not None:
-        files.findings += walk_findings(scenario, facts)
+        carried = tuple(prove_cipher(scenario, facts))
+        files.findings += carried or walk_findings(scenario, facts)
         files.findings += exercise_findings(scenario, facts)
     return Report(
         path, _ordered(files.findings, names), len(folder.files), scenario, files.texts, facts

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cablesim.exercises.checking import check_exercises
 from cablesim.scenario.course_loading import load_course
-from cablesim.scenario.exercise_reading import EXERCISES_FILE
+from cablesim.scenario.exercise import EXERCISES_FILE
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.places import COURSE_HEAD, course_folders
 from cablesim.scenario.reading import read_folder

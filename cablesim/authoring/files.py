@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from cablesim.scenario.checking import SHAPES, check, shape_of
+from cablesim.scenario.checking import SHAPES, check, head_shape, shape_of
 from cablesim.scenario.facts import Facts, Sheet
 from cablesim.scenario.finding import Edit, Finding
-from cablesim.scenario.loading import DOCUMENT_FILE, WALK_FILE
+from cablesim.scenario.migrating import migrated
+from cablesim.scenario.parting import (
+    BOOK,
+    DOCUMENT_FILE,
+    PARTS,
+    WALK_FILE,
+    Part,
+    book_of,
+    document_of,
+    parted,
+    tops_of,
+)
+from cablesim.scenario.places import HEAD
 from cablesim.scenario.reading import Folder
 from cablesim.scenario.toml import read_whole
 from cablesim.scenario.walktext import WalkPage, scan_walk
@@ -39,17 +51,23 @@ class Files:
     mended: dict[str, bytes] = field(default_factory=dict)
     pages: tuple[WalkPage, ...] = ()
     broken: bool = False
+    document: str = DOCUMENT_FILE
+    book: str = BOOK
+    present: frozenset[str] = frozenset()
 
     def facts(self, folder: Folder, used: frozenset[str]) -> Facts:
         """Return what can be proved; `used` are names that others take from the scenario."""
         lines = tuple(self.texts.get(WALK_FILE, "").split("\n"))
-        document = folder.files.get(DOCUMENT_FILE)
+        document = folder.files.get(self.document)
         return Facts(self.sheets, document, self.pages, lines, not self.broken, used)
 
 
 def read_files(folder: Folder, names: tuple[str, ...]) -> Files:
     """Read the files of a folder by name; what is wrong with one hides nothing of another."""
-    files = Files()
+    tops = tops_of(folder)
+    document = document_of(tops[0]) if tops else DOCUMENT_FILE
+    present = frozenset(folder.files)
+    files = Files(document=document, book=book_of(tops), present=present)
     for name in names:
         if name not in folder.files:
             continue
@@ -66,7 +84,7 @@ def read_files(folder: Folder, names: tuple[str, ...]) -> Files:
 def _text(data: bytes, name: str, files: Files) -> str:
     """Return a file's text with what hinders reading mended, and told."""
     text = data.decode("utf-8", "surrogateescape")
-    if name == DOCUMENT_FILE:
+    if name == files.document:
         files.texts[name] = data.decode("utf-8", "replace")
         return text
     text = _utf8(text, name, files)
@@ -155,13 +173,22 @@ def _tell(
 
 
 def _toml(text: str, name: str, files: Files) -> None:
-    """Read a TOML file, and check its tables against their shape."""
-    reading = read_whole(text, name, shape_of(name) if name in SHAPES else None)
+    """Read a TOML file, and check its tables against their shapes."""
+    own = BOOK if name == files.book else name
+    if name == HEAD:
+        reading = read_whole(text, name, head_shape(frozenset(files.present & PARTS.keys())))
+    else:
+        reading = read_whole(text, name, shape_of(own) if own in SHAPES else None)
     files.findings += reading.findings
     if reading.data is None:
         files.broken = True
         return
     files.mended[name] = reading.text.encode("utf-8", "replace")
-    files.sheets[name] = Sheet(name, text, reading.data, reading.places)
-    if name in SHAPES:
-        files.findings += check(name, reading.data, text, name, reading.places)
+    parts = [part for part in PARTS if part not in files.present] if name == HEAD else []
+    data, notices = migrated(reading.data, name, own, *parts)
+    files.findings += notices
+    files.sheets[own] = Sheet(name, text, data, reading.places)
+    found = parted(data, files.present) if name == HEAD else (Part(own, name, data),)
+    for part in found:
+        if part.name in SHAPES:
+            files.findings += check(part.name, part.data, text, name, reading.places)

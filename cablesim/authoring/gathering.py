@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cablesim.scenario.loading import FILES
+from cablesim.scenario.loading import FILES, OPTIONAL
 from cablesim.scenario.places import COURSE_HEAD, resolve_practice
 
 # A folder of more scenarios than this is no folder of scenarios.
@@ -18,7 +18,7 @@ def scenarios_at(name: str) -> list[Path]:
     A file within a scenario stands for the scenario.
     """
     path = Path(name)
-    if path.is_file() and path.name in {*FILES, COURSE_HEAD}:
+    if path.is_file() and path.name in {*FILES, *OPTIONAL, COURSE_HEAD}:
         return [path.parent]
     if path.is_dir():
         if _is_scenario(path):
@@ -31,4 +31,6 @@ def scenarios_at(name: str) -> list[Path]:
 
 def _is_scenario(path: Path) -> bool:
     """Tell whether a folder holds files of a scenario or course; links are not followed."""
-    return not path.is_symlink() and any((path / name).is_file() for name in (*FILES, COURSE_HEAD))
+    return not path.is_symlink() and any(
+        (path / name).is_file() for name in (*FILES, *OPTIONAL, COURSE_HEAD)
+    )

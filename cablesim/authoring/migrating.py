@@ -18,10 +18,10 @@ from cablesim.authoring.spans import Head, Layout, Span, layout
 from cablesim.authoring.spans import Path as Keys
 from cablesim.authoring.writing import write_whole
 from cablesim.scenario.finding import ScenarioError
-from cablesim.scenario.migrating import FORMAT, Migration, Rename, migrated, steps_from
+from cablesim.scenario.migrating import FORMAT, Rename, migrated, steps_from
 from cablesim.scenario.places import HEAD
 from cablesim.scenario.reading import read_folder
-from cablesim.scenario.toml import Table, read_toml
+from cablesim.scenario.toml import read_toml
 
 _NAME = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[A-Za-z0-9_-]+")
 
@@ -87,16 +87,9 @@ def _rewritten(path: Path, name: str, files: set[str]) -> Rewritten | None:
     for rename in (each for step in steps for part in parts for each in step.of(part)):
         after = renamed(after, rename)
     after = set_value(after, ("format",), FORMAT)
-    if read_toml(after, name) != _read_as(data, steps, parts, name):
+    if read_toml(after, name) != migrated(data, name, *parts)[0]:
         raise EditRefused(f"{name} cannot be rewritten by small edits; write it anew by hand")
     return Rewritten(name, older, before, after)
-
-
-def _read_as(data: Table, steps: tuple[Migration, ...], parts: tuple[str, ...], file: str) -> Table:
-    """Return the data as older files are read, every part that stands in this file."""
-    for part in parts:
-        data = {**migrated(data, part, file)[0], "format": steps[0].older}
-    return {**data, "format": FORMAT}
 
 
 def renamed(text: str, rename: Rename) -> str:

@@ -6,13 +6,22 @@ Each prompt ends with what may be typed. Everything that the screen does can be 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from cablesim.cli.output import say, say_all
-from cablesim.lessons.chart import copy_lines, document_lines, glossary_lines, map_lines
+from cablesim.lessons.chart import (
+    copy_lines,
+    document_lines,
+    glossary_lines,
+    left_out_lines,
+    map_lines,
+)
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
+from cablesim.lessons.recording import record_to
 from cablesim.lessons.script import heading, seen
+from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Walk
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.scenario import Scenario
@@ -39,9 +48,20 @@ def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
     """Walk in conversation on a record."""
     walk = Walk(scenario, record)
     walk.wish(wish)
+    finish = None if wish.record is None else record_to(walk, Path(wish.record))
+    try:
+        return _conversation(scenario, walk, record)
+    finally:
+        if finish is not None:
+            finish()
+
+
+def _conversation(scenario: Scenario, walk: Walk, record: Record) -> int:
+    """Ask and do until there is nothing more to do."""
     for sentence in filter(None, (record.notice, record.trouble)):
         say(f"Note: {sentence}.")
     say(f"{scenario.title}. {scenario.rights_line}")
+    say_all(left_out_lines(scenario))
     if walk.started:
         say("You have been here before; this is where you stopped. Type again to begin anew.")
     _show(walk)
@@ -124,10 +144,10 @@ def _change(walk: Walk, word: str) -> None:
     """Make a choice of the walker's, and show the page anew."""
     match word:
         case "x":
-            count = walk.next_garbles()
-            say(f"The line damages {count} {'place' if count == 1 else 'places'} from now on.")
+            walk.next_garbles()
+            say(line_sentence(walk.run))
         case "w":
-            say(f"In this walk {walk.next_recipient().name} is told. Either is right.")
+            say(recipient_sentence(walk.next_recipient()))
         case "t":
             walk.set_clock(on=not walk.progress.choices.clock)
             say(f"The simulated clock is {'on' if walk.progress.choices.clock else 'off'}.")

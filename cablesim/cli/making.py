@@ -37,7 +37,7 @@ MOST_READ = 256 * 1024 + 1
 def command(
     *, path: Path, document: Path | None, neighbours: tuple[str, ...], as_json: bool
 ) -> int:
-    r"""Make a new scenario in the folder PATH; a folder that is there already is left alone.
+    """Make a new scenario in the folder PATH; a folder that is there already is left alone.
 
     With --from every line of the document is read, and form, layers, names, copies, messages and
     their quotes are written down as proposals, each marked "proposed, please confirm". What the
@@ -48,7 +48,7 @@ def command(
       cablesim new my-telegram --from telegram.txt
       cablesim check my-telegram
       cablesim preview my-telegram
-    """
+    """  # noqa: D301 - click takes the sign itself, by which lines are kept apart.
     from cablesim.authoring.skeleton import make
 
     series = _series(neighbours)

@@ -44,6 +44,9 @@ def _prompt(drill: Drill, line: WorkedLine) -> str | None:
             f"{line.cells[1]}, so far {known or 'nothing'}."
         )
         text = f"Next figure? ({FIGURES_HELP}): "
+    elif not drill.by_book:
+        say(f"Line {line.place} of {len(drill.working.lines)}.")
+        text = "Enter shows it, p twenty lines, r the rest, q to stop: "
     else:
         word = line.cells[0] or "a steering group"
         say(f"Line {line.place} of {len(drill.working.lines)}: {word}")

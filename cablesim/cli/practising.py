@@ -11,17 +11,23 @@ from cablesim.cli.output import say, say_all
 from cablesim.cli.verdicts import SEALED, verdict_lines
 from cablesim.exercises.helping import question
 from cablesim.exercises.practice import Practice
+from cablesim.lessons.catalogue import MADE_UP
 from cablesim.lessons.journal import Journal
+from cablesim.lessons.lookup import HELP as LOOKING
+from cablesim.lessons.lookup import looked_up
 
 HELP = (
     "Type your answer on one line, and Enter.",
     "? opens a hint; each costs a little, and the next opens after an answer.",
-    "give up shows the answer and how it is found.",
+    "give up, or show, shows the answer and how it is found.",
     "next draws a fresh variant; again says the question once more; q leaves.",
+    f"To look something up: {LOOKING}.",
 )
 SURE = {"1": "sure", "2": "fairly sure", "3": "guessing"}
 LONG = frozenset({"explain"})
 END = "."
+LEAVE = frozenset({"q", "quit"})
+WORDS = frozenset({"?", "hint", "help", "give up", "show", "next", "again", "skip"})
 
 
 def converse(journal: Journal, number: int | None) -> int:
@@ -40,15 +46,33 @@ def converse(journal: Journal, number: int | None) -> int:
     _ask(practice, journal)
     while True:
         words = _prompt(practice, journal)
-        if words is None or words.casefold() in {"q", "quit"}:
+        if words is None or words.casefold() in LEAVE:
             return 0
         _do(practice, journal, words)
+
+
+def once(journal: Journal) -> bool:
+    """Do an exercise until it is solved, given up or skipped; False where the learner leaves."""
+    practice = journal.begin(None)
+    if journal.taken_up:
+        say("You had begun this one; go on where you stopped.")
+    _ask(practice, journal)
+    while not practice.solved:
+        words = _prompt(practice, journal)
+        if words is None or words.casefold() in LEAVE:
+            return False
+        if words.casefold() == "skip":
+            return True
+        _do(practice, journal, words)
+    return True
 
 
 def _ask(practice: Practice, journal: Journal) -> None:
     """Put the question; where all of it is worked, show that and go on."""
     while True:
         journal.at(practice)
+        if isinstance(practice.variant.exercise.task, MADE_UP):
+            say(practice.book.scenario.teaching.banner)
         say_all(question(practice.variant))
         say(practice.variant.how())
         if practice.variant.asked or practice.variant.exercise.try_first:
@@ -58,35 +82,35 @@ def _ask(practice: Practice, journal: Journal) -> None:
         practice.forward()
 
 
-def _line(prompt: str) -> str | None:
+def line(prompt: str) -> str | None:
     """Ask for one line; return None at the end of the input."""
     sys.stdout.write(prompt)
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    typed = sys.stdin.readline()
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
-    return line.strip() if line else None
+    return typed.strip() if typed else None
 
 
 def _prompt(practice: Practice, journal: Journal) -> str | None:
     """Ask for an answer; a long one ends with a line that holds a full stop alone."""
     if practice.solved:
-        return _line(f"Enter for a fresh variant, q leaves{_trouble(journal)}: ")
+        return line(f"Enter for a fresh variant, q leaves{_trouble(journal)}: ")
     if practice.variant.exercise.kind not in LONG:
-        return _line(f"Your answer, ? for a hint, help, or q to leave{_trouble(journal)}: ")
-    first = _line(
+        return line(f"Your answer, ? for a hint, help, or q to leave{_trouble(journal)}: ")
+    first = line(
         f"Your answer, a line with a full stop alone at its end; ? for a hint, q"
         f"{_trouble(journal)}: "
     )
-    if first is None or first.casefold() in {"q", "quit", "?", "help", "give up", "next", "again"}:
+    if first is None or first.casefold() in LEAVE | WORDS:
         return first
     lines = [first]
     while lines[-1] != END:
-        line = _line("")
-        if line is None:
+        following = line("")
+        if following is None:
             break
-        lines.append(line)
-    return "\n".join(line for line in lines if line != END)
+        lines.append(following)
+    return "\n".join(each for each in lines if each != END)
 
 
 def _trouble(journal: Journal) -> str:
@@ -112,10 +136,19 @@ def _do(practice: Practice, journal: Journal, words: str) -> None:
             _ask(practice, journal)
         case "?" | "hint":
             _hint(practice, journal)
-        case "give up":
+        case "give up" | "show":
             _give_up(practice, journal)
         case _:
-            _answer(practice, journal, words)
+            _answer_or_look(practice, journal, words)
+
+
+def _answer_or_look(practice: Practice, journal: Journal, words: str) -> None:
+    """Look something up where that was asked for; otherwise have an answer judged."""
+    found = looked_up(practice.book.scenario, words)
+    if found is None:
+        _answer(practice, journal, words)
+    else:
+        say_all(found)
 
 
 def _hint(practice: Practice, journal: Journal) -> None:
@@ -166,7 +199,7 @@ def _answer(practice: Practice, journal: Journal, words: str) -> None:
 
 def _confidence() -> str:
     """Ask how sure the learner is; whatever else is typed is no answer to that."""
-    key = _line("How sure are you: 1 sure, 2 fairly sure, 3 guessing: ")
+    key = line("How sure are you: 1 sure, 2 fairly sure, 3 guessing: ")
     return SURE.get(key or "", "")
 
 
@@ -177,7 +210,7 @@ def _rule(practice: Practice) -> bool:
         return False
     say("Which rule was used?")
     say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
-    key = _line("Type its number: ")
+    key = line("Type its number: ")
     if key is None:
         return False
     right = asked.judge(key)

@@ -27,10 +27,13 @@ def command(*, files: tuple[Path, ...], as_json: bool) -> int:
 
     The exit code is 1 if one of them fails.
     """
+    from cablesim.codes import registry
     from cablesim.codes.proving import prove_all
     from cablesim.systems.vectors import shipped, vectors_of
 
     vectors = tuple(each for file in files for each in vectors_of(file)) if files else shipped()
+    order = {name: place for place, name in enumerate(registry.names())}
+    vectors = tuple(sorted(vectors, key=lambda each: order.get(each.system, len(order))))
     proofs = list(prove_all(vectors))
     failed = [proof for proof in proofs if not proof.holds]
     if as_json:

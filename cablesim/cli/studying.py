@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.cli.output import say, say_all
-from cablesim.cli.sitting import Left, ask, sit
-from cablesim.lessons.catalogue import Workbooks, task_of
+from cablesim.cli.practising import LEAVE, line, once
 from cablesim.lessons.course import Faded, LessonPage, Study, fits
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
+from cablesim.lessons.journal import Journal
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.lookup import HELP as LOOKING
 from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.page import Question
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
-from cablesim.lessons.sitting import practice
 from cablesim.scenario.course import Course, Lesson, Section
 from cablesim.scenario.exercise import Exercise
 from cablesim.text.visible import visible_line
@@ -29,7 +28,10 @@ HELP = (
     "lessons lists the lessons; go and a number or name goes to another one.",
     f"To look something up: {LOOKING}.",
 )
-LEAVE = frozenset({"q", "quit"})
+
+
+class Left(Exception):  # noqa: N818 - it is no error: the learner went away.
+    """The learner leaves, or the input has ended."""
 
 
 def converse(course: Course, lesson: Lesson) -> int:
@@ -76,7 +78,8 @@ def _work(study: Study, page: LessonPage) -> None:
 def _typed(study: Study, what: str) -> str:
     """Ask for one line; requests to look something up are answered here."""
     while True:
-        text = ask(what, study.record.trouble)
+        trouble = f" ({study.record.trouble})" if study.record.trouble else ""
+        text = line(f"{what}{trouble}: ")
         if text is None or text.casefold() in LEAVE:
             raise Left
         if text.casefold() in {"?", "help"}:
@@ -90,12 +93,12 @@ def _typed(study: Study, what: str) -> str:
 
 def _uncover(study: Study, faded: Faded) -> None:
     """Ask for the covered lines of a worked example, one after another; Enter uncovers."""
-    for line in faded.covered:
+    for covered in faded.covered:
         what = faded.working.columns[-1]
-        text = _typed(study, f"Line {line.place}, {what}: what stands there? Enter uncovers it")
-        right = f"{line_words(faded, line)}{f' ({line.remark})' if line.remark else ''}"
+        text = _typed(study, f"Line {covered.place}, {what}: what stands there? Enter uncovers it")
+        right = f"{line_words(faded, covered)}{f' ({covered.remark})' if covered.remark else ''}"
         if text:
-            say("Yes." if fits(line, text) else f"No, not {visible_line(text)}.")
+            say("Yes." if fits(covered, text) else f"No, not {visible_line(text)}.")
         say(f"  {right}")
     if faded.covered and faded.example.system:
         say(f"  Result: {visible_line(faded.working.result)}")
@@ -123,13 +126,9 @@ def _exercise(study: Study, exercise: Exercise, *, again: bool) -> None:
     if done and not again:
         say(f"{exercise.name}: done already. To do it again: do {exercise.id}")
         return
-    say(f"Exercise: {exercise.name}")
-    scenario = study.course.practice
-    books = Workbooks([(scenario, study.course.content)])
-    task = task_of(scenario, exercise, scenario.exercises.marking)
-    # The example was worked already, so an exercise that fades begins with its second step.
-    fades = bool(getattr(exercise.task, "fade", ()))
-    sit(practice(study.record, books, task, level=1 if fades else None))
+    say(f"Exercise: {exercise.name} (skip goes on without it)")
+    if not once(Journal(study.record, study.book, exercise.id, study.course.content)):
+        raise Left
 
 
 def _again(study: Study, name: str) -> None:

@@ -37,6 +37,11 @@ LARGEST_SCRIPT = 1_000_000
 @click.option(
     "--ask", is_flag=True, help="Ask and wait in plain mode, answers from standard input."
 )
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what is seen and answered as a recorded walk.",
+)
 @click.pass_obj
 def command(  # noqa: PLR0913 - a command is its options.
     open_screen: Callable[[Wish], int],
@@ -50,13 +55,19 @@ def command(  # noqa: PLR0913 - a command is its options.
     recipient: str | None,
     no_clock: bool,
     ask: bool,
+    record: Path | None,
 ) -> int:
     """Follow the telegram of SCENARIO (an id from `cablesim list`, or a folder).
 
     At a terminal this opens the screen. With --plain it asks line by line; without a terminal it
     prints the whole walk.
     """
-    wish = Wish(scenario, seed, garbles, recipient, False if no_clock else None)
+    if record is not None and (as_json or script is not None):
+        raise click.UsageError(
+            "--record writes a walk that is walked; leave --json and --script out"
+        )
+    kept = None if record is None else str(record)
+    wish = Wish(scenario, seed, garbles, recipient, False if no_clock else None, record=kept)
     if not (plain or as_json or script or ask) and at_terminal():
         return open_screen(wish)
     loaded = _loaded(scenario)
@@ -72,17 +83,23 @@ def command(  # noqa: PLR0913 - a command is its options.
         return 0
     if script is not None:
         return _script(loaded, choices, script)
-    say_whole_walk(loaded, choices)
+    say_whole_walk(loaded, choices, record)
     return 0
 
 
 def _loaded(name: str) -> Scenario:
     """Load a scenario by id or folder."""
     from cablesim.lessons.places import checked_marks
+    from cablesim.scenario.finding import MOST_SHOWN
     from cablesim.scenario.loading import load
     from cablesim.scenario.places import resolve
 
-    return load(resolve(name), checked_marks())
+    scenario = load(resolve(name), checked_marks())
+    for fault in scenario.faults[:MOST_SHOWN]:
+        tell(f"note: {fault}")
+    if len(scenario.faults) > MOST_SHOWN:
+        tell(f"and {len(scenario.faults) - MOST_SHOWN} more; see: cablesim check")
+    return scenario
 
 
 def _choices(scenario: Scenario, wish: Wish) -> Choices:
@@ -95,16 +112,23 @@ def _choices(scenario: Scenario, wish: Wish) -> Choices:
     return walk.progress.choices
 
 
-def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
-    """Print every page with its questions and their answers, and keep nothing on the record."""
+def say_whole_walk(scenario: Scenario, choices: Choices, record: Path | None = None) -> None:
+    """Print every page with its questions and their answers, and keep nothing on the record.
+
+    With a file named, the walk is written there as a recorded one.
+    """
+    from cablesim.lessons.chart import left_out_lines
     from cablesim.lessons.lines import answer_lines
+    from cablesim.lessons.recording import record_to
     from cablesim.lessons.script import heading, seen
     from cablesim.lessons.walk import beats_of
 
     walk = _walk_off_record(scenario, choices)
+    finish = None if record is None else record_to(walk, record)
     say(f"{scenario.title}. Scenario {scenario.id}, version {scenario.version}.")
     say(f"Seed {choices.seed}; the same seed prints the same walk.")
     say(scenario.rights_line)
+    say_all(left_out_lines(scenario))
     going = True
     while going:
         if walk.beat is beats_of(walk.page)[0]:
@@ -117,6 +141,8 @@ def say_whole_walk(scenario: Scenario, choices: Choices) -> None:
             say_all(seen(walk))
             say_all(answer_lines(question, None))
         going = walk.forward()
+    if finish is not None:
+        finish()
 
 
 def _walk_off_record(scenario: Scenario, choices: Choices) -> Walk:

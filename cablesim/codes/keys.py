@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cablesim.systems.errors import ParameterRefused
 from cablesim.text.alphabet import Alphabet
 
@@ -54,6 +56,7 @@ def ranks(key: str, *, order: str = "") -> tuple[int, ...]:
     return tuple(found)
 
 
+@lru_cache(256)
 def read_off(found: tuple[int, ...]) -> tuple[int, ...]:
     """Return the columns (from 0) in the order in which their ranks have them read.
 

@@ -13,3 +13,13 @@ class CopyEntry:
     count: int
     kind: str
     claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """How many copies the page itself states, where, and whether its list agrees."""
+
+    total: int
+    agrees: bool = True
+    line: int | None = None
+    claims: tuple[str, ...] = ()

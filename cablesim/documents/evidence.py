@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cablesim.documents.claim import Claim
-from cablesim.documents.copies import CopyEntry
+from cablesim.documents.copies import CopyEntry, StatedTotal
 from cablesim.documents.form import FormField
 from cablesim.documents.party import Party
 from cablesim.documents.route import Route, Stage
@@ -27,6 +27,7 @@ class Evidence:
     form: tuple[FormField, ...]
     route: Route
     copies: tuple[CopyEntry, ...]
+    stated: StatedTotal | None = None
 
     def claim(self, name: str) -> Claim:
         """Return a claim by id."""

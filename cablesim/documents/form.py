@@ -25,6 +25,13 @@ class FieldKind(StrEnum):
     URGENCY = "urgency"
     CLERKS = "clerks"
     CLOCK = "clock"
+    SPECIAL_NUMBER = "special number"
+    OWN_NUMBER = "own number"
+    REFERENCE = "reference"
+    CONTINUATION = "continuation"
+    ENCLOSURE = "enclosure"
+    SPECIMEN_NUMBER = "specimen number"
+    STAMP = "stamp"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from graphlib import CycleError, TopologicalSorter
 from cablesim.documents.moment import Moment
 from cablesim.errors import CablesimError
 
+MOST_NAMED = 8
+
 
 class RouteError(CablesimError):
     """Stages that wait for each other, or for a stage that is not there."""
@@ -15,7 +17,10 @@ class RouteError(CablesimError):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage: who does it and where, after which stages, the claims shown beside it."""
+    """One stage: who does it and where, after which stages, the claims shown beside it.
+
+    `act` says what is done where the id alone does not.
+    """
 
     id: str
     title: str
@@ -24,6 +29,7 @@ class Stage:
     after: tuple[str, ...] = ()
     moment: Moment | None = None
     sure: tuple[str, ...] = ()
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,10 @@ class Route:
         try:
             TopologicalSorter({stage.id: stage.after for stage in self.stages}).prepare()
         except CycleError as error:
-            circle = " after ".join(f"'{name}'" for name in error.args[1])
+            names = error.args[1]
+            circle = " after ".join(f"'{name}'" for name in names[:MOST_NAMED])
+            if len(names) > MOST_NAMED:
+                circle += f" and so on, {len(names) - 1} stages"
             raise RouteError(
                 f"these stages wait for each other: {circle}; break the circle"
             ) from error

@@ -16,6 +16,7 @@ from cablesim.text.groups import cut
 
 ENGINE = 1
 LONGEST = 20_000
+TOO_LONG = f"This is longer than {LONGEST:,} signs; write the answer alone."
 
 _SIGNS = str.maketrans(
     {
@@ -98,7 +99,7 @@ def read_groups(text: str, size: int, count: int) -> Groups:
     first wrong group is named.
     """
     if len(text) > LONGEST:
-        return Groups(trouble=f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        return Groups(trouble=TOO_LONG)
     row = "".join(text.split())
     if row.isascii() and row.isdigit() and len(row) == size * count:
         return Groups(cut(row, size))

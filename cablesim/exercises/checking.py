@@ -13,8 +13,7 @@ from cablesim.exercises.proving import proved
 from cablesim.exercises.registry import item
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.static import Fault, written_faults
-from cablesim.scenario.exercise import Exercise
-from cablesim.scenario.exercise_reading import EXERCISES_FILE
+from cablesim.scenario.exercise import EXERCISES_FILE, Exercise
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.locating import Places
 from cablesim.scenario.scenario import Scenario

@@ -17,10 +17,13 @@ _LESS = bytes.maketrans(b"0123456789", b"0987654321")
 def plus(left: str, right: str) -> str:
     """Return the sum of two rows, figure by figure, without carrying.
 
+    The rows are added as two long integers: no place overflows into the next.
+
     >>> plus("77651", "74177")
     '41728'
     """
-    return _added(left.encode(), right.encode())
+    total = int.from_bytes(left.encode(), "big") + int.from_bytes(right.encode(), "big")
+    return total.to_bytes(len(left), "big").translate(_SUM).decode()
 
 
 def minus(left: str, right: str) -> str:
@@ -29,12 +32,8 @@ def minus(left: str, right: str) -> str:
     >>> minus("86154", "20952")
     '66202'
     """
-    return _added(left.encode(), right.encode().translate(_LESS))
-
-
-def _added(left: bytes, right: bytes) -> str:
-    """Add two rows as two long integers: no place overflows into the next."""
-    total = int.from_bytes(left, "big") + int.from_bytes(right, "big")
+    less = right.encode().translate(_LESS)
+    total = int.from_bytes(left.encode(), "big") + int.from_bytes(less, "big")
     return total.to_bytes(len(left), "big").translate(_SUM).decode()
 
 

@@ -46,11 +46,6 @@ def explanation(variant: Variant) -> Sequence[str]:
     return lines
 
 
-def worked(variant: Variant) -> Sequence[str]:
-    """Return the whole work, step by step."""
-    return tuple(f"{step.place}. {step.text}" for step in variant.steps())
-
-
 @dataclass(frozen=True, slots=True)
 class RuleQuestion:
     """The question which rule was used: the choices as shown, and which of them it was."""

@@ -61,6 +61,16 @@ class Variant(Protocol):
         """Return the verdict of an answer; any text at all gives one."""
 
 
+class Unworked:
+    """What variants have in common that are reasoned and not worked: there are no steps."""
+
+    __slots__ = ()
+
+    def steps(self) -> Sequence[Step]:
+        """Return nothing."""
+        return ()
+
+
 class Item(Protocol):
     """An exercise made ready for a scenario: draws variants."""
 

@@ -37,12 +37,17 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], shelf: Shelf) -> 
     for kind, start, end, first, last in opcodes(model, heard):
         if kind == "equal":
             parts[start:end] = [True] * (end - start)
+            continue
+        wrote = tuple(heard[first:last])
+        entry = _entry(start, end, wrote, segments, shelf)
+        if entry is not None:
+            misses.append(entry)
         elif kind == "insert":
-            misses.append(Miss(start, " ".join(heard[first:last]), MORE))
+            misses.append(Miss(start, " ".join(wrote), MORE))
         elif kind == "delete":
             misses += [Miss(place, "", MISSING) for place in range(start, end)]
         else:
-            misses.append(_replaced(start, end, tuple(heard[first:last]), segments, shelf))
+            misses.append(Miss(start, " ".join(wrote), WRONG))
     return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard))
 
 
@@ -64,25 +69,23 @@ def _heard(
     return heard, typos
 
 
-def _replaced(
+def _entry(
     start: int, end: int, wrote: tuple[str, ...], segments: Sequence[Segment], shelf: Shelf
-) -> Miss:
-    """Return the miss for words in the place of others: the entry they belong to, if any."""
+) -> Miss | None:
+    """Return the miss for words that make another entry of the one that stands there, if they do.
+
+    Words that both entries share are right and stand beside the wrong ones: they belong to the
+    entry that was looked up.
+    """
     at = 0
     for segment in segments:
         stop = at + len(segment.words)
-        if at <= start < stop:
-            break
+        touches = at <= start and end <= stop
+        spoken = (*segment.words[: start - at], *wrote, *segment.words[end - at :])
+        entry = shelf.named(spoken) if touches else None
+        if entry is not None and spoken != segment.words:
+            beside = {near.plain for group in segment.groups for near in shelf.rows_beside(group)}
+            name = "wrong-row" if entry.plain in beside else "other-entry"
+            return Miss(min(start, stop - 1), entry.plain, name)
         at = stop
-    else:
-        return Miss(start, " ".join(wrote), WRONG)
-    # Words that both entries share are right; they belong to the entry that was looked up.
-    head = segment.words[: start - at]
-    tail = segment.words[end - at :] if end <= stop else ()
-    spoken = (*head, *wrote, *tail)
-    entry = shelf.named(spoken)
-    if entry is None:
-        return Miss(start, " ".join(wrote), WRONG)
-    beside = {near.plain for group in segment.groups for near in shelf.rows_beside(group)}
-    name = "wrong-row" if entry.plain in beside else "other-entry"
-    return Miss(start, entry.plain, name)
+    return None

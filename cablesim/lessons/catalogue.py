@@ -33,7 +33,7 @@ from cablesim.scenario.exercise import (
 )
 from cablesim.scenario.scenario import Scenario
 
-_MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
+MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Drawn:
     @property
     def banner(self) -> str:
         """The sentence above what is made up for practice; empty above what is not."""
-        made_up = isinstance(self.variant.exercise.task, _MADE_UP)
+        made_up = isinstance(self.variant.exercise.task, MADE_UP)
         return self.scenario.teaching.banner if made_up else ""
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cablesim.lessons.pages import PLACES
 from cablesim.office.clock import elapsed
 from cablesim.office.event import Event
 from cablesim.scenario.events import events
+from cablesim.scenario.finding import MOST_SHOWN
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
 from cablesim.text.visible import visible_line
@@ -37,7 +37,7 @@ def _row(run: Run, event: Event) -> MapRow:
     name = run.scenario.evidence.party
     return MapRow(
         event.stage,
-        PLACES.get(event.where, event.where),
+        run.scenario.place_name(event.where),
         name(event.who).name,
         event.form.words,
         tuple(name(reader).name for reader in event.readable_by),
@@ -80,7 +80,16 @@ def document_lines(scenario: Scenario) -> Iterator[str]:
 
 
 def glossary_lines(scenario: Scenario) -> Iterator[str]:
-    """Yield the glossary, one term a line."""
+    """Yield what was left out of the scenario, then the glossary, one term a line."""
+    yield from left_out_lines(scenario)
     for term in scenario.glossary:
         mark = "teaching term" if term.teaching else "term"
         yield f"{visible_line(term.term)} ({mark}): {visible_line(term.text)}"
+
+
+def left_out_lines(scenario: Scenario) -> Iterator[str]:
+    """Yield what was left out because it is broken, with place and cure; of many the first."""
+    faults = scenario.left_out
+    yield from (f"Left out: {visible_line(str(fault))}" for fault in faults[:MOST_SHOWN])
+    if len(faults) > MOST_SHOWN:
+        yield f"And {len(faults) - MOST_SHOWN} more; cablesim check shows them."

@@ -2,7 +2,8 @@
 
 On a sheet of additive the walker predicts the next figure of the result; on a sheet of the book
 how the next word is found. A wrong prediction is answered at that figure; nothing is ever lost,
-and every key shows more.
+and every key shows more. On the sheet of another system nothing is predicted: each key shows the
+next line.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass, replace
 from cablesim.systems.working import WorkedLine, Working
 
 FIGURES = "0123456789"
+_ADDITIVE = frozenset({("code", "pad", "cipher"), ("cipher", "pad", "code")})
+_BOOK = frozenset({"plain", "groups"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,12 @@ class Drill:
     @property
     def in_figures(self) -> bool:
         """The sheet is one of additive: figure under figure."""
-        line = self.current or (self.working.lines[-1] if self.working.lines else None)
-        return line is not None and all(
-            cell.isdigit() and len(cell) == len(line.cells[0]) for cell in line.cells
-        )
+        return self.working.columns in _ADDITIVE
+
+    @property
+    def by_book(self) -> bool:
+        """The sheet is one of a book: what is predicted is how a word is found."""
+        return set(self.working.columns) == _BOOK
 
     def predicted(self, key: str) -> tuple[Drill, Said]:
         """Take one predicted figure or way of finding; show it and say whether it was right."""
@@ -55,7 +60,9 @@ class Drill:
             return self, Said(right=True, text="The sheet is finished.")
         if self.in_figures:
             return self._figure(line, key)
-        return self._way(line, key)
+        if self.by_book:
+            return self._way(line, key)
+        return self.line(), Said(right=True, text=f"{' · '.join(filter(None, line.cells))}.")
 
     def _figure(self, line: WorkedLine, key: str) -> tuple[Drill, Said]:
         """Judge a predicted figure of the result."""

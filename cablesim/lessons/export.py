@@ -27,7 +27,7 @@ def walk_json(scenario: Scenario, choices: Choices) -> dict[str, Json]:
         "scenario": scenario.id,
         "version": scenario.version,
         "seed": choices.seed,
-        "normalisation": list(made.normal.summary()),
+        "normalisation": list(made.outgoing.changed),
         "events": [_event(event, stages[event.stage]) for event in events(made)],
         "copies": [
             {
@@ -39,6 +39,7 @@ def walk_json(scenario: Scenario, choices: Choices) -> dict[str, Json]:
             for copy in made.copies
         ],
         "claims": [_claim(claim) for claim in scenario.evidence.claims],
+        "faults": [str(fault) for fault in scenario.faults],
     }
 
 

@@ -20,17 +20,16 @@ from cablesim.lessons.page import (
     Status,
     Voice,
 )
-from cablesim.lessons.stations import teaching_blocks
+from cablesim.lessons.stations import acts_at, teaching_blocks
 from cablesim.lessons.wording import paragraph, questions
 from cablesim.office.clock import elapsed
-from cablesim.office.event import LINE, Act, Event
+from cablesim.office.event import Act, Event
 from cablesim.office.journey import fold
 from cablesim.scenario.events import events
 from cablesim.scenario.running import Run
 from cablesim.scenario.walktext import WalkPage
 
 COVER, END = "cover", "end"
-PLACES = {"moscow": "Moscow", LINE: "on the line", "beijing": "Beijing"}
 
 
 def pages_of(run: Run) -> tuple[Page, ...]:
@@ -75,13 +74,26 @@ def _cover(run: Run) -> Page:
     page = _plain_page(run, COVER, PageKind.COVER, "Before you read: the source")
     form = run.scenario.evidence.form
     source = run.scenario.source
+    parts = _parts(run)
     about = About(source.kind, source.edition, source.unseen, run.scenario.rights.statement)
     first = tuple(item for item in form if item.kind in FIRST_LOOK)
+    fields = (Fields("The form, as printed", form),) if form else ()
     return replace(
         page,
-        history=(*page.history, about, Fields("The form, as printed", form)),
-        before=(Fields("What the page shows at first sight", first),),
+        history=(*page.history, about, *parts, *fields),
+        before=(Fields("What the page shows at first sight", first),) if first else (),
     )
+
+
+def _parts(run: Run) -> tuple[Paragraph, ...]:
+    """Name the messages or parts of a page that holds several, in their order."""
+    parts = run.scenario.source.telegram
+    if len(parts) == 1:
+        return ()
+    named = "; ".join(
+        f"{part.title or 'part'}, lines {part.first} to {part.last}" for part in parts
+    )
+    return (Paragraph(Voice.TASK, f"The page holds {len(parts)} messages or parts: {named}."),)
 
 
 def _words(run: Run, page: str) -> WalkPage:
@@ -99,9 +111,9 @@ def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
         *(block for block in said if block.voice is not Voice.TEACHING),
         *claims,
     )
-    if stage.id == Act.COPY:
+    if Act.COPY in acts_at(run, stage.id) and run.copies:
         names = tuple((copy, run.scenario.evidence.party(copy.holder).name) for copy in run.copies)
-        history = (Cards(names, run.scenario.copies_standing), *history)
+        history = (Cards(names, run.scenario.copies_standing), *_total(run), *history)
     teaching = (
         *(block for block in said if block.voice is Voice.TEACHING),
         *teaching_blocks(run, stage.id),
@@ -118,9 +130,23 @@ def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
     )
 
 
+def _total(run: Run) -> tuple[HistoryBlock, ...]:
+    """Say how many copies the page itself states, and whether its list agrees."""
+    stated = run.scenario.evidence.stated
+    if stated is None:
+        return ()
+    listed = f"the list stands for {len(run.copies)}"
+    agrees = "the same" if stated.agrees else "and nobody has repaired it here"
+    where = f"Line {stated.line}" if stated.line else "The page"
+    standing = run.scenario.evidence.standing_of(stated.claims)
+    text = f"{where} states {stated.total} copies; {listed}, {agrees}."
+    return (Paragraph(Voice.HISTORY, text, standing, stated.claims),)
+
+
 def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:
     """Return where the message is once a stage is done."""
-    upto = [place for place, event in enumerate(told) if event.stage == stage.id]
+    here = [place for place, event in enumerate(told) if event.stage == stage.id]
+    upto = [place for place in here if told[place].act is not Act.COPY] or here
     if not upto:
         return None
     state = fold(told[: upto[-1] + 1], run.scenario.recipients)
@@ -133,7 +159,7 @@ def _status(run: Run, stage: Stage, told: tuple[Event, ...]) -> Status | None:
     moment = stage.moment
     return Status(
         holder=name(own.who).name,
-        place=PLACES.get(own.where, own.where),
+        place=run.scenario.place_name(own.where),
         form=own.form.words,
         readers=holders,
         moment=(
@@ -152,15 +178,16 @@ def with_trials(page: Page, run: Run) -> Page:
     """
     from cablesim.modern.contrast import contrast
 
-    part = run.enciphered.parts[0]
+    cipher_groups, pad_groups = run.outgoing.beside()
     name = run.scenario.evidence.party
     trials = contrast(
-        run.normal.text,
-        readers=[f"copy {copy.number}: {name(copy.holder).name}" for copy in run.copies],
+        run.prepared,
+        readers=[f"copy {copy.number}: {name(copy.holder).name}" for copy in run.copies]
+        or [name(party).name for party in run.told],
         sender="the sender",
         seed=f"{run.scenario.id}|{run.choices.seed}",
-        cipher_groups=part.below,
-        pad_groups=part.additive,
+        cipher_groups=cipher_groups,
+        pad_groups=pad_groups,
     )
     return replace(page, teaching=(*page.teaching, *map(Contrasted, trials)))
 

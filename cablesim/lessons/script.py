@@ -8,6 +8,7 @@ A `*.walk` file has one command a line; `#` begins a remark::
     see TEXT             a plain line of this beat holds TEXT, sign for sign
     answer 2             choose an option
     next / back          go on or back
+    again                begin anew from the cover
     recipient mao        choose who is told
     garbles 3            choose how bad the line is
     clock off            no simulated times
@@ -80,6 +81,8 @@ def _do(walk: Walk, command: str, rest: str, number: int) -> None:
             moved = walk.forward() if command == "next" else walk.back()
             if not moved:
                 raise Difference(f"line {number}: there is nothing to go to with '{command}'")
+        case "again":
+            walk.again()
         case _:
             _choose(walk, command, rest, number)
 
@@ -97,7 +100,8 @@ def _choose(walk: Walk, command: str, rest: str, number: int) -> None:
     else:
         raise ScriptError(
             f"line {number}: '{visible_line(command)} {visible_line(rest)}' is no command of a "
-            "walk; write page, beat, see, answer, next, back, recipient, garbles, clock or seed"
+            "walk; write page, beat, see, answer, next, back, again, recipient, garbles, clock or "
+            "seed"
         )
 
 

@@ -5,19 +5,28 @@ Everything here is made up for teaching; the historical side of a station comes 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from cablesim.documents.party import Party
 from cablesim.lessons.page import Desk, Note, Sheet, TeachingBlock
 from cablesim.office.event import Act
+from cablesim.scenario.duties import duties
+from cablesim.scenario.procedure import Made
 from cablesim.scenario.running import Run
 from cablesim.text.groups import written
 
 
+def acts_at(run: Run, stage: str) -> tuple[Act, ...]:
+    """Return what is done at a station, in order."""
+    found = (duty.act for duty in duties(run.scenario.evidence) if duty.stage.id == stage)
+    return tuple(dict.fromkeys(found))
+
+
 def teaching_blocks(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
     """Return the exercise's side of a station; a stage that is no act shows nothing."""
-    shows = _SHOWS.get(stage)
-    clock = _clock(run, stage) if run.choices.clock else ()
-    return (*shows(run), *clock) if shows is not None else ()
+    shown = [block for act in acts_at(run, stage) for block in _SHOWS[act](run)]
+    clock = _clock(run, stage) if shown and run.choices.clock else ()
+    return (*shown, *clock)
 
 
 def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
@@ -25,6 +34,9 @@ def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
     leg = next((leg for leg in run.scenario.teaching.legs if leg.stage == stage), None)
     if leg is None or leg.high == 0:
         return ()
+    if leg.low == leg.high:
+        like = f"as in {leg.n} printed case ({leg.claim})" if leg.n else "made up"
+        return (Note(f"The simulated clock: {leg.middle} minutes, {like}."),)
     span = f"drawn from {leg.low} to {leg.high} minutes, half of them below {leg.middle}"
     if not leg.n:
         return (Note(f"The simulated clock: {span}; the range is made up."),)
@@ -33,72 +45,75 @@ def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
 
 
 def _lines(run: Run) -> str:
-    """Name the lines of the page that go through the exercise."""
-    return f"lines {run.scenario.teaching.text_first} to {run.scenario.teaching.text_last}"
+    """Name the lines of the page that go through the exercise, part after part."""
+    parts = [
+        f"lines {part.first} to {part.last}" if part.last > part.first else f"line {part.first}"
+        for part in run.scenario.teaching.text
+    ]
+    return ", then ".join(parts)
 
 
-def _sign(run: Run) -> tuple[TeachingBlock, ...]:
-    return (
-        Note(
-            f"The exercise takes the page as printed, {_lines(run)}, edition's brackets included."
-        ),
-        Desk("On the practice desk", run.page_text, teaching=False),
-    )
+def _made(sheet: str, made: Made) -> Iterator[TeachingBlock]:
+    """Yield what an act laid on the desk: remarks, the clerk's sheet, the text."""
+    yield from map(Note, made.notes)
+    if made.sheet is not None:
+        yield Sheet(sheet, made.sheet)
+    yield Desk(made.heading, made.text, teaching=True, groups=made.in_groups)
 
 
-def _register(run: Run) -> tuple[TeachingBlock, ...]:
-    enciphered = run.enciphered
-    return (
-        Note(
-            f"The practice telegram gets serial {enciphered.serial:03d} of day "
-            f"{enciphered.day:02d} in a register of our own."
-        ),
-        Note("Both go into the last groups of the message, where the receiver looks for them."),
-    )
+def _sign(run: Run) -> Iterator[TeachingBlock]:
+    bracketed = ", edition's brackets included" if run.scenario.document.brackets else ""
+    yield Note(f"The exercise takes the page as printed, {_lines(run)}{bracketed}.")
+    if len(run.scenario.teaching.text) > 1:
+        yield Note("Its parts go through as one message, in this order.")
+    yield Desk("On the practice desk", run.page_text, teaching=False)
 
 
-def _encode(run: Run) -> tuple[TeachingBlock, ...]:
-    book = run.scenario.teaching.book
-    spelled = sum(item.how == "spelled" for item in run.encoded.written)
-    return (
-        Note(f"Our book has {len(book):,} entries; the longest entry that fits is taken."),
-        *(Note(f"Changed before encoding: {sentence}.") for sentence in run.normal.summary()),
-        Note(
-            f"The text takes {len(run.encoded.groups):,} groups of four figures; "
-            f"{spelled} words are spelled because the book lacks them."
-        ),
-        Sheet("encode", run.encoded.working()),
-        Desk("Code groups", written(run.encoded.groups), teaching=True, groups=True),
-    )
+def _register(run: Run) -> Iterator[TeachingBlock]:
+    yield from map(Note, run.outgoing.registered)
 
 
-def _encipher(run: Run) -> tuple[TeachingBlock, ...]:
-    pages = run.enciphered.parts
-    return (
-        Note(
-            f"Run together and cut into fives, {len(run.enciphered.encicode):,} groups meet the "
-            f"pad: pages {pages[0].page.number} to {pages[-1].page.number} of our practice pad."
-        ),
-        Note(
-            "Each page is struck out at once; here "
-            f"{len(run.enciphered.pad.spent)} of {len(run.pad.pages)} are spent now."
-        ),
-        Sheet("encipher", run.enciphered.working()),
-        Desk("Enciphered groups", written(run.enciphered.encicode), teaching=True, groups=True),
-    )
+def _encode(run: Run) -> Iterator[TeachingBlock]:
+    yield from _made("encode", run.outgoing.encoded)
 
 
-def _send(run: Run) -> tuple[TeachingBlock, ...]:
+def _encipher(run: Run) -> Iterator[TeachingBlock]:
+    yield from _made("encipher", run.outgoing.enciphered)
+
+
+def _send(run: Run) -> Iterator[TeachingBlock]:
+    yield Note(run.outgoing.sending)
+    yield Note(f"{line_sentence(run)} {_line_key(run)}")
+    groups = written(run.outgoing.cryptogram)
+    yield Desk("On the line", groups, teaching=True, groups=True)
+
+
+def line_sentence(run: Run) -> str:
+    """Say what the line does in this run."""
     bad = len(run.garbles)
-    line = "The line is quiet." if not bad else f"The line damages {_places(bad)} on the way."
-    return (
-        Note(
-            f"{len(run.enciphered.cryptogram):,} groups go out: indicators, cipher groups, checks "
-            "and four closing groups. Nothing else is on the line."
-        ),
-        Note(f"{line} Press x for a worse or better line."),
-        Desk("On the line", written(run.enciphered.cryptogram), teaching=True, groups=True),
-    )
+    variant = run.scenario.teaching.procedure.variant
+    if not bad:
+        return "The line is quiet." if variant is None else "The line brings the groups as sent."
+    if variant is not None:
+        of = f"{bad} of {len(run.outgoing.cryptogram)} differ"
+        return f"The line brings other groups, {variant.name}: {of}."
+    return f"The line damages {_places(bad)} on the way."
+
+
+def recipient_sentence(chosen: Party | None) -> str:
+    """Say who is told now, or that there is no choice."""
+    if chosen is None:
+        return "There is no choice here: the text names who is to be told."
+    return f"In this walk {chosen.name} is told. Either is right; nobody knows which it was."
+
+
+def _line_key(run: Run) -> str:
+    """Say which key changes the line."""
+    variant = run.scenario.teaching.procedure.variant
+    if variant is None:
+        return "Press x for a worse or better line."
+    other = "as sent" if run.garbles else variant.name
+    return f"Press x for the groups {other}."
 
 
 def _places(count: int) -> str:
@@ -106,107 +121,80 @@ def _places(count: int) -> str:
     return "1 place" if count == 1 else f"{count} places"
 
 
-def _receive(run: Run) -> tuple[TeachingBlock, ...]:
-    inspection = run.inspection
-    stated = inspection.stated
-    count = (
-        f"{inspection.received:,} groups came in; the message itself states {stated:,}."
-        if stated is not None
-        else f"{inspection.received:,} groups came in; the count in the message cannot be read."
-    )
-    faults = tuple(
-        Note(f"Section {index + 1}, from group {section.first}: {', '.join(section.faults)}.")
-        for index, section in enumerate(inspection.sections)
-        if not section.sound
-    )
-    verdict = faults or (Note("Every section's check agrees: nothing was damaged."),)
-    desk = Desk("As received", written(run.received), teaching=True, groups=True)
-    return (Note(count), *verdict, desk)
+def _receive(run: Run) -> Iterator[TeachingBlock]:
+    yield from map(Note, run.reception.notes)
+    yield Desk("As received", written(run.received), teaching=True, groups=True)
 
 
-def _repair(run: Run) -> tuple[TeachingBlock, ...]:
-    if not run.requests:
-        return (
-            Note("Nothing to ask for: the count and every check agree."),
-            Note("To see a repair, go back to the line and press x there."),
-        )
-    asked = tuple(
-        Note(
+def _repair(run: Run) -> Iterator[TeachingBlock]:
+    if not run.reception.requests:
+        yield Note("Nothing to ask for: the count and every check agree.")
+        yield Note("To see a repair, go back to the line and press x there.")
+        return
+    for request in run.reception.requests:
+        yield Note(
             f"Service message {' '.join(request.groups())}: please repeat groups "
             f"{request.first} to {request.last}."
         )
-        for request in run.requests
-    )
-    places = tuple(
-        Note(
+    yield Note("The same groups are sent once more. That gives nobody anything new to compare.")
+    for garble in run.garbles:
+        yield Note(
             f"Group {garble.place} was sent as {garble.sent} and came as "
             f"{' '.join(garble.came) or 'nothing'}: {garble.damage}."
         )
-        for garble in run.garbles
-    )
-    safe = Note("The same groups are sent once more. That gives nobody anything new to compare.")
-    return (*asked, safe, *places, Note("Every section is whole now."))
+    yield Note("Every section is whole now.")
 
 
-def _decipher(run: Run) -> tuple[TeachingBlock, ...]:
-    return (
-        Note("The first group of each section names the page; that page is taken off again."),
-        Note(f"On this side too, {len(run.deciphered.pad.spent)} pages are struck out now."),
-        Sheet("decipher", run.deciphered.working()),
-        Desk("Code groups again", written(run.deciphered.placode), teaching=True, groups=True),
-    )
+def _decipher(run: Run) -> Iterator[TeachingBlock]:
+    yield from _made("decipher", run.incoming.deciphered)
 
 
-def _decode(run: Run) -> tuple[TeachingBlock, ...]:
-    same = run.decoded.text == run.normal.text
-    verdict = (
-        "Sign for sign it is the text that was encoded: capitals for small letters, nothing lost."
-        if same
-        else f"It differs from what was encoded; {len(run.decoded.doubts)} places are in doubt."
-    )
-    return (
-        Note(verdict),
-        Sheet("decode", run.decoded.working()),
-        Desk("Recovered text", run.decoded.text, teaching=True),
-    )
+def _decode(run: Run) -> Iterator[TeachingBlock]:
+    yield from _made("decode", run.incoming.decoded)
 
 
-def _hand(run: Run) -> tuple[TeachingBlock, ...]:
-    return (
-        Note(
-            "On the practice desk lies the recovered text. The pad pages stay in the cipher room."
-        ),
-        Desk("Recovered text", run.decoded.text, teaching=True),
-    )
+def _hand(run: Run) -> Iterator[TeachingBlock]:
+    keys = "The pad pages stay" if run.scenario.teaching.procedure.book else "The keys stay"
+    yield Note(f"On the practice desk lies the recovered text. {keys} in the cipher room.")
+    yield Desk("Recovered text", run.recovered, teaching=True)
 
 
-def _deliver(run: Run) -> tuple[TeachingBlock, ...]:
-    names = " or ".join(
-        run.scenario.evidence.party(party).name for party in run.scenario.recipients
-    )
-    chosen = run.scenario.evidence.party(run.recipient).name
-    return (
-        Note(f"In this walk you choose whom the ambassador finds: {names}. Press w to change."),
-        Note(f"Your choice here: {chosen}. Either is right; nobody knows which it was."),
-    )
+def _names(run: Run, parties: tuple[str, ...], between: str) -> str:
+    """Return the names of some parties."""
+    return between.join(run.scenario.evidence.party(party).name for party in parties)
 
 
-def _report(run: Run) -> tuple[TeachingBlock, ...]:
-    chosen = run.scenario.evidence.party(run.recipient).name
-    return (
-        Note(f"The exercise closes with a report of our own: passed to {chosen}."),
-        Note("It would go back the same way: book, fresh pad pages, line."),
-    )
+def _deliver(run: Run) -> Iterator[TeachingBlock]:
+    choice = run.scenario.alternatives
+    if choice:
+        names = _names(run, choice, " or ")
+        duty = next(each for each in duties(run.scenario.evidence) if each.act is Act.DELIVER)
+        bearer = run.scenario.evidence.party(duty.who).role
+        yield Note(f"In this walk you choose whom the {bearer} finds: {names}. Press w to change.")
+        chosen = _names(run, tuple(name for name in run.told if name in choice), " and ")
+        yield Note(f"Your choice here: {chosen}. Either is right; nobody knows which it was.")
+    others = tuple(name for name in run.told if name not in choice)
+    if others:
+        each = "who is told" if len(others) == 1 else "each of whom is told"
+        yield Note(f"In the exercise the text goes to {_names(run, others, ' and ')}, {each}.")
 
 
-def _copies(run: Run) -> tuple[TeachingBlock, ...]:
-    return (
-        Note(f"The copy list stands for {len(run.copies)} copies, each with number and holder."),
-        Note("On the practice desk a copy is handed out by number and comes back by number."),
-    )
+def _report(run: Run) -> Iterator[TeachingBlock]:
+    told = _names(run, run.told, " and ")
+    yield Note(f"The exercise closes with a report of our own: passed to {told}.")
+    pages = run.scenario.teaching.procedure.book is not None
+    way = "book, fresh pad pages, line" if pages else "fresh keys, groups, line"
+    yield Note(f"It would go back the same way: {way}.")
 
 
-_SHOWS: dict[str, Callable[[Run], tuple[TeachingBlock, ...]]] = {
+def _copies(run: Run) -> Iterator[TeachingBlock]:
+    count = len(run.copies)
+    copies = "1 copy, with" if count == 1 else f"{count} copies, each with"
+    yield Note(f"The copy list stands for {copies} number and holder.")
+    yield Note("On the practice desk a copy is handed out by number and comes back by number.")
+
+
+_SHOWS: dict[Act, Callable[[Run], Iterator[TeachingBlock]]] = {
     Act.SIGN: _sign,
     Act.REGISTER: _register,
     Act.ENCODE: _encode,

@@ -6,6 +6,7 @@ step is put on the record before it counts, and stepping back is always possible
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -45,6 +46,7 @@ class Walk:
     ) -> None:
         self.scenario = scenario
         self.record = record
+        self._watchers: list[Callable[[Step], None]] = []
         self.progress: Progress = progress_of(
             Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
             for entry in record.of(scenario.id)
@@ -123,11 +125,21 @@ class Walk:
     # What the walker does.
 
     def _step(self, kind: StepKind, name: str, value: str) -> None:
-        """Take a step: on the record first, then in the fold."""
+        """Take a step: on the record first, then in the fold; a choice makes the run anew."""
         detail = {"name": name, "value": value}
         entry = Entry(self.scenario.id, self.scenario.version, kind.value, detail)
         self.record.add(entry, firm=kind not in PLACES)
-        self.progress = after(self.progress, Step(kind, name, value))
+        step = Step(kind, name, value)
+        self.progress = after(self.progress, step)
+        if kind in {StepKind.CHOSE, StepKind.AGAIN}:
+            self._make()
+            self._settle()
+        for watcher in self._watchers:
+            watcher(step)
+
+    def watch(self, watcher: Callable[[Step], None]) -> None:
+        """Have every step told to somebody once it is taken."""
+        self._watchers.append(watcher)
 
     def go(self, page: str, beat: Beat | None = None) -> bool:
         """Go to a page; return whether there is such a page."""
@@ -181,10 +193,15 @@ class Walk:
             raise CablesimError(f"'{party}' is no final recipient here; choose one of: {names}")
         self._choose("recipient", party)
 
-    def next_recipient(self) -> Party:
-        """Choose the other final recipient, and return it."""
-        parties = self.scenario.recipients
-        following = parties[(parties.index(self.run.recipient) + 1) % len(parties)]
+    def next_recipient(self) -> Party | None:
+        """Choose the next of the alternatives, and return it; None where there is no choice."""
+        parties = self.scenario.alternatives
+        if not parties:
+            return None
+        now = next(name for name in self.run.told if name in parties)
+        chosen = self.progress.choices.recipient
+        now = chosen if chosen in parties else now
+        following = parties[(parties.index(now) + 1) % len(parties)]
         self._choose("recipient", following)
         return self.scenario.evidence.party(following)
 
@@ -193,8 +210,12 @@ class Walk:
         self._choose("garbles", str(max(0, min(count, MOST_GARBLES))))
 
     def next_garbles(self) -> int:
-        """Make the line worse: 0, 1, 3, 5 places and back to none; return the number."""
-        steps = (0, 1, 3, MOST_GARBLES)
+        """Make the line worse: 0, 1, 3, 5 places and back to none; return the number.
+
+        A line that may bring other groups brings them or not.
+        """
+        varied = self.scenario.teaching.procedure.variant is not None
+        steps = (0, 1) if varied else (0, 1, 3, MOST_GARBLES)
         now = self.progress.choices.garbles
         following = next((count for count in steps if count > now), 0)
         self.set_garbles(following)
@@ -211,21 +232,30 @@ class Walk:
     def _choose(self, name: str, value: str) -> None:
         """Make a choice; the run is made anew."""
         self._step(StepKind.CHOSE, name, value)
-        self._make()
 
     def again(self) -> None:
         """Begin again from the cover; what was done stays on the record."""
         self._step(StepKind.AGAIN, "", "")
-        self._make()
-        self._settle()
 
     def drill(self, sheet: str) -> Drill | None:
         """Return a sheet of this page as far as it was played."""
         found = next((block for block in self.page.sheets if block.id == sheet), None)
         if found is None:
             return None
-        shown = min(self.progress.lines(sheet), len(found.working.lines))
-        return Drill(found.working, shown)
+        working = replace(found.working, lines=tuple(found.working.lines))
+        shown = min(self.progress.lines(sheet), len(working.lines))
+        return Drill(working, shown)
+
+    @property
+    def next_sheet(self) -> str | None:
+        """The first sheet of this page that is not finished; all finished, the first of all."""
+        names = [sheet.id for sheet in self.page.sheets]
+        open_ones = (
+            sheet.id
+            for sheet in self.page.sheets
+            if self.progress.lines(sheet.id) < len(sheet.working.lines)
+        )
+        return next(open_ones, names[0] if names else None)
 
     def played(self, sheet: str, drill: Drill) -> None:
         """Keep how far a sheet was played."""

@@ -31,6 +31,7 @@ class Wish:
 
     `file` names the file that the studio opens first. Through a `door` the scenario may
     be a course, and `item` names an exercise or a lesson of it.
+    `record` names the file that a recorded walk is written to.
     """
 
     scenario: str | None = None
@@ -42,6 +43,7 @@ class Wish:
     item: str = ""
     room: Room = Room.WALK
     file: str = ""
+    record: str | None = None
 
 
 def at_terminal() -> bool:

@@ -24,6 +24,7 @@ class Damage(StrEnum):
     LOST = "the group was lost"
     DOUBLED = "the group came twice"
     SWAPPED = "two neighbouring figures changed places"
+    SEVERAL = "several figures became others"
 
 
 _SHARES = (
@@ -34,6 +35,9 @@ _SHARES = (
     Damage.SWAPPED,
 )
 
+# Signs that one may be taken for another: figures, letters of an alphabet, dots and dashes.
+_FELLOWS = ("0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", ".-")
+
 
 @dataclass(frozen=True, slots=True)
 class Garble:
@@ -43,6 +47,27 @@ class Garble:
     sent: str
     came: tuple[str, ...]
     damage: Damage
+
+    @classmethod
+    def between(cls, place: int, sent: str, came: str | None) -> Garble:
+        """Return the damage between a group as sent and as it came; None: it did not come."""
+        if came is None:
+            return cls(place, sent, (), Damage.LOST)
+        return cls(place, sent, (came,), _kind(sent, came))
+
+
+def _kind(sent: str, came: str) -> Damage:
+    """Name the damage that makes one group of another."""
+    if came == sent[:-1]:
+        return Damage.CLIPPED
+    if len(came) != len(sent):
+        return Damage.SEVERAL
+    differing = [at for at, (old, new) in enumerate(zip(sent, came, strict=True)) if old != new]
+    if len(differing) == 1:
+        return Damage.MISREAD
+    first, last = differing[0], differing[-1]
+    turned = last == first + 1 and sent[first] == came[last] and sent[last] == came[first]
+    return Damage.SWAPPED if turned else Damage.SEVERAL
 
 
 def carry(
@@ -80,23 +105,26 @@ def _garble(place: int, group: str, draw: Draw) -> Garble:
             came = ()
         case Damage.DOUBLED:
             came = (group, group)
-        case Damage.SWAPPED:
+        case Damage.SWAPPED if len(group) > 1:
             came = (_swapped(group, draw),)
-        case Damage.MISREAD:
+        case _:
             came = (_misread(group, draw),)
     if came == (group,):
         damage, came = Damage.MISREAD, (_misread(group, draw),)
+    if came == ("",):
+        damage, came = Damage.LOST, ()
     return Garble(place + 1, group, came, damage)
 
 
 def _misread(group: str, draw: Draw) -> str:
-    """Change one figure into another."""
+    """Change one sign into another of its kind."""
     at = draw.below(len(group))
-    figure = (int(group[at]) + draw.between(1, 9)) % 10
-    return f"{group[:at]}{figure}{group[at + 1 :]}"
+    row = next((signs for signs in _FELLOWS if group[at] in signs), group[at] + "?")
+    other = row[(row.index(group[at]) + draw.between(1, len(row) - 1)) % len(row)]
+    return f"{group[:at]}{other}{group[at + 1 :]}"
 
 
 def _swapped(group: str, draw: Draw) -> str:
-    """Exchange two neighbouring figures."""
+    """Exchange two neighbouring signs."""
     at = draw.below(len(group) - 1)
     return f"{group[:at]}{group[at + 1]}{group[at]}{group[at + 2 :]}"

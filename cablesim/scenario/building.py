@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cablesim.codes.codebook import CodeBook, Entry, EntryKind
 from cablesim.documents.claim import Claim
-from cablesim.documents.copies import CopyEntry
+from cablesim.documents.copies import CopyEntry, StatedTotal
 from cablesim.documents.document import Bracket, Document, Fused, Layer, LayerSpan
 from cablesim.documents.evidence import Evidence
 from cablesim.documents.form import FieldKind, FormField
@@ -15,9 +14,15 @@ from cablesim.documents.party import NameForm, Party
 from cablesim.documents.route import Route, Stage
 from cablesim.documents.standing import Standing
 from cablesim.office.clock import Leg
+from cablesim.scenario.bookandpad import USUAL_GROUPS, BookAndPad
+from cablesim.scenario.books import book_of
+from cablesim.scenario.bysystem import BySystem
+from cablesim.scenario.longhand import listed
+from cablesim.scenario.procedure import Procedure, Variant
 from cablesim.scenario.scenario import (
     CipherStep,
     Contrast,
+    PartSpan,
     Rights,
     Scenario,
     SourceNote,
@@ -54,7 +59,7 @@ def build(tables: Tables, walk: tuple[WalkPage, ...], data: bytes) -> Scenario:
         ),
         document=document,
         evidence=_evidence(tables),
-        teaching=_teaching(tables.teaching, tables.book),
+        teaching=_teaching(tables, document),
         glossary=tuple(
             Term(
                 term["term"], term["text"], tuple(term.get("see", ())), term.get("teaching", False)
@@ -62,6 +67,7 @@ def build(tables: Tables, walk: tuple[WalkPage, ...], data: bytes) -> Scenario:
             for term in tables.glossary["term"]
         ),
         pages=walk,
+        places=tuple((place["id"], place["name"]) for place in head.get("place", ())),
     )
 
 
@@ -70,21 +76,24 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
+def _parts(parts: list[shapes.Part]) -> tuple[PartSpan, ...]:
+    """Return runs of lines in the order in which they were given."""
+    return tuple(PartSpan(part["first"], part["last"], part.get("title", "")) for part in parts)
+
+
 def _source(source: shapes.Source) -> SourceNote:
     """Return what the document is."""
-    telegram = source["telegram"]
     unseen = _folded(source.get("unseen", ""))
-    return SourceNote(
-        source["kind"], source["edition"], unseen, telegram["first"], telegram["last"]
-    )
+    return SourceNote(source["kind"], source["edition"], unseen, _parts(listed(source["telegram"])))
 
 
 def _document(head: shapes.ScenarioFile, data: bytes) -> Document:
     """Return the document with its layers; its text is never changed."""
-    telegram = head["source"]["telegram"]
-    spans = [LayerSpan(Layer.TELEGRAM, telegram["first"], telegram["last"])]
+    telegram = listed(head["source"]["telegram"])
+    begins = min(part["first"] for part in telegram)
+    spans = [LayerSpan(Layer.TELEGRAM, part["first"], part["last"]) for part in telegram]
     for span in head["source"].get("apparatus", ()):
-        before = span["last"] < telegram["first"]
+        before = span["last"] < begins
         usual = Layer.CATALOGUE if before else Layer.FURNITURE
         layer = Layer(span["layer"]) if "layer" in span else usual
         spans.append(LayerSpan(layer, span["first"], span["last"]))
@@ -114,7 +123,14 @@ def _evidence(tables: Tables) -> Evidence:
             )
             for item in head.get("copy", ())
         ),
+        None if "copies" not in head else _stated(head["copies"]),
     )
+
+
+def _stated(copies: shapes.CopiesShape) -> StatedTotal:
+    """Return how many copies the page states."""
+    agrees, claims = copies.get("agrees", True), tuple(copies.get("claims", ()))
+    return StatedTotal(copies["total"], agrees, copies.get("line"), claims)
 
 
 def _claim(claim: shapes.AnyClaim, edition: str) -> Claim:
@@ -198,25 +214,25 @@ def _stage(stage: shapes.StageShape) -> Stage:
         tuple(stage.get("after", ())),
         printed,
         tuple(stage.get("sure", ())),
+        stage.get("act", ""),
     )
 
 
-def _teaching(teaching: shapes.TeachingFile, book: shapes.BookFile) -> Teaching:
+def _teaching(tables: Tables, document: Document) -> Teaching:
     """Return everything that is made up."""
-    cipher = teaching["cipher"][0]
+    teaching = tables.teaching
+    text = _parts(teaching["text"])
     simulated = teaching.get("simulated")
     legs = () if simulated is None else tuple(_leg(leg) for leg in simulated["leg"])
+    lines = [line for part in text for line in document.lines[part.first - 1 : part.last]]
     return Teaching(
         teaching["banner"],
-        teaching["text"]["first"],
-        teaching["text"]["last"],
-        cipher["title"],
-        _book(book),
-        tuple(CipherStep(step["id"], step["does"], step["text"]) for step in cipher["step"]),
-        teaching["pad"]["pages"],
-        teaching["pad"]["groups"],
-        teaching["closing"]["serial"],
-        teaching["closing"]["day"],
+        text,
+        _procedure(tables, "\n".join(lines)),
+        tuple(
+            CipherStep(step["id"], step["does"], step["text"])
+            for step in teaching["cipher"].get("step", ())
+        ),
         legs,
         tuple(Contrast(item["id"], item["title"]) for item in teaching.get("contrast", ())),
     )
@@ -227,20 +243,36 @@ def _leg(leg: shapes.LegShape) -> Leg:
     return Leg(leg["stage"], leg["low"], leg["middle"], leg["high"], leg["n"], leg.get("claim"))
 
 
-def _book(book: shapes.BookFile) -> CodeBook:
-    """Return the code book."""
-    tables = (
-        (EntryKind.WORD, book["words"]),
-        (EntryKind.SYLLABLE, book.get("syllables", {})),
-        (EntryKind.LETTER, book["letters"]),
-        (EntryKind.FIGURE, book["figures"]),
-        (EntryKind.SIGN, book["signs"]),
-        (EntryKind.CONTROL, book["controls"]),
+def _procedure(tables: Tables, text: str) -> Procedure:
+    """Return the cipher of the walk: a system by its name, or a book and a pad."""
+    teaching = tables.teaching
+    cipher = teaching["cipher"]
+    if "system" in cipher:
+        variant = cipher.get("variant")
+        return BySystem(
+            cipher["title"],
+            cipher["system"],
+            cipher.get("parameters", {}),
+            _groups(cipher, tables.groups),
+            None
+            if variant is None
+            else Variant(
+                variant["name"], _groups(variant, tables.groups), variant.get("source", "")
+            ),
+        )
+    pad, closing = teaching["pad"], teaching["closing"]
+    return BookAndPad(
+        cipher["title"],
+        book_of(tables.book, text, cipher["title"], tables.head["id"]),
+        pad.get("pages"),
+        pad.get("groups", USUAL_GROUPS),
+        closing.get("serial", 1),
+        closing.get("day", 1),
     )
-    entries = [
-        Entry(kind, plain, (groups,) if isinstance(groups, str) else tuple(groups))
-        for kind, table in tables
-        for plain, groups in table.items()
-    ]
-    nulls = Entry(EntryKind.NULL, "null", tuple(book["nulls"]["groups"]))
-    return CodeBook(book["title"], (*entries, nulls))
+
+
+def _groups(
+    given: shapes.CipherShape | shapes.VariantShape, files: dict[str, str]
+) -> tuple[str, ...]:
+    """Return groups that stand in the table itself or in a file of their own."""
+    return tuple((given.get("groups") or files.get(given.get("groups_file", ""), "")).split())

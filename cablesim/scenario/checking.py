@@ -12,6 +12,8 @@ from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.jsonschema import Node, Shape, schema_of
 from cablesim.scenario.keyslips import Slips, said_of_keys
 from cablesim.scenario.locating import Path, Places
+from cablesim.scenario.parting import PARTS
+from cablesim.scenario.places import HEAD
 from cablesim.scenario.valueslips import said_of_value
 
 if TYPE_CHECKING:
@@ -59,6 +61,26 @@ def check(
 def shape_of(name: str) -> Shape:
     """Return the shape of a file, which can be asked for the keys it knows."""
     return Shape(schema(name))
+
+
+@cache
+def head_shape(present: frozenset[str]) -> Shape:
+    """Return the shape of the head's file, which holds the tables of every part without a file."""
+    head = schema(HEAD)
+    properties, definitions = _inner(head, "properties"), _inner(head, "$defs")
+    for part, keys in PARTS.items():
+        if part not in present:
+            other = schema(part)
+            own = _inner(other, "properties")
+            properties |= {key: own[key] for key in keys}
+            definitions |= _inner(other, "$defs")
+    return Shape({**head, "properties": properties, "$defs": definitions})
+
+
+def _inner(node: Node, key: str) -> Node:
+    """Return a copy of a table within a schema."""
+    found = node.get(key)
+    return dict(found) if isinstance(found, dict) else {}
 
 
 def schema(name: str) -> Node:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, cast
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.course import Course, Example, Lesson
 from cablesim.scenario.course_proving import prove
-from cablesim.scenario.exercise import ExerciseSet
-from cablesim.scenario.exercise_reading import EXERCISES_FILE
+from cablesim.scenario.exercise import EXERCISES_FILE, ExerciseSet
 from cablesim.scenario.finding import Finding, ScenarioError
-from cablesim.scenario.loading import FILES, OPTIONAL, content_hash, exercises_in, load
+from cablesim.scenario.loading import content_hash, exercises_in, load, read_scenario
 from cablesim.scenario.places import COURSE_HEAD, UnknownScenario, resolve
 from cablesim.scenario.reading import Folder, read_folder
 from cablesim.scenario.toml import read_toml
@@ -66,7 +65,7 @@ def load_practice(path: Path, checked: Checked | None = None) -> Scenario:
 def practice_folder(path: Path) -> Folder:
     """Return the files of a scenario, or of a course, of which its exercises are a part."""
     if not (path / COURSE_HEAD).is_file():
-        return read_folder(path, FILES, OPTIONAL)
+        return read_scenario(path)
     head = read_toml(read_folder(path, (COURSE_HEAD,)).text(COURSE_HEAD), COURSE_HEAD)
     return read_folder(path, _files(cast("shapes.CourseFile", head)))
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field, with_config
 from typing_extensions import TypedDict
 
-from cablesim.scenario.shapes import STRICT, Count, Format, Name, Words
+from cablesim.scenario.shape_parts import STRICT, Count, Format, Name, Words
 
 
 @with_config(STRICT)

@@ -90,6 +90,7 @@ _TABLE = (
     Code("S112", "nothing where something must stand"),
     Code("S113", "a number out of its bounds"),
     Code("S114", "the format of a later program"),
+    Code("S115", "the format of an earlier program", Severity.NOTICE),
     # The words of the walk.
     Code("S121", "words before any page"),
     Code("S122", "a page stands twice"),
@@ -118,6 +119,8 @@ _TABLE = (
     Code("H119", "a paragraph without a mark", _WARNING),
     Code("H120", "a claim without its quote or line"),
     Code("H121", "lines that the document does not have"),
+    Code("H122", "a stated total that the copy list does not give"),
+    Code("H123", "a stage with nothing left to do", _WARNING),
     # The teaching cipher.
     Code("C101", "a code group stands twice"),
     Code("C102", "the book cannot write the text"),
@@ -127,6 +130,8 @@ _TABLE = (
     Code("C106", "the book lacks what every book needs"),
     Code("C107", "clear text on the line"),
     Code("C108", "the walk does not hold what is promised of it"),
+    Code("C109", "a system that cannot carry the text"),
+    Code("C110", "groups that enciphering does not give"),
     # Exercises, and their variants over 200 draws.
     Code("E101", "an exercise without a hint", _WARNING),
     Code("E102", "an exercise without an explanation", _WARNING),

@@ -1,7 +1,7 @@
 """The events of a run, stage by stage, as the office tells them.
 
-Each act of the office has one small teller; a stage of the route whose name is no act is shown
-and moves nothing.
+Each act of the office has one small teller; a stage of the route that has no act is shown and
+moves nothing. Which stage does which act is settled in `duties`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from cablesim.documents.route import Stage
 from cablesim.office.clock import minutes_by_stage
 from cablesim.office.event import LINE, Act, Event, Form
+from cablesim.scenario.duties import Duty, duties
+from cablesim.scenario.procedure import Made
 from cablesim.scenario.running import Run, stream
 from cablesim.text.groups import written
 
@@ -20,20 +21,15 @@ REPORT = "PRACTICE REPORT: THE MESSAGE WAS PASSED TO {name}. MADE UP FOR THIS EX
 
 def events(run: Run) -> tuple[Event, ...]:
     """Return the events of a run in the order of the route."""
-    told = [event for stage in run.scenario.evidence.route.stages for event in _tell(run, stage)]
-    return tuple(_timed(run, told)) if run.choices.clock else tuple(told)
-
-
-def _tell(run: Run, stage: Stage) -> Iterator[Event]:
-    """Yield the events of one stage."""
-    teller = _TELLERS.get(stage.id)
-    if teller is not None:
-        yield from teller(run, stage)
+    told = [
+        event for duty in duties(run.scenario.evidence) for event in _TELLERS[duty.act](run, duty)
+    ]
+    clock = run.choices.clock and run.scenario.teaching.legs
+    return tuple(_timed(run, told)) if clock else tuple(told)
 
 
 def _event(
-    stage: Stage,
-    act: Act,
+    duty: Duty,
     form: Form,
     text: str,
     *,
@@ -41,90 +37,100 @@ def _event(
     readers: tuple[str, ...] | None = None,
     about: str = "",
 ) -> Event:
-    """Make an event at the stage's own desk; by default who holds the message can read it."""
-    reads = (stage.who,) if readers is None else readers
-    return Event(stage.id, act, stage.who, stage.where, form, text, reads, teaching, about=about)
+    """Make an event at the duty's own desk; by default who holds the message can read it."""
+    reads = (duty.who,) if readers is None else readers
+    return Event(
+        duty.stage.id, duty.act, duty.who, duty.where, form, text, reads, teaching, about=about
+    )
 
 
-def _sign(run: Run, stage: Stage) -> Iterator[Event]:
-    yield _event(stage, Act.SIGN, Form.PLAIN, run.page_text, teaching=False)
+def _made(duty: Duty, made: Made) -> Event:
+    """Make an event of what an act of the procedure lays on the desk."""
+    return _event(duty, made.form, made.text, teaching=True)
 
 
-def _register(run: Run, stage: Stage) -> Iterator[Event]:
-    readers = tuple(dict.fromkeys((_who(run, Act.SIGN), stage.who)))
-    yield _event(stage, Act.REGISTER, Form.PLAIN, run.page_text, teaching=False, readers=readers)
+def _sign(run: Run, duty: Duty) -> Iterator[Event]:
+    yield _event(duty, Form.PLAIN, run.page_text, teaching=False)
 
 
-def _encode(run: Run, stage: Stage) -> Iterator[Event]:
-    about = "the text as the book can write it"
-    yield _event(stage, Act.PREPARE, Form.PLAIN, run.normal.text, teaching=True, about=about)
-    groups = written(run.encoded.groups)
-    yield _event(stage, Act.ENCODE, Form.PLACODE, groups, teaching=True)
+def _register(run: Run, duty: Duty) -> Iterator[Event]:
+    readers = tuple(dict.fromkeys((_who(run, Act.SIGN), duty.who)))
+    yield _event(duty, Form.PLAIN, run.page_text, teaching=False, readers=readers)
 
 
-def _encipher(run: Run, stage: Stage) -> Iterator[Event]:
-    groups = written(run.enciphered.encicode)
-    yield _event(stage, Act.ENCIPHER, Form.ENCICODE, groups, teaching=True)
+def _encode(run: Run, duty: Duty) -> Iterator[Event]:
+    about = "the text as it is written down for the cipher"
+    if run.scenario.teaching.procedure.book is not None:
+        about = "the text as the book can write it"
+    first = replace(duty, act=Act.PREPARE)
+    yield _event(first, Form.PLAIN, run.prepared, teaching=True, about=about)
+    yield _made(duty, run.outgoing.encoded)
 
 
-def _send(run: Run, stage: Stage) -> Iterator[Event]:
-    groups = written(run.enciphered.cryptogram)
-    event = _event(stage, Act.SEND, Form.CRYPTOGRAM, groups, teaching=True, readers=())
-    yield replace(event, where=LINE)
+def _encipher(run: Run, duty: Duty) -> Iterator[Event]:
+    yield _made(duty, run.outgoing.enciphered)
 
 
-def _receive(run: Run, stage: Stage) -> Iterator[Event]:
-    yield _event(stage, Act.RECEIVE, Form.RECEIVED, written(run.received), teaching=True)
+def _send(run: Run, duty: Duty) -> Iterator[Event]:
+    groups = written(run.outgoing.cryptogram)
+    yield _event(duty, Form.CRYPTOGRAM, groups, teaching=True, readers=())
 
 
-def _repair(run: Run, stage: Stage) -> Iterator[Event]:
+def _receive(run: Run, duty: Duty) -> Iterator[Event]:
+    yield _event(duty, Form.RECEIVED, written(run.received), teaching=True)
+
+
+def _repair(run: Run, duty: Duty) -> Iterator[Event]:
     """Requests and repeats travel on the line as groups; then the whole message lies there."""
-    for request, repeat in zip(run.requests, run.repeats, strict=True):
+    reception = run.reception
+    sender = _who(run, Act.ENCIPHER)
+    for request, repeat in zip(reception.requests, reception.repeats, strict=True):
         asked = f"please repeat groups {request.first} to {request.last}"
-        ask = _event(
-            stage, Act.ASK, Form.CRYPTOGRAM, written(request.groups()), teaching=True, about=asked
-        )
-        again = _event(stage, Act.REPEAT, Form.CRYPTOGRAM, written(repeat), teaching=True)
-        yield replace(ask, where=LINE, readable_by=())
-        yield replace(again, who=_who(run, Act.ENCIPHER), where=LINE, readable_by=())
-    whole = [group for section in run.repaired for group in section.groups]
-    yield _event(stage, Act.REPAIR, Form.RECEIVED, written(whole), teaching=True)
+        ask = replace(duty, act=Act.ASK, where=LINE)
+        again = replace(duty, act=Act.REPEAT, where=LINE, who=sender)
+        groups = written(request.groups())
+        yield _event(ask, Form.CRYPTOGRAM, groups, teaching=True, readers=(), about=asked)
+        yield _event(again, Form.CRYPTOGRAM, written(repeat), teaching=True, readers=())
+    yield _event(duty, Form.RECEIVED, written(reception.groups), teaching=True)
 
 
-def _decipher(run: Run, stage: Stage) -> Iterator[Event]:
-    groups = written(run.deciphered.placode)
-    yield _event(stage, Act.DECIPHER, Form.PLACODE, groups, teaching=True)
+def _decipher(run: Run, duty: Duty) -> Iterator[Event]:
+    yield _made(duty, run.incoming.deciphered)
 
 
-def _decode(run: Run, stage: Stage) -> Iterator[Event]:
-    yield _event(stage, Act.DECODE, Form.PLAIN, run.decoded.text, teaching=True)
+def _decode(run: Run, duty: Duty) -> Iterator[Event]:
+    yield _made(duty, run.incoming.decoded)
 
 
-def _hand(run: Run, stage: Stage) -> Iterator[Event]:
-    readers = tuple(dict.fromkeys((_who(run, Act.DECODE), stage.who)))
-    yield _event(stage, Act.HAND, Form.PLAIN, run.decoded.text, teaching=True, readers=readers)
+def _hand(run: Run, duty: Duty) -> Iterator[Event]:
+    readers = tuple(dict.fromkeys((_who(run, Act.DECODE), duty.who)))
+    yield _event(duty, Form.PLAIN, run.recovered, teaching=True, readers=readers)
 
 
-def _deliver(run: Run, stage: Stage) -> Iterator[Event]:
-    readers = tuple(dict.fromkeys((stage.who, run.recipient)))
-    event = _event(stage, Act.DELIVER, Form.PLAIN, run.decoded.text, teaching=True, readers=readers)
-    yield replace(event, recipient=run.recipient)
+def _deliver(run: Run, duty: Duty) -> Iterator[Event]:
+    """Tell the final recipients one after another; several such stages share them out."""
+    last = max(other.turn for other in duties(run.scenario.evidence) if other.act is Act.DELIVER)
+    told = run.told
+    first = min(duty.turn, len(told) - 1)
+    for place in range(first, len(told) if duty.turn == last else first + 1):
+        readers = tuple(dict.fromkeys((duty.who, *told[: place + 1])))
+        event = _event(duty, Form.PLAIN, run.recovered, teaching=True, readers=readers)
+        yield replace(event, recipient=told[place])
 
 
-def _report(run: Run, stage: Stage) -> Iterator[Event]:
-    name = run.scenario.evidence.party(run.recipient).name.upper()
-    yield _event(stage, Act.REPORT, Form.REPORT, REPORT.format(name=name), teaching=True)
+def _report(run: Run, duty: Duty) -> Iterator[Event]:
+    names = [run.scenario.evidence.party(party).name.upper() for party in run.told]
+    text = REPORT.format(name=" AND ".join(names))
+    yield _event(duty, Form.REPORT, text, teaching=True)
 
 
-def _copies(run: Run, stage: Stage) -> Iterator[Event]:
+def _copies(run: Run, duty: Duty) -> Iterator[Event]:
     for copy in run.copies:
-        event = _event(
-            stage, Act.COPY, Form.PLAIN, run.page_text, teaching=False, readers=(copy.holder,)
-        )
+        event = _event(duty, Form.PLAIN, run.page_text, teaching=False, readers=(copy.holder,))
         yield replace(event, copy=copy.number, about=f"copy {copy.number}")
 
 
-_TELLERS: dict[str, Callable[[Run, Stage], Iterator[Event]]] = {
+_TELLERS: dict[Act, Callable[[Run, Duty], Iterator[Event]]] = {
     Act.SIGN: _sign,
     Act.REGISTER: _register,
     Act.ENCODE: _encode,
@@ -143,8 +149,7 @@ _TELLERS: dict[str, Callable[[Run, Stage], Iterator[Event]]] = {
 
 def _who(run: Run, act: Act) -> str:
     """Return who does an act on this route."""
-    stages = run.scenario.evidence.route.stages
-    return next((stage.who for stage in stages if stage.id == act.value), stages[0].who)
+    return next(duty.who for duty in duties(run.scenario.evidence) if duty.act is act)
 
 
 def _timed(run: Run, told: list[Event]) -> Iterator[Event]:

@@ -12,6 +12,9 @@ from cablesim.scenario.finding import Finding
 Number: TypeAlias = "int | float | str"
 
 
+EXERCISES_FILE = "exercises.toml"
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """How tries become marks: shares of the points, and days until an item comes back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from cablesim.scenario.exercise import Exercise, Marking, ReadExercises
+from cablesim.scenario.exercise import EXERCISES_FILE, Exercise, Marking, ReadExercises
 from cablesim.scenario.exercise_building import build_exercise, build_marking
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.toml import Table, read_toml
@@ -13,7 +13,6 @@ from cablesim.scenario.toml import Table, read_toml
 if TYPE_CHECKING:
     from cablesim.scenario import exercise_shapes as shapes
 
-EXERCISES_FILE = "exercises.toml"
 _OF_EXERCISE = re.compile(r"exercise\.(\d+)(?:\.|$)")
 
 

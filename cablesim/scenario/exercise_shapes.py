@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import ConfigDict, Discriminator, Field, Tag, with_config
 from typing_extensions import TypedDict
 
-from cablesim.scenario.shapes import STRICT, Count, Format, Name, Words
+from cablesim.scenario.shape_parts import STRICT, Count, Format, Name, Words
 
 # Beside the keys below, `vary` takes any parameter of the system that an exercise names.
 OPEN = ConfigDict(extra="allow", strict=True)

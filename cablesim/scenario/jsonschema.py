@@ -31,6 +31,7 @@ class Shape:
     _memo: dict[Path, list[Node]] = field(default_factory=dict, repr=False)
     _many: dict[tuple[str, ...], bool | None] = field(default_factory=dict, repr=False)
     _homes: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    _all: list[str] = field(default_factory=list, repr=False)
 
     def known(self, path: Path) -> dict[str, Node]:
         """Return the keys that a table at this path may have, each with its own schema."""
@@ -59,7 +60,9 @@ class Shape:
 
     def _ending_with(self, name: str) -> list[str]:
         """Return the dotted names of the tables that end with a name, from the schema."""
-        return [path for path in self._tables((), _DEEPEST_TABLE) if path.split(".")[-1] == name]
+        if not self._all:
+            self._all.extend(self._tables((), _DEEPEST_TABLE))
+        return [path for path in self._all if path.rpartition(".")[2] == name]
 
     def _tables(self, names: tuple[str, ...], depth: int) -> Iterator[str]:
         """Yield the dotted names of all tables below a place."""
@@ -93,15 +96,14 @@ class Shape:
     def _is_many(self, names: tuple[str, ...]) -> bool | None:
         """Tell whether a table is one of a list, from the schema."""
         nodes = [self.schema]
+        here: list[Node] = []
         for name in names:
-            nodes = [each for node in nodes for each in self._step(node, name)]
-            lists = [each for node in nodes for each in self._items(node)]
-            nodes = [*nodes, *lists]
-        kinds = {str(node.get("type")) for node in nodes}
-        items = [each for node in nodes for each in self._items(node)]
+            here = [each for node in nodes for each in self._step(node, name)]
+            nodes = [*here, *(each for node in here for each in self._items(node))]
+        items = [each for node in here for each in self._items(node)]
         lists_tables = any(item.get("type") == "object" for item in items)
-        own_tables = kinds & {"object"} and not lists_tables
-        return True if lists_tables and kinds >= {"array"} else False if own_tables else None
+        own_table = any(node.get("type") == "object" for node in here)
+        return None if lists_tables is own_table else lists_tables
 
     def _at(self, path: Path) -> list[Node]:
         """Return the schemas that hold at a path; all items of a list have the same."""

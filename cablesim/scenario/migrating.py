@@ -64,19 +64,22 @@ def steps_from(found: object) -> tuple[Migration, ...]:
     return steps if steps and steps[0].older == found else ()
 
 
-def migrated(data: Table, part: str, file: str) -> tuple[Table, tuple[Finding, ...]]:
-    """Return the tables of one part in the present format, and what is to be told of it.
+def migrated(data: Table, file: str, *parts: str) -> tuple[Table, tuple[Finding, ...]]:
+    """Return the tables of some parts in the present format, and a notice where they were older.
 
-    `part` names the file that the tables belong to, `file` the one in which they stand. The data
-    that came in is left as it was.
+    `file` is the one in which they stand; `parts` name the files that they belong to, none for that
+    one. The data that came in is left as it was.
     """
-    del file
     steps = steps_from(data.get("format"))
     if not steps:
         return data, ()
-    for rename in (each for step in steps for each in step.of(part)):
+    renames = (each for step in steps for part in parts or (file,) for each in step.of(part))
+    for rename in renames:
         data = _renamed(data, rename.table, rename.old, rename.new)
-    return {**data, "format": FORMAT}, ()
+    message = f"this file has the older format {steps[0].older}; it is read as format {FORMAT}"
+    cure = "rewrite it with: cablesim migrate"
+    notice = Finding("S115", file, 1, 1, "format", message, cure)
+    return {**data, "format": FORMAT}, (notice,)
 
 
 def _renamed(data: Table, table: tuple[str, ...], old: str, new: str) -> Table:

@@ -8,6 +8,7 @@ from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.proofs.book import prove_book
 from cablesim.scenario.proofs.claims import prove_claims
+from cablesim.scenario.proofs.forms import prove_forms
 from cablesim.scenario.proofs.leaks import prove_leaks
 from cablesim.scenario.proofs.names import prove_names
 from cablesim.scenario.proofs.page import prove_page
@@ -19,6 +20,7 @@ PROOFS: tuple[Callable[[Facts], Iterator[Finding]], ...] = (
     prove_names,
     prove_route,
     prove_page,
+    prove_forms,
     prove_words,
     prove_book,
     prove_leaks,

@@ -8,9 +8,22 @@ from cablesim.codes.codebook import CodeBook
 from cablesim.documents.document import Document
 from cablesim.documents.evidence import Evidence
 from cablesim.documents.standing import Standing
+from cablesim.errors import CablesimError
 from cablesim.office.clock import Leg
+from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.finding import Finding
+from cablesim.scenario.procedure import Procedure
 from cablesim.scenario.walktext import WalkPage
+
+FINAL_ROLES = frozenset({"addressee", "recipient", "final recipient"})
+USUAL_PLACES = {
+    "moscow": "Moscow",
+    "line": "on the line",
+    "beijing": "Beijing",
+    "origin": "where it began",
+    "destination": "where it arrived",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +36,22 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
+class PartSpan:
+    """Lines of one message or part of the telegram, first and last included, and its name."""
+
+    first: int
+    last: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceNote:
-    """What the document is and what was not seen."""
+    """What the document is, what was not seen, and the messages or parts that it holds."""
 
     kind: str
     edition: str
     unseen: str
-    telegram_first: int
-    telegram_last: int
+    telegram: tuple[PartSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +73,37 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Teaching:
-    """Everything made up: banner, lines enciphered, book, pad, closing, clock, contrasts."""
+    """Everything made up: banner, lines enciphered, the procedure, clock, contrasts."""
 
     banner: str
-    text_first: int
-    text_last: int
-    title: str
-    book: CodeBook
+    text: tuple[PartSpan, ...]
+    procedure: Procedure
     steps: tuple[CipherStep, ...]
-    pages: int
-    groups: int
-    serial: int
-    day: int
     legs: tuple[Leg, ...]
     contrasts: tuple[Contrast, ...]
+
+    @property
+    def title(self) -> str:
+        """The cipher's name."""
+        return self.procedure.title
+
+    @property
+    def text_first(self) -> int:
+        """The first line that is enciphered."""
+        return min(part.first for part in self.text)
+
+    @property
+    def text_last(self) -> int:
+        """The last line that is enciphered."""
+        return max(part.last for part in self.text)
+
+    @property
+    def book(self) -> CodeBook:
+        """The code book; raises `CablesimError` where the cipher has none."""
+        book = self.procedure.book
+        if book is None:
+            raise CablesimError(f"'{self.title}' has no code book; take a scenario that has one")
+        return book
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +141,49 @@ class Scenario:
     pages: tuple[WalkPage, ...]
     exercises: ExerciseSet = field(default_factory=ExerciseSet, compare=False)
     lessons: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    faults: tuple[Finding, ...] = ()
+
+    @property
+    def recipient_sets(self) -> tuple[tuple[str, ...], ...]:
+        """The final recipients: each set is told, by telling one of its alternatives."""
+        parties = self.evidence.parties
+        named = {party.alternative_to for party in parties}
+        final = [p for p in parties if p.alternative_to or p.role in FINAL_ROLES or p.id in named]
+        if not final:
+            return tuple((party.id,) for party in parties[-1:])
+        sets: dict[str, set[str]] = {}
+        for party in final:
+            joined = {party.id, *filter(None, [party.alternative_to])}
+            for name in tuple(joined):
+                joined |= sets.get(name, set())
+            sets.update(dict.fromkeys(joined, joined))
+        ordered = [tuple(p.id for p in final if p.id in sets[party.id]) for party in final]
+        return tuple(dict.fromkeys(ordered))
 
     @property
     def recipients(self) -> tuple[str, ...]:
-        """The final recipients in order; of alternatives one is enough."""
-        parties = self.evidence.parties
-        final = tuple(p.id for p in parties if p.alternative_to or p.role == "addressee")
-        return final or tuple(party.id for party in parties[-1:])
+        """All final recipients in order."""
+        return tuple(name for names in self.recipient_sets for name in names)
+
+    def told(self, chosen: str | None) -> tuple[str, ...]:
+        """Return who is told: of each set of alternatives the chosen one, else the first."""
+        return tuple(chosen if chosen in names else names[0] for names in self.recipient_sets)
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The final recipients among whom a walker may choose."""
+        return tuple(name for names in self.recipient_sets if len(names) > 1 for name in names)
+
+    @property
+    def left_out(self) -> tuple[Finding, ...]:
+        """What was left out because it is broken; warnings and notices are not among it."""
+        return tuple(fault for fault in self.faults if fault.severity is Severity.ERROR)
+
+    def place_name(self, place: str) -> str:
+        """Return a place of the route in words."""
+        named = {**USUAL_PLACES, **dict(self.places)}
+        return named.get(place, place.replace("-", " ").title())
 
     @property
     def copies_standing(self) -> Standing:

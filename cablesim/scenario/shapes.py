@@ -9,26 +9,55 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NotRequired
 
-from pydantic import ConfigDict, Field, with_config
+from pydantic import Field, with_config
 from typing_extensions import TypedDict
 
-STRICT = ConfigDict(extra="forbid", strict=True)
-Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
-Words = Annotated[str, Field(min_length=1)]
-Line = Annotated[int, Field(ge=1, le=100_000)]
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
-Group = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
-Groups = Group | Annotated[list[Group], Field(min_length=1)]
-Format = Literal[1]
-Where = Literal["moscow", "line", "beijing"]
+from cablesim.scenario.shape_parts import (
+    STRICT,
+    Count,
+    Format,
+    Line,
+    Name,
+    Part,
+    Parts,
+    Span,
+    Words,
+)
+from cablesim.scenario.teaching_shapes import (
+    BookFile,
+    BookTables,
+    CipherShape,
+    ClosingShape,
+    ContrastShape,
+    GlossaryFile,
+    LegShape,
+    PadShape,
+    ShortClock,
+    SimulatedShape,
+    StepShape,
+    TeachingFile,
+    TermShape,
+    VariantShape,
+)
 
-
-@with_config(STRICT)
-class Span(TypedDict):
-    """Lines of the document, first and last included."""
-
-    first: Line
-    last: Line
+__all__ = [
+    "BookFile",
+    "BookTables",
+    "CipherShape",
+    "ClosingShape",
+    "ContrastShape",
+    "GlossaryFile",
+    "LegShape",
+    "PadShape",
+    "Part",
+    "ShortClock",
+    "SimulatedShape",
+    "Span",
+    "StepShape",
+    "TeachingFile",
+    "TermShape",
+    "VariantShape",
+]
 
 
 class Apparatus(Span):
@@ -46,7 +75,7 @@ class Source(TypedDict):
     encoding: Literal["utf-8"]
     kind: Words
     edition: Words
-    telegram: Span
+    telegram: Parts
     apparatus: NotRequired[list[Apparatus]]
     unseen: NotRequired[Words]
     translator: NotRequired[Words]
@@ -97,7 +126,7 @@ class PartyShape(TypedDict):
     id: Name
     role: Words
     name: Words
-    place: NotRequired[Where]
+    place: NotRequired[Name]
     cover: NotRequired[Words]
     alternative_to: NotRequired[Name]
     forms: NotRequired[list[NameFormShape]]
@@ -125,6 +154,13 @@ class FormShape(TypedDict):
         "urgency",
         "clerks",
         "clock",
+        "special number",
+        "own number",
+        "reference",
+        "continuation",
+        "enclosure",
+        "specimen number",
+        "stamp",
     ]
     value: NotRequired[Words]
     missing: NotRequired[bool]
@@ -141,6 +177,24 @@ class CopyShape(TypedDict):
     count: Annotated[int, Field(ge=1, le=99)]
     kind: NotRequired[Literal["person", "office", "file"]]
     claims: NotRequired[list[Name]]
+
+
+@with_config(STRICT)
+class CopiesShape(TypedDict):
+    """How many copies the page itself states, and whether its list agrees."""
+
+    total: Count
+    agrees: NotRequired[bool]
+    line: NotRequired[Line]
+    claims: NotRequired[list[Name]]
+
+
+@with_config(STRICT)
+class PlaceShape(TypedDict):
+    """A place of the route by its name."""
+
+    id: Name
+    name: Words
 
 
 @with_config(STRICT)
@@ -164,6 +218,8 @@ class ScenarioFile(TypedDict):
     bracket: NotRequired[list[BracketShape]]
     fused: NotRequired[list[FusedShape]]
     copy: NotRequired[list[CopyShape]]
+    copies: NotRequired[CopiesShape]
+    place: NotRequired[list[PlaceShape]]
 
 
 @with_config(STRICT)
@@ -235,6 +291,24 @@ class MomentShape(TypedDict):
     line: NotRequired[Line]
 
 
+ActName = Literal[
+    "sign",
+    "register",
+    "encode",
+    "encipher",
+    "send",
+    "receive",
+    "repair",
+    "decipher",
+    "decode",
+    "hand",
+    "deliver",
+    "report",
+    "copies",
+    "none",
+]
+
+
 @with_config(STRICT)
 class StageShape(TypedDict):
     """A stage of the route."""
@@ -242,7 +316,8 @@ class StageShape(TypedDict):
     id: Name
     title: Words
     who: Name
-    where: NotRequired[Where]
+    where: NotRequired[Name]
+    act: NotRequired[ActName]
     after: NotRequired[list[Name]]
     moment: NotRequired[MomentShape]
     sure: NotRequired[list[Name]]
@@ -254,144 +329,4 @@ class HistoryFile(TypedDict):
 
     format: Format
     claim: Annotated[list[ClaimShape], Field(min_length=1)]
-    stage: Annotated[list[StageShape], Field(min_length=1)]
-
-
-@with_config(STRICT)
-class TextShape(TypedDict):
-    """The lines that are enciphered."""
-
-    first: Line
-    last: Line
-
-
-@with_config(STRICT)
-class StepShape(TypedDict):
-    """A step of the cipher, in words."""
-
-    id: Name
-    does: Literal["book", "add-no-carry"]
-    text: Words
-
-
-@with_config(STRICT)
-class CipherShape(TypedDict):
-    """The teaching cipher."""
-
-    id: Name
-    title: Words
-    book: Words
-    step: list[StepShape]
-
-
-@with_config(STRICT)
-class PadShape(TypedDict):
-    """The pad: how many pages of how many groups."""
-
-    pages: Annotated[int, Field(ge=1, le=2_000)]
-    groups: Annotated[int, Field(ge=3, le=1_000)]
-
-
-@with_config(STRICT)
-class ClosingShape(TypedDict):
-    """Serial and day of the closing group."""
-
-    serial: Annotated[int, Field(ge=0, le=999)]
-    day: Annotated[int, Field(ge=1, le=31)]
-
-
-@with_config(STRICT)
-class LegShape(TypedDict):
-    """How long a stage takes in the simulation."""
-
-    stage: Name
-    low: Count
-    middle: Count
-    high: Count
-    n: Count
-    claim: NotRequired[Name]
-    note: NotRequired[Words]
-
-
-@with_config(STRICT)
-class SimulatedShape(TypedDict):
-    """The simulated clock."""
-
-    unit: Literal["minutes"]
-    leg: list[LegShape]
-
-
-@with_config(STRICT)
-class ContrastShape(TypedDict):
-    """A modern station."""
-
-    id: Name
-    title: Words
-    after: NotRequired[Name]
-
-
-@with_config(STRICT)
-class TeachingFile(TypedDict):
-    """`teaching.toml`."""
-
-    format: Format
-    banner: Words
-    text: TextShape
-    cipher: Annotated[list[CipherShape], Field(min_length=1, max_length=1)]
-    pad: PadShape
-    closing: ClosingShape
-    simulated: NotRequired[SimulatedShape]
-    contrast: NotRequired[list[ContrastShape]]
-
-
-@with_config(STRICT)
-class NullsShape(TypedDict):
-    """Groups that mean nothing."""
-
-    groups: Annotated[list[Group], Field(min_length=1)]
-
-
-@with_config(STRICT)
-class BookFile(TypedDict):
-    """`codebook.toml`."""
-
-    format: Format
-    title: Words
-    note: NotRequired[Words]
-    words: dict[str, Groups]
-    syllables: NotRequired[dict[str, Groups]]
-    letters: dict[str, Groups]
-    figures: dict[str, Groups]
-    signs: dict[str, Groups]
-    controls: dict[
-        Literal[
-            "paragraph",
-            "begin-spell",
-            "end-spell",
-            "begin-figures",
-            "end-figures",
-            "repeat",
-            "close-up",
-            "space",
-        ],
-        Groups,
-    ]
-    nulls: NullsShape
-
-
-@with_config(STRICT)
-class TermShape(TypedDict):
-    """A term of the glossary."""
-
-    term: Words
-    text: Words
-    see: NotRequired[list[Name]]
-    teaching: NotRequired[bool]
-
-
-@with_config(STRICT)
-class GlossaryFile(TypedDict):
-    """`glossary.toml`."""
-
-    format: Format
-    term: list[TermShape]
+    stage: Annotated[list[StageShape], Field(min_length=1, max_length=200)]

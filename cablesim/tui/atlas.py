@@ -7,7 +7,7 @@ import textwrap
 from textual.content import Content
 
 from cablesim.documents.document import Layer
-from cablesim.lessons.chart import MapRow, map_rows
+from cablesim.lessons.chart import MapRow, left_out_lines, map_rows
 from cablesim.lessons.page import Page, Shown
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
@@ -116,8 +116,8 @@ def copies_content(run: Run) -> Content:
 
 
 def glossary_content(scenario: Scenario) -> Content:
-    """Return the glossary; teaching terms say so."""
-    terms = []
+    """Return what was left out of the scenario, then the glossary; teaching terms say so."""
+    terms = [words(f"✗ {line}", "bold") for line in left_out_lines(scenario)]
     for term in scenario.glossary:
         sign = words(" TEACHING", TEACHING) if term.teaching else words("")
         terms.append(joined([Content.assemble(words(term.term, "bold"), sign), words(term.text)]))

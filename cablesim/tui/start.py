@@ -49,7 +49,17 @@ def start(wish: Wish) -> int:
         return _run(desk, None)
     if wish.room is not Room.WALK:
         return _run(desk, None, partial(_written, wish))
-    return _run(desk, _walk(desk, wish))
+    walk = _walk(desk, wish)
+    if wish.record is None:
+        return _run(desk, walk)
+    from pathlib import Path
+
+    from cablesim.lessons.recording import record_to
+
+    finish = record_to(walk, Path(wish.record))
+    code = _run(desk, walk)
+    finish()
+    return code
 
 
 def _written(wish: Wish) -> Screen[None]:

@@ -38,7 +38,7 @@ def walked(scenario: Scenario) -> list[str]:
     pages = [walk.page.id]
     while walk.forward():
         pages.append(walk.page.id)
-    assert walk.run.decoded.text == walk.run.normal.text
+    assert walk.run.recovered == walk.run.prepared
     return list(dict.fromkeys(pages))
 
 

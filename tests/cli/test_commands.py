@@ -171,7 +171,7 @@ def test_a_conversation_shows_all_that_the_screen_has_at_hand(tmp_path: Path) ->
         "Copy 3 is for Molotov",
         "(teaching term)",
         "Enter goes on",
-        "The line damages 1 place from now on",
+        "The line damages 1 place on the way.",
         "is told. Either is right",
         "The simulated clock is off",
         "'zzz' is nothing to type here",

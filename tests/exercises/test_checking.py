@@ -9,7 +9,8 @@ import pytest
 from exercises.desk import HERE, with_exercises
 
 from cablesim.exercises.checking import broken, check_exercises
-from cablesim.scenario.exercise_reading import EXERCISES_FILE, read_exercises
+from cablesim.scenario.exercise import EXERCISES_FILE
+from cablesim.scenario.exercise_reading import read_exercises
 
 if TYPE_CHECKING:
     from cablesim.scenario.finding import Finding

@@ -10,12 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import make_folder, specimen, specimen_names
+from specimen_forms import specimen_folder
 
 from cablesim.codes.errors import UnknownSign
 from cablesim.codes.normal import normal
 from cablesim.lessons.export import walk_json
+from cablesim.lessons.record import Record
+from cablesim.lessons.script import seen
+from cablesim.lessons.walk import Walk
 from cablesim.scenario.choices import Choices
 from cablesim.scenario.loading import load
+from cablesim.scenario.running import page_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
     class EventJson(TypedDict):
         stage: str
+        act: str
         who: str
         where: str
         form: str
@@ -53,6 +59,7 @@ if TYPE_CHECKING:
         claims: list[ClaimJson]
 
 
+LETTERS_ONLY = re.compile(r"[A-Z0-9]{1,5}([ \n][A-Z0-9]{1,5})*")
 GROUPS_ONLY = re.compile(r"[0-9]{3,5}([ \n][0-9]{3,5})*")
 
 
@@ -63,17 +70,16 @@ def walked(scenario: Scenario, choices: Choices) -> WalkJson:
 def demand_always(scenario: Scenario, choices: Choices) -> WalkJson:
     walk = walked(scenario, choices)
     events = walk["events"]
-    plain = next(event["text"] for event in events if event["stage"] == "encode")
-    recovered = [event["text"] for event in events if event["stage"] == "decode"][-1]
+    plain = next(event["text"] for event in events if event["act"] == "prepare")
+    recovered = [event["text"] for event in events if event["act"] == "decode"][-1]
     assert recovered == plain, "the recovered text is the encoded text, sign for sign"
-    lines = "\n".join(
-        scenario.document.lines[scenario.teaching.text_first - 1 : scenario.teaching.text_last]
-    )
-    assert plain == normal(lines).text, "the whole text goes through"
+    if scenario.teaching.procedure.book is not None:
+        assert plain == normal(page_text(scenario)).text, "the whole text goes through"
     on_line = [event for event in events if event["where"] == "line"]
     assert on_line
     for event in on_line:
-        assert GROUPS_ONLY.fullmatch(event["text"]), "the line holds groups and nothing else"
+        only = GROUPS_ONLY if scenario.teaching.procedure.book is not None else LETTERS_ONLY
+        assert only.fullmatch(event["text"]), "the line holds groups and nothing else"
         assert event["readable_by"] == []
     assert len(walk["copies"]) == sum(entry.count for entry in scenario.evidence.copies)
     assert [copy["number"] for copy in walk["copies"]] == list(range(1, len(walk["copies"]) + 1))
@@ -142,6 +148,36 @@ def test_every_invented_telegram_goes_through_with_and_without_damage(
     scenario = load(make_folder(tmp_path / "s", specimen(name)))
     for seed in range(5):
         demand_always(scenario, Choices(seed=seed, garbles=seed))
+
+
+@pytest.fixture(scope="module")
+def forms(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scenario]:
+    home = tmp_path_factory.mktemp("forms")
+    return {name: load(specimen_folder(home / name, name)) for name in specimen_names()}
+
+
+@settings(max_examples=60)
+@given(
+    name=st.sampled_from(specimen_names()), seed=st.integers(0, 10_000), garbles=st.integers(0, 5)
+)
+def test_every_form_of_telegram_walks_for_every_seed(
+    forms: dict[str, Scenario], name: str, seed: int, garbles: int
+) -> None:
+    demand_always(forms[name], Choices(seed=seed, garbles=garbles))
+
+
+@pytest.mark.parametrize("name", specimen_names())
+def test_every_form_of_telegram_has_pages_that_can_be_read_to_the_end(
+    forms: dict[str, Scenario], name: str
+) -> None:
+    walk = Walk(forms[name], Record(None))
+    seen_pages = 1
+    while walk.forward():
+        assert seen(walk)
+        seen_pages += 1
+    stages = forms[name].evidence.route.stages
+    assert seen_pages >= len(stages) + 2
+    assert {walk.progress.page} == {"end"}
 
 
 @settings(max_examples=40)

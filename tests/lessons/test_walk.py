@@ -82,7 +82,7 @@ def test_any_keys_leave_the_walk_on_a_page_and_back_undoes_forward(
             case _:
                 walk.answer(move)
         assert walk.beat in beats_of(walk.page)
-        assert walk.run.decoded.text == walk.run.normal.text
+        assert walk.run.recovered == walk.run.prepared
 
 
 def test_a_recipient_who_is_none_is_refused(walk: Walk) -> None:
@@ -120,7 +120,7 @@ def test_every_page_with_a_teaching_side_says_that_it_is_made_up(walk: Walk) -> 
 
 
 def test_no_group_of_the_exercise_stands_on_the_historical_side(walk: Walk) -> None:
-    groups = set(walk.run.enciphered.cryptogram) | set(walk.run.encoded.groups)
+    groups = set(walk.run.outgoing.cryptogram) | set(walk.run.outgoing.encoded.text.split())
     years = {"1949", "1950", "1951", "1944", "1945", "1929", "1928", "1948", "1947", "1927", "1957"}
     numbers = {word for claim in walk.scenario.evidence.claims for word in claim.text.split()}
     assert not (groups - years) & {number for number in numbers if len(number) == 5}

@@ -11,9 +11,13 @@ from invented import make_folder
 from screens import app_at, running, shown
 from textual.pilot import Pilot
 
-from cablesim.lessons.walk import Beat
+from cablesim.lessons.record import Record
+from cablesim.lessons.recording import record_to
+from cablesim.lessons.script import perform
+from cablesim.lessons.walk import Beat, Walk
 from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
+from cablesim.tui.desk import Desk
 from cablesim.tui.keys import ACTIONS, Place, help_rows
 from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.bench import BenchScreen
@@ -223,13 +227,15 @@ async def _sheet(scenario: Scenario) -> None:
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(app.screen, SheetScreen)
-        line = screen.walk.run.enciphered.working().lines[0]
+        sheet = screen.walk.run.outgoing.enciphered.sheet
+        assert sheet is not None
+        line = sheet.lines[0]
         for figure in line.cells[2]:
             await pilot.press(figure)
             await pilot.pause()
             assert "✓" in shown(app), "a right figure is said to be right"
         assert screen.walk.progress.lines("encipher") == 1
-        wrong = str((int(screen.walk.run.enciphered.working().lines[1].cells[2][0]) + 5) % 10)
+        wrong = str((int(sheet.lines[1].cells[2][0]) + 5) % 10)
         await pilot.press(wrong)
         await pilot.pause()
         assert "✗ You said" in shown(app)
@@ -309,3 +315,38 @@ async def _home(home: Path) -> None:
 
 def test_home_opens_the_walk_says_where_it_stopped_and_begins_anew(tmp_path: Path) -> None:
     asyncio.run(_home(tmp_path))
+
+
+async def _recorded(scenario: Scenario, file: Path) -> None:
+    walk = Walk(scenario, Record(None))
+    finish = record_to(walk, file)
+    app = CablesimApp(Desk((), walk.record), walk)
+    async with running(app) as pilot:
+        await pilot.press("2", "1", "enter", "enter", "x", "w", "backspace")
+        await pilot.pause()
+    finish()
+
+
+def test_a_walk_on_the_screen_is_recorded_and_runs_again(
+    telegram: Scenario, tmp_path: Path
+) -> None:
+    asyncio.run(_recorded(telegram, tmp_path / "new.walk"))
+    text = (tmp_path / "new.walk").read_text(encoding="utf-8")
+    assert "answer 2" in text
+    assert "recipient mao" in text
+    perform(Walk(telegram, Record(None)), text)
+
+
+async def _left_out(scenario: Scenario) -> None:
+    app = app_at(None, scenario)
+    async with running(app) as pilot:
+        assert "a part is left out, see g" in shown(app)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "✗ Left out: glossary.toml:4:" in shown(app)
+
+
+def test_a_broken_part_is_marked_on_the_screen(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "s", "WE AGREE.\n")
+    (folder / "glossary.toml").write_text('format = 1\n[[term]]\nterm = "x"\ntxt = "y"\n', "utf-8")
+    asyncio.run(_left_out(load(folder)))

@@ -127,8 +127,8 @@ def _filled(lines: Sequence[str], number: int) -> int:
 
 
 def _rights_from(lines: Sequence[str], last: int) -> int:
-    """Return where the rights begin, 0 where the page has none."""
-    for number in range(1, last + 1):
+    """Return where the rights begin, 0 where the page has none or would be nothing else."""
+    for number in range(2, last + 1):
         line = lines[number - 1].strip()
         if RIGHTS_HEAD.match(line):
             return number

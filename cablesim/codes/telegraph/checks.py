@@ -204,11 +204,13 @@ def mutilated(word: str) -> tuple[str, ...]:
 class TwoLetterDifference(Letters):
     """Numbers as words of five letters, any two of which differ in two letters or more.
 
-    What the clerk does: he writes for the number of each phrase its five-letter word; a word that
-    came with one wrong letter is in no book, and a table shows which words it may have been.
+    What the clerk does: he writes for the number of each phrase its five-letter word. A word that
+    came with one wrong letter is in no book, and the mutilation table shows which words it may
+    have been; where one letter was not read at all (write ? for it), the table gives that letter.
 
     The rule: the number (six figures, to 456975) in four letters to the base 26, and a fifth letter
-    that is their sum modulo 26.
+    that is their sum modulo 26. So any four letters of a word give the fifth: that is the
+    mutilation table, one row for each place.
 
     Source: 26^4 = 456,976 words; the construction is this project's.
 
@@ -218,6 +220,8 @@ class TwoLetterDifference(Letters):
     >>> from cablesim.codes import registry
     >>> registry.system("two-letter-difference").encipher("000027 456975").result
     'AABBC ZZZZW'
+    >>> registry.system("two-letter-difference").decipher("AA?BC").result
+    '000027'
     """
 
     @property
@@ -228,11 +232,12 @@ class TwoLetterDifference(Letters):
     @property
     def cipher(self) -> Signs:
         """Letters."""
-        return Signs(ascii_uppercase, name="letters")
+        return Signs(f"{ascii_uppercase}?", name="letters, ? for one that was not read")
 
     def conventions(self) -> Iterator[str]:
-        """Yield the rule."""
+        """Yield the rule and the mutilation table."""
         yield "numbers of six figures to 456975; fifth letter the sum of four, modulo 26"
+        yield "mutilation table: letter 5 is 1+2+3+4; any other is letter 5 less the other three"
 
     def _numbers(self, text: str) -> Iterator[str]:
         """Yield numbers of six figures; raises at one that is too short or too large."""
@@ -251,29 +256,32 @@ class TwoLetterDifference(Letters):
 
     def decipher(self, text: str) -> str:
         """Return the numbers of the words."""
-        return "".join([number for _, number in self._read(text)])
+        return "".join([number for _, _, number in self._read(text)])
 
-    def _read(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield word and number; raises at a word that is in no book, with those it may be."""
+    def _read(self, text: str) -> Iterator[tuple[str, str, str]]:
+        """Yield word as received, word, number; raises at one in no book, with a way out."""
         for start in range(0, len(text), _FIVE):
-            word = text[start : start + _FIVE]
-            number = number_of(word) if len(word) == _FIVE else None
+            received = text[start : start + _FIVE]
+            name = f"word {start // _FIVE + 1}: {received}"
+            if len(received) < _FIVE or received.count("?") > 1:
+                raise SystemRefused(f"{name} is no word of five letters with one ? at most")
+            word = mutilated(received)[0] if "?" in received else received
+            number = number_of(word)
             if number is None:
-                may_be = " ".join(mutilated(word)[:5]) if len(word) == _FIVE else "nothing"
-                raise SystemRefused(
-                    f"word {start // _FIVE + 1}: {word} is in no book; it may have been {may_be}"
-                )
-            yield word, f"{number:06d}"
+                may_be = " ".join(mutilated(received))
+                raise SystemRefused(f"{name} is in no book; it may have been {may_be}")
+            yield received, word, f"{number:06d}"
 
     def columns(self, way: Way) -> tuple[str, ...]:
         """Name number and word."""
-        return ("number", "word") if way is Way.ENCIPHER else ("word", "number")
+        return ("number", "word") if way is Way.ENCIPHER else ("received", "word", "number")
 
     def lines(self, text: str, way: Way) -> Iterator[Row]:
         """Yield a line for every word."""
         if way is Way.DECIPHER:
-            for word, number in self._read(text):
-                yield Row((word, number), number)
+            for received, word, number in self._read(text):
+                restored = "" if word == received else "restored by the mutilation table"
+                yield Row((received, word, number), number, restored)
             return
         for place, number in enumerate(self._numbers(text)):
             word = word_of(int(number))
@@ -291,7 +299,7 @@ SYSTEMS = (
     System(
         "two-letter-difference",
         "telegraph",
-        "Two-letter difference",
+        "Two-letter difference, mutilation table",
         TwoLetterDifference,
         example=Example("003305 130750", {}),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from cablesim.systems.errors import ParameterRefused
@@ -74,17 +75,22 @@ class ColumnKey:
 
     def ranks(self, ties: str = TIES[0]) -> tuple[int, ...]:
         """Return each column's rank (from 0); equal values count in the order of the ties."""
-        sign = 1 if ties == TIES[0] else -1
-        places = sorted(range(len(self)), key=lambda at: (self.values[at], sign * at))
-        found = [0] * len(places)
-        for rank, place in enumerate(places):
-            found[place] = rank
-        return tuple(found)
+        return _ranked(self.values, 1 if ties == TIES[0] else -1)
 
     def dense(self) -> tuple[int, ...]:
         """Return each column's rank (from 0), the same for equal values."""
         levels = sorted(set(self.values))
         return tuple(map(levels.index, self.values))
+
+
+@lru_cache(256)
+def _ranked(values: tuple[int, ...], sign: int) -> tuple[int, ...]:
+    """Return the rank of each value; equal ones count forwards or, with a sign of -1, backwards."""
+    found = [0] * len(values)
+    places = sorted(range(len(values)), key=lambda at: (values[at], sign * at))
+    for rank, place in enumerate(places):
+        found[place] = rank
+    return tuple(found)
 
 
 def _value(sign: str) -> int:

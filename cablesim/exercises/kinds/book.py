@@ -108,7 +108,7 @@ class BookItem:
             if task.encodes:
                 this = pages[page]
                 row = this.indicator + plus(row, this.additive(len(row)))
-        slips = (encoding_slips if task.encodes else decoding_slips)(task, text, pages, page)
+        slips = (encoding_slips if task.encodes else decoding_slips)(task, text, pages, page, row)
         if not self._fair(row, slips, text):
             return None
         given = self._given(text, level)
@@ -121,8 +121,8 @@ class BookItem:
             text.count, len(text.single_words) // size if task.codes and task.encodes else 0
         )
         length = (longest + 1 + task.indicator) * size
-        rows = [stream.figures(length) for _ in range(task.pages)]
-        return tuple(Page(row, row[:size] if task.indicator else "") for row in rows)
+        rows = cut(stream.figures(length * task.pages), length)
+        return tuple([Page(row, row[:size] if task.indicator else "") for row in rows])
 
     def _fair(self, row: str, slips: dict[str, str], text: BookText) -> bool:
         """Say whether all rows differ, and each mistake spoils as many groups as is wanted.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, read_groups, tokens, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, tokens, words
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
@@ -184,7 +184,7 @@ def _named(plain: str) -> str:
 def judge_words(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of words; figures are taken as code groups and judged as half the way."""
     if len(answer) > LONGEST:
-        return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        return unread(TOO_LONG)
     heard = tuple(words(answer))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
-from cablesim.exercises.answers import LONGEST, TO_LATIN, folded
+from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, folded
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import ClassifyTask, Exercise
@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\?")
 
 
 @dataclass(frozen=True)
-class ClassifyVariant:
+class ClassifyVariant(Unworked):
     """Claims in the order in which they are shown."""
 
     exercise: Exercise
@@ -63,10 +63,6 @@ class ClassifyVariant:
     def shown(self) -> Sequence[str]:
         """Return the claims, lettered."""
         return lettered([self._claim(place).text for place in range(self.asked)])
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a judgement is not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -95,7 +91,7 @@ class ClassifyVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict, claim by claim."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, folded, plain, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, plain, words
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import CorroborateTask, Exercise
@@ -25,7 +25,7 @@ _REASON = "because here stands a reason in the student's own words"
 
 
 @dataclass(frozen=True)
-class CorroborateVariant:
+class CorroborateVariant(Unworked):
     """The claims side by side; they are the same for everybody."""
 
     exercise: Exercise
@@ -45,10 +45,6 @@ class CorroborateVariant:
     def shown(self) -> Sequence[str]:
         """Return the claims with what they rest on."""
         return self.item.beside
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a judgement is not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -78,7 +74,7 @@ class CorroborateVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: the direction, and whether a reason is there."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         direction, reason = _parted(answer)
         if direction is None:
             return unread(f"No direction is named there. {self.how()}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.answers import LONGEST, read_groups, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.rows import Compared, Slips, compared
@@ -131,7 +131,7 @@ class DepthVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict of words, or of code groups."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         heard = words(answer)
         if not heard:
             return unread("Nothing was written that could be read; write the words.")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, folded, plain, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, plain, words
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, ExplainTask
@@ -18,7 +18,7 @@ READ = 60
 
 
 @dataclass(frozen=True)
-class ExplainVariant:
+class ExplainVariant(Unworked):
     """The question; it is the same for everybody."""
 
     exercise: Exercise
@@ -33,10 +33,6 @@ class ExplainVariant:
     def shown(self) -> Sequence[str]:
         """Return the rubric, so that what counts is known before."""
         return tuple(f"{line.points:g} points: {line.text}" for line in self.task.rubric)
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: words are not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -63,7 +59,7 @@ class ExplainVariant:
     def judge(self, answer: str) -> Verdict:
         """Return whether the answer is complete; its points are given by the rubric."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; make it shorter.")
+            return unread(TOO_LONG)
         count = len(words(answer))
         if not count:
             return unread(f"Nothing was written that could be read. {self.how()}")

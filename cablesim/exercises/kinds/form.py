@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.documents.form import FormField
-from cablesim.exercises.answers import LONGEST, bare, folded, plain
+from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, FormTask
@@ -26,7 +26,7 @@ _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
 @dataclass(frozen=True)
-class FormVariant:
+class FormVariant(Unworked):
     """The fields that are asked for; the page is the same for everybody."""
 
     exercise: Exercise
@@ -46,10 +46,6 @@ class FormVariant:
     def shown(self) -> Sequence[str]:
         """Return the fields in order."""
         return tuple(f"{number}. {name}" for number, name in enumerate(self.task.ask, 1))
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a form is not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -100,7 +96,7 @@ class FormVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict, field by field."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         wrote = self._read(answer)
         if not any(wrote):
             return unread("Nothing was written that could be read; write the fields.")

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, plain, read_groups, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, plain, read_groups, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, one_changed, plus, spaced
 from cablesim.exercises.sentences import said
@@ -175,7 +175,7 @@ class GarbleVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: the place, and the repair as cipher group, code group or word."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         text = plain(answer)
         place, rest = self._place(text)
         repair = self._repair_of(rest)

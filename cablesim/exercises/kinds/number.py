@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from cablesim.exercises.answers import LONGEST, TO_LATIN, bare, folded
+from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, bare, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
@@ -97,7 +97,7 @@ def _is_text(text: str) -> bool:
 
 
 @dataclass(frozen=True)
-class NumberVariant:
+class NumberVariant(Unworked):
     """The case that was drawn; without cases there is one."""
 
     exercise: Exercise
@@ -113,10 +113,6 @@ class NumberVariant:
 
     def shown(self) -> Sequence[str]:
         """Return nothing: the prompt has it all."""
-        return ()
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a number is reasoned, not worked."""
         return ()
 
     def how(self) -> str:
@@ -161,7 +157,7 @@ class NumberVariant:
     def _trouble(self, answer: str) -> str:
         """Say why an answer cannot be read, or nothing."""
         if len(answer) > LONGEST:
-            return f"This is longer than {LONGEST:,} signs; write the answer alone."
+            return TOO_LONG
         if not bare(answer):
             return f"Nothing was written that could be read. {self.how()}"
         if _is_text(str(self.answer)):

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.documents.route import Stage
-from cablesim.exercises.answers import LONGEST, folded
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.chains import ancestors, ordered, widest
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
@@ -26,7 +26,7 @@ _PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
 
 
 @dataclass(frozen=True)
-class OrderVariant:
+class OrderVariant(Unworked):
     """Stages and extras in the order in which they are shown."""
 
     exercise: Exercise
@@ -50,10 +50,6 @@ class OrderVariant:
     def shown(self) -> Sequence[str]:
         """Return the stages, lettered."""
         return lettered([self.item.title(name) for name in self.row])
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: an order is reasoned, not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -92,7 +88,7 @@ class OrderVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: the longest row of stages that the evidence allows."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         names, trouble = self._read(answer)
         if trouble:
             return unread(trouble)

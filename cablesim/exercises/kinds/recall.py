@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cablesim.exercises.answers import LONGEST, bare, edit_distance
+from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import lettered, place_of
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, RecallTask
@@ -22,7 +22,7 @@ OTHER = "other-term"
 
 
 @dataclass(frozen=True)
-class RecallVariant:
+class RecallVariant(Unworked):
     """The term that is meant, and the terms to choose from, if any."""
 
     exercise: Exercise
@@ -39,10 +39,6 @@ class RecallVariant:
     def shown(self) -> Sequence[str]:
         """Return the meaning, and the choices with their letters."""
         return (f"“{self.term.text}”", *lettered(self.offered))
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a term is known or looked up."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -62,7 +58,7 @@ class RecallVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict; a slip of the pen in a long term is read through."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         wrote = bare(answer)
         if not wrote:
             return unread(f"Nothing was written that could be read. {self.how()}")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablesim.exercises import figures
 from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A pad page as a row of figures; `indicator` is its first group where it is sent in clear."""
 
     row: str
@@ -23,31 +22,31 @@ class Page:
 
 
 def encoding_slips(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int
+    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, right: str
 ) -> dict[str, str]:
-    """Return the rows of encoding by mistake: code groups, and the pad where it is added."""
+    """Return the rows of encoding by mistake: code groups, and the pad where it is added.
+
+    `right` is the right row, indicator and all.
+    """
     if not task.adds:
-        found = {"single-words": text.single_words, **_looked_up(text)}
-        return {**found, "swapped": figures.neighbours_swapped(text.row, text.size)}
-    this = pages[page]
-    once = figures.plus(text.row, this.additive(len(text.row)))
-    found = _adding(task, text, pages, page, once)
-    if task.codes:
-        for name, row in {"single-words": text.single_words, **_looked_up(text)}.items():
-            found[name] = this.indicator + _plus(row, this.additive(len(row)))
-    found["swapped"] = figures.neighbours_swapped(this.indicator + once, text.size)
+        found = dict(_looked_up(text))
+    else:
+        this = pages[page]
+        found = _adding(task, text, pages, page, right[len(this.indicator) :])
+        if task.codes:
+            for name, row in _looked_up(text):
+                found[name] = this.indicator + figures.plus(row, this.additive(len(row)))
+    found["swapped"] = figures.neighbours_swapped(right, text.size)
     return found
 
 
-def _looked_up(text: BookText) -> dict[str, str]:
+def _looked_up(text: BookText) -> tuple[tuple[str, str], ...]:
     """Return the rows of looking up the wrong entry."""
-    return {"wrong-row": text.wrong_row, "other-entry": text.other_entry}
-
-
-def _plus(row: str, additive: str) -> str:
-    """Return a row with as much additive as there is; a longer row keeps its end as it is."""
-    length = min(len(row), len(additive))
-    return figures.plus(row[:length], additive[:length]) + row[length:]
+    return (
+        ("single-words", text.single_words),
+        ("wrong-row", text.wrong_row),
+        ("other-entry", text.other_entry),
+    )
 
 
 def _adding(
@@ -74,9 +73,10 @@ def _adding(
 
 
 def decoding_slips(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int
+    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, right: str
 ) -> dict[str, str]:
     """Return the rows of code groups that taking a pad off by mistake gives."""
+    del right
     if not task.adds:
         return {}
     row, size, this = text.row, text.size, pages[page]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cablesim.exercises.answers import LONGEST, folded
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Step
+from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, Option, SupportTask
@@ -24,7 +24,7 @@ _FILLERS = frozenset({"line", "lines", "l", "and", "by", "on", "строка"})
 
 
 @dataclass(frozen=True)
-class SupportVariant:
+class SupportVariant(Unworked):
     """Options as they are shown, each with its number in the file."""
 
     exercise: Exercise
@@ -52,10 +52,6 @@ class SupportVariant:
     def shown(self) -> Sequence[str]:
         """Return the options, lettered."""
         return lettered([self._option(place).text for place in range(self.asked)])
-
-    def steps(self) -> Sequence[Step]:
-        """Return nothing: a choice is not worked."""
-        return ()
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -102,7 +98,7 @@ class SupportVariant:
     def judge(self, answer: str) -> Verdict:
         """Return the verdict, option by option."""
         if len(answer) > LONGEST:
-            return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+            return unread(TOO_LONG)
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)

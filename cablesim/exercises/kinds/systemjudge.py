@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.exercises.answers import LONGEST, foreign_look, plain, read_groups
+from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups
 from cablesim.exercises.kinds.systemslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
@@ -19,7 +19,7 @@ _MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("Ъ�
 def judge_result(work: SystemWork, answer: str) -> Verdict:
     """Return the verdict of a result."""
     if len(answer) > LONGEST:
-        return unread(f"This is longer than {LONGEST:,} signs; write the answer alone.")
+        return unread(TOO_LONG)
     right = work.right
     if not answer.strip():
         return unread("Nothing was written that could be read; write the result.")

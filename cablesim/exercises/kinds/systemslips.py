@@ -9,7 +9,7 @@ from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
 from cablesim.exercises import figures
 from cablesim.exercises.answers import words
-from cablesim.systems.parameters import Digits, Parameter, Whole, Word
+from cablesim.systems.parameters import Digits, Parameter, Word
 from cablesim.systems.system import System, Way
 
 # Two keys of one system that are taken for each other.
@@ -113,9 +113,8 @@ def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
     given = work.system.named(work.parameters)
     number, key, pair = _number_of(work), _key_of(work), _pair_of(work)
     if number is not None:
-        value = int(str(given[number]))
-        lower = work.result({number: value - 1})
-        yield "off-by-one", lower or work.result({number: value + 1})
+        name, value = number
+        yield "off-by-one", work.result({name: value - 1}) or work.result({name: value + 1})
     elif _counts(work.system):
         counted = given.get("numbered_from", 0)
         yield "off-by-one", work.result({"numbered_from": 1 - int(str(counted))})
@@ -133,12 +132,18 @@ def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
         yield "keys-swapped", work.result({one: given[two], two: given[one]})
 
 
-def _number_of(work: Work) -> str | None:
-    """Return the number that is the key of a system, if it has one."""
+def _number_of(work: Work) -> tuple[str, int] | None:
+    """Return the parameter whose number is the key of a system, and the number, if it has one."""
+    given = work.system.named(work.parameters)
     for name, field in work.fields().items():
-        wanted = field.required or name in ("shift", "start")
-        if isinstance(field.reader, Whole) and wanted and work.system.family != "figures":
-            return name
+        if not (field.required or name in ("shift", "start")) or work.system.family == "figures":
+            continue
+        try:
+            value = field.reader.read(name, given[name])
+        except CablesimError:
+            continue
+        if isinstance(value, int) and not isinstance(value, bool):
+            return name, value
     return None
 
 

@@ -24,6 +24,7 @@ _USES = {
         ("party", "claims"),
         ("form", "claims"),
         ("copy", "claims"),
+        ("copies", "claims"),
         ("term", "see"),
     ),
     "party": (("stage", "who"), ("copy", "to"), ("party", "alternative_to")),

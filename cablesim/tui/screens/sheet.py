@@ -49,7 +49,9 @@ class SheetScreen(Screen[None]):
     def on_mount(self) -> None:
         """Draw the sheet as far as it was played."""
         head = self.query_one("#sheet-head", Static)
-        head.border_title = "TEACHING CIPHER · made up for practice"
+        own = self._walk.scenario.teaching.procedure.pinned
+        made_up = "TEACHING CIPHER · made up for practice"
+        head.border_title = "EXERCISE · the message's own cipher" if own else made_up
         self._draw(Content(""))
 
     def on_resize(self) -> None:
@@ -84,6 +86,9 @@ class SheetScreen(Screen[None]):
                 f"Line {line.place}, {line.remark}: which figure comes next? 0 to 9.", QUIET
             )
             return joined([title, *rows, ask])
+        if not drill.by_book:
+            ask = words(f"Line {line.place}: Enter shows it, p twenty lines, r the rest.", QUIET)
+            return joined([title, words("  What stands on the next line?", "bold"), ask])
         ways = ", ".join(f"{key} {way}" for key, way in WAYS.items())
         plain = line.cells[0] or "(no word: a steering group or a null)"
         ask = words(f"Line {line.place}: how is it found? {ways}.", QUIET)

@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from cablesim.lessons.page import Page, PageKind, Status
+from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
 from cablesim.office.event import Act
 from cablesim.tui.atlas import (
@@ -38,6 +39,7 @@ from cablesim.tui.widgets.route import Route
 
 SHOWN = "WHAT CAN BE SHOWN"
 MADE_UP = "TEACHING CIPHER · made up"
+EXERCISE = "EXERCISE · its own cipher"
 MODERN = "MODERN · made up for teaching"
 DOCUMENT = "THE DOCUMENT"
 # Cells that a pane's border and padding take: across, and down.
@@ -186,7 +188,8 @@ class WalkScreen(Screen[None]):
     def _show_side(self) -> None:
         """Put the side in use in front; on narrow screens the other one is behind it."""
         page = self.walk.page
-        lesson = MODERN if page.kind is PageKind.CONTRAST else MADE_UP
+        own = EXERCISE if self.walk.scenario.teaching.procedure.pinned else MADE_UP
+        lesson = MODERN if page.kind is PageKind.CONTRAST else own
         both = bool(page.teaching and page.history)
         narrow = both and self.has_class(NARROW)
         titles = {
@@ -207,7 +210,10 @@ class WalkScreen(Screen[None]):
         )
         place = f"{walk.index + 1}/{len(walk.pages)} "
         title = walk.page.title
-        gaps = (" ┄ rests on a gap", " ┄ gap") if walk.page.rests_on_gap else ("",)
+        gaps: tuple[str, ...] = (" ┄ rests on a gap", " ┄ gap") if walk.page.rests_on_gap else ("",)
+        left = (" ✗ a part is left out, see g", " ✗ see g") if walk.scenario.left_out else ("",)
+        pairs = zip((gaps[0], gaps[-1]), (left[0], left[-1]), strict=True)
+        gaps = tuple(dict.fromkeys(f"{gap}{broken}" for gap, broken in pairs))
         ways = [(head, gap) for gap in gaps for head in (f"{kind} {place}", place)]
         room = self.size.width - 2
         head, gap = next((way for way in ways if len(title.join(way)) <= room), ways[-1])
@@ -290,14 +296,12 @@ class WalkScreen(Screen[None]):
 
     def action_garbles(self) -> None:
         """Make the line worse, or good again."""
-        count = self.walk.next_garbles()
-        places = f"{count} {'place' if count == 1 else 'places'}"
-        self._changed(f"The line damages {places} now; see the stations send to repair.")
+        self.walk.next_garbles()
+        self._changed(f"{line_sentence(self.walk.run)} See the stations after the line.")
 
     def action_recipient(self) -> None:
         """Choose the other final recipient."""
-        name = self.walk.next_recipient().name
-        self._changed(f"In this walk {name} is told. Either is right; nobody knows which it was.")
+        self._changed(recipient_sentence(self.walk.next_recipient()))
 
     def action_clock(self) -> None:
         """Simulated times on or off."""
@@ -334,12 +338,12 @@ class WalkScreen(Screen[None]):
 
     def action_sheet(self) -> None:
         """Play the clerk's sheet of this station."""
-        sheets = self.walk.page.sheets
-        drill = self.walk.drill(sheets[0].id) if sheets else None
-        if drill is None:
+        sheet = self.walk.next_sheet
+        drill = None if sheet is None else self.walk.drill(sheet)
+        if sheet is None or drill is None:
             self.query_one(Footer).say("There is no clerk's sheet at this station.")
             return
-        self.app.push_screen(SheetScreen(self.walk, sheets[0].id, drill), lambda _: self.draw())
+        self.app.push_screen(SheetScreen(self.walk, sheet, drill), lambda _: self.draw())
 
     def action_copy(self) -> None:
         """Copy what this page shows."""

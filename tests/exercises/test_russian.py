@@ -1,0 +1,98 @@
+"""Books and alphabets of other scripts: a Russian book is worked, spoilt and judged alike."""
+
+from __future__ import annotations
+
+import pytest
+from books import CYRILLIC
+from exercises.desk import DRAWS, with_exercises
+
+from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
+from cablesim.exercises.registry import item
+from cablesim.exercises.seeds import Seed
+from cablesim.exercises.shelf import Shelf
+from cablesim.exercises.sources import Sources
+from cablesim.exercises.variant import Item
+
+WORDS = (
+    "ПЕКИН", "ПЕРЕДАЙТЕ", "ПЕРЕДАЙТЕ НЕМЕДЛЕННО", "НЕМЕДЛЕННО", "ВАШЕ МНЕНИЕ", "ВАШЕ", "МНЕНИЕ",
+    "ПОДТВЕРДИТЕ", "ПОЛУЧЕНИЕ", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ", "ЁЛКИ", "МОСКВА", "ПОСЛУ", "ТЕЛЕГРАММА",
+    "ОТВЕТ", "СРОЧНО", "ОСОБАЯ", "КОПИЯ", "ШИФРОМ", "ПРОВОДОМ",
+)  # fmt: skip
+TEXT = """format = 1
+[[exercise]]
+id = "encode"
+kind = "encode"
+skill = "code book"
+points = 3
+cipher = "practice-book"
+prompt = "Закодируйте {plain}, гамма {pad}."
+vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО ЁЛКИ"]
+[[exercise]]
+id = "decode"
+kind = "decode"
+skill = "code book"
+points = 3
+cipher = "practice-book"
+prompt = "Прочтите {cipher}, гамма {pad}."
+vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО ЁЛКИ"]
+[[exercise]]
+id = "garble"
+kind = "garble"
+skill = "errors"
+points = 3
+cipher = "practice-book"
+prompt = "Что искажено: {cipher}, гамма {pad}?"
+vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН СРОЧНО"]
+[[exercise]]
+id = "depth"
+kind = "depth"
+skill = "cryptanalysis"
+points = 3
+cipher = "practice-book"
+prompt = "{cipher.1} {cipher.2} {crib}"
+vary.plain = [["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО"]]
+vary.crib = { groups = 2 }
+"""
+
+
+def russian_book() -> CodeBook:
+    """Return a small book of Russian words, with letters to spell the rest."""
+    plains = [(EntryKind.WORD, word) for word in WORDS]
+    plains += [(EntryKind.LETTER, letter) for letter in CYRILLIC]
+    plains += [(EntryKind.CONTROL, control.value) for control in Control]
+    entries = [
+        Entry(kind, plain, (f"{(137 * number + 411) % 10_000:04d}",))
+        for number, (kind, plain) in enumerate(plains)
+    ]
+    nulls = Entry(EntryKind.NULL, "null", ("9990", "9991", "9992"))
+    return CodeBook("Практическая книга", (*entries, nulls))
+
+
+@pytest.fixture(scope="module")
+def items() -> dict[str, Item]:
+    """Return the Russian exercises, made ready."""
+    scenario = with_exercises(TEXT)
+    sources = Sources(scenario)
+    sources._shelves["practice-book"] = Shelf(russian_book())
+    return {each.id: item(each, sources) for each in scenario.exercises}
+
+
+@pytest.mark.parametrize("name", ["encode", "decode", "garble", "depth"])
+def test_a_russian_book_is_worked_and_every_mistake_is_itself(
+    items: dict[str, Item], name: str
+) -> None:
+    for n in range(DRAWS // 4):
+        variant = items[name].draw(Seed("соль", "x", name, "Анна", n).stream())
+        assert variant.judge(variant.model()).right
+        assert variant.judge(variant.model().lower()).right
+        assert variant.judge(variant.model().replace("Ё", "Е")).right
+        for slip in variant.mistakes():
+            verdict = variant.judge(slip.answer)
+            assert verdict.score < 1, slip
+            assert verdict.mistakes == (slip.name,), (slip, verdict)
+
+
+def test_a_thin_book_has_damages_with_one_repair_without_a_check(items: dict[str, Item]) -> None:
+    variant = items["garble"].draw(Seed("соль", "x", "garble", "Анна").stream())
+    assert getattr(variant, "repairs", 0) == 1
+    assert not variant.shown()
