@@ -131,7 +131,7 @@ async def _new(room: Room, size: Size) -> dict[str, str]:
             await press(pilot, "enter" if name == "can" else "2")
         await press(pilot, "right", "right", "enter")
         seen["lesson-example"] = shown(app)
-        await press(pilot, *"9999", "enter", "enter")
+        await press(pilot, *"9999", "enter", "0", "enter")
         seen["lesson-uncovered"] = shown(app)
         await press(pilot, "enter")
         seen["lesson-exercises"] = shown(app)

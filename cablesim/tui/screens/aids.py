@@ -60,7 +60,7 @@ class LookupScreen(Screen[None]):
     DEFAULT_CSS = """
     LookupScreen #band { height: auto; padding: 0 1; background: $panel; }
     LookupScreen Input { margin: 0 1; }
-    LookupScreen Pane { height: 1fr; border: double $accent; padding: 0 1; }
+    LookupScreen Pane { width: 100%; height: 1fr; border: double $accent; padding: 0 1; }
     """
     AUTO_FOCUS = "Input"
     PLACE = Place.LOOKUP

@@ -34,7 +34,7 @@ class LessonScreen(AidedScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.LESSON))
     DEFAULT_CSS = """
     LessonScreen #heading { height: auto; padding: 0 1; background: $panel; }
-    LessonScreen Pane { height: 1fr; border: double $accent; padding: 0 1; }
+    LessonScreen Pane { width: 100%; height: 1fr; border: double $accent; padding: 0 1; }
     LessonScreen #todo { height: auto; padding: 0 2; }
     LessonScreen Input { margin: 0 1; }
     """
@@ -109,12 +109,20 @@ class LessonScreen(AidedScreen):
         self.call_after_refresh(self.draw, top=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Uncover a line, what was written or not."""
+        """Uncover a line, what was written or not; first an empty Enter shows what is below."""
         covered = self.reading.todo
-        if isinstance(covered, Covered):
-            self._said = self.reading.uncover(covered, event.value)
-            event.input.value = ""
-            self.draw(top=False)
+        pane = self.query_one(Pane)
+        if not event.value.strip() and pane.scroll_offset.y < pane.max_scroll_y:
+            pane.scroll_page_down(animate=False)
+        elif isinstance(covered, Covered):
+            event.input.value, answer = "", event.value
+            self._open_line(covered, answer)
+
+    def _open_line(self, covered: Covered, answer: str) -> None:
+        """Uncover a line and show it; the covered lines are the last of a sheet."""
+        self._said = self.reading.uncover(covered, answer)
+        self.draw(top=False)
+        self.query_one(Pane).scroll_end(animate=False)
 
     def action_forward(self) -> None:
         """Do what there is to do on this page, or go on."""
@@ -129,8 +137,7 @@ class LessonScreen(AidedScreen):
                 self.draw(top=False)
                 self.query_one(Pane).scroll_end(animate=False)
             case Covered() as covered:
-                self._said = self.reading.uncover(covered, "")
-                self.draw(top=False)
+                self._open_line(covered, "")
 
     def _turn(self) -> None:
         """Go to the next page or lesson."""
