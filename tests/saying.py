@@ -6,36 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cablesim.lessons.page import Voice
+from cablesim.scenario.proofs.words import MARKS, MUST_NOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cablesim.scenario.scenario import Scenario
-
-# What may not be said of No. 3305 (the must-not column), as words that would say it.
-MUST_NOT = (
-    "fialka",
-    "agat",
-    "m-125",
-    "m-105",
-    "vch",
-    "high-frequency",
-    "pad page",
-    "group count",
-    "indicator",
-    "superencipher",
-    "rotor",
-    "telegraph code",
-    "radio message",
-    "burned",
-    "handed a sheet",
-    "guss",
-)
-# With one of these in the same sentence, such a word is marked: a year and place elsewhere,
-# a question, or the saying that nobody knows.
-MARKS = re.compile(
-    r"nobody|not known|not stated|no source|whether|19[0-9]{2}|later|which", re.IGNORECASE
-)
 
 
 def historical(scenario: Scenario) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +17,7 @@ from cablesim.lessons.shelf import Row, State, found
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, joined, words
+from cablesim.tui.widgets.finder import FinderScreen
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
@@ -28,7 +28,7 @@ LEGEND = "□ new  ◐ open  ■ solved  ▨ given up"
 NONE = "This scenario has no exercises."
 
 
-class ExercisesScreen(Screen[None]):
+class ExercisesScreen(FinderScreen):
     """All exercises of one scenario; Enter opens one where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISES))
@@ -104,26 +104,10 @@ class ExercisesScreen(Screen[None]):
         self._found = found(self._rows, event.value)
         self._show(0)
 
-    def on_input_submitted(self) -> None:
-        """Open what the cursor is on."""
-        self.action_open()
-
-    def action_down(self) -> None:
-        """Go down the list from the field as well."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """Go up the list from the field as well."""
-        self.query_one(OptionList).action_cursor_up()
-
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the exercise under the cursor is."""
         if event.option_index < len(self._found):
             self.query_one(Pane).show(_about(self._found[event.option_index]))
-
-    def on_option_list_option_selected(self) -> None:
-        """Open the exercise that was chosen with Enter or the mouse."""
-        self.action_open()
 
     def action_open(self) -> None:
         """Do the exercise under the cursor, where it was left."""

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from cablesim.systems.system import BAND
 from cablesim.tui.atlas import about_content
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
+from cablesim.tui.widgets.finder import FinderScreen
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 
-class SystemsScreen(Screen[None]):
+class SystemsScreen(FinderScreen):
     """All systems by family; after a bench that asks for it, the one chosen works on its result."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.SYSTEMS))
@@ -76,26 +76,10 @@ class SystemsScreen(Screen[None]):
         """Find systems as somebody types."""
         self._show(event.value)
 
-    def on_input_submitted(self) -> None:
-        """Open what the cursor is on."""
-        self.action_open()
-
-    def action_down(self) -> None:
-        """Go down the list from the field as well."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """Go up the list from the field as well."""
-        self.query_one(OptionList).action_cursor_up()
-
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the system under the cursor is."""
         if event.option_index < len(self._found):
             self.query_one(Pane).show(about_content(self._found[event.option_index]))
-
-    def on_option_list_option_selected(self) -> None:
-        """Open the system that was chosen with Enter or the mouse."""
-        self.action_open()
 
     def action_open(self) -> None:
         """Take the system under the cursor to the desk."""
