@@ -54,6 +54,13 @@ def test_the_form_of_3305_is_read_as_the_shipped_scenario_has_it(telegram: Scena
     assert reading.body == telegram.teaching.text_first
 
 
+def test_messages_that_are_numbered_in_roman_figures_have_no_figure_as_a_signature() -> None:
+    page = "No. 88\nI.\nTo MARTA\nCome home.\nPAVEL\nII.\nTo ANTON\nStay there.\nPAVEL\n"
+    reading = read(page)
+    assert [each.text for each in reading.messages] == ["Come home.", "Stay there."]
+    assert {each.printed for each in reading.signatures} == {"PAVEL"}
+
+
 def test_two_messages_in_one_page_have_their_own_words_addressees_and_signatures() -> None:
     reading = telegram("two_in_one")
     assert [message.to for message in reading.messages] == ["the Chairman", "the Treasurer"]
@@ -241,6 +248,15 @@ WORDS = st.sampled_from(
      "Rights", "First part", "Передайте", "или", "\u202e", "x" * 70, "5 copies", "1. A",
      "NEW PARAGRAPH", ""]
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "page", ["Rights", "Source", "Rights\n(c) 1950", "1.2.1950\nTelegram, A\nRights"]
+)
+def test_a_page_of_an_editions_words_alone_has_no_line_twice(page: str) -> None:
+    reading = read(page)
+    spans = sorted((span.first, span.last) for span in (reading.telegram, *reading.layers))
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
 @settings(max_examples=150)

@@ -64,7 +64,7 @@ ORDER = {word: number for words in _ORDINALS for number, word in enumerate(words
 }
 SEPARATOR = re.compile(
     r"^\W*(?:new paragraph|next message|(?:first|second|third|another) message"
-    r"|message (?:no\.?\s*)?\d+"
+    r"|message (?:no\.?\s*)?\d+|[IVX]{1,4}[.):]"
     r"|новый абзац|с новой строки|с красной строки|абзац|(?:первое|второе|третье) сообщение"
     r"|сообщение (?:№\s*)?\d+)\W*$",
     _ANY,
