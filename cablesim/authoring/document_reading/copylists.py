@@ -130,11 +130,15 @@ class _Collector:
 
     def _run_on(self, number: int, found: re.Match[str]) -> None:
         """Take a list that runs on; nothing behind the colon opens a list of lines."""
-        stated = found["n"] or found["before"] or found["inside"]
+        text = found.string[found.start("inside" if found["inside"] else "list") :]
+        first = _NUMBERED.match(text.strip())
+        stated = found["n"] or found["before"] or ("" if first else found["inside"])
         if stated:
             self._total(number, stated)
         self.lines.append(number)
-        if found["list"].strip():
+        if first and "," not in first["name"] and is_short(first["name"]):
+            self._numbered(number, first)
+        elif found["list"].strip():
             self._items(number, found["list"])
         else:
             self._open = "numbered"
