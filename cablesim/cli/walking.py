@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cablesim.scenario.scenario import Scenario
 
 LARGEST_SCRIPT = 1_000_000
+MOST_NOTES = 20
 
 
 @click.command("walk")
@@ -94,8 +95,11 @@ def _loaded(name: str) -> Scenario:
     from cablesim.scenario.places import resolve
 
     scenario = load(resolve(name), checked_marks())
-    for fault in scenario.faults:
+    for fault in scenario.faults[:MOST_NOTES]:
         tell(f"note: {fault}")
+    if len(scenario.faults) > MOST_NOTES:
+        more = len(scenario.faults) - MOST_NOTES
+        tell(f"note: {more} more; to see them all: cablesim check {name}")
     return scenario
 
 

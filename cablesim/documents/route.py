@@ -8,6 +8,8 @@ from graphlib import CycleError, TopologicalSorter
 from cablesim.documents.moment import Moment
 from cablesim.errors import CablesimError
 
+MOST_TOLD = 12
+
 
 class RouteError(CablesimError):
     """Stages that wait for each other, or for a stage that is not there."""
@@ -47,7 +49,9 @@ class Route:
         try:
             TopologicalSorter({stage.id: stage.after for stage in self.stages}).prepare()
         except CycleError as error:
-            circle = " after ".join(f"'{name}'" for name in error.args[1])
+            names_in = error.args[1]
+            circle = " after ".join(f"'{name}'" for name in names_in[:MOST_TOLD])
+            circle += " after ..." if len(names_in) > MOST_TOLD else ""
             raise RouteError(
                 f"these stages wait for each other: {circle}; break the circle"
             ) from error
