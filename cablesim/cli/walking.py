@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cablesim.scenario.scenario import Scenario
 
 LARGEST_SCRIPT = 1_000_000
+MOST_NOTES = 20
 
 
 @click.command("walk")
@@ -90,15 +91,15 @@ def command(  # noqa: PLR0913 - a command is its options.
 def _loaded(name: str) -> Scenario:
     """Load a scenario by id or folder."""
     from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.finding import MOST_SHOWN
     from cablesim.scenario.loading import load
     from cablesim.scenario.places import resolve
 
     scenario = load(resolve(name), checked_marks())
-    for fault in scenario.faults[:MOST_SHOWN]:
+    for fault in scenario.faults[:MOST_NOTES]:
         tell(f"note: {fault}")
-    if len(scenario.faults) > MOST_SHOWN:
-        tell(f"and {len(scenario.faults) - MOST_SHOWN} more; see: cablesim check")
+    if len(scenario.faults) > MOST_NOTES:
+        more = len(scenario.faults) - MOST_NOTES
+        tell(f"note: {more} more; to see them all: cablesim check {name}")
     return scenario
 
 

@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from cablesim.documents.moment import Moment
 from cablesim.errors import CablesimError
 
-MOST_NAMED = 8
+MOST_TOLD = 12
 
 
 class RouteError(CablesimError):
@@ -49,10 +49,9 @@ class Route:
         try:
             TopologicalSorter({stage.id: stage.after for stage in self.stages}).prepare()
         except CycleError as error:
-            names = error.args[1]
-            circle = " after ".join(f"'{name}'" for name in names[:MOST_NAMED])
-            if len(names) > MOST_NAMED:
-                circle += f" and so on, {len(names) - 1} stages"
+            names_in = error.args[1]
+            circle = " after ".join(f"'{name}'" for name in names_in[:MOST_TOLD])
+            circle += " after ..." if len(names_in) > MOST_TOLD else ""
             raise RouteError(
                 f"these stages wait for each other: {circle}; break the circle"
             ) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from cablesim.scenario.diagnostics import CODES, Severity
 from cablesim.text.visible import visible_line
 
 LONGEST_VALUE = 80
+MOST_ALIKE = 5
 LONGEST_CURE = 240
 MOST_SHOWN = 40
 
@@ -51,7 +53,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
-        key = f" {self.key}:" if self.key else ""
+        key = f" {shortened(self.key)}:" if self.key else ""
         cure = f"; {self.write_instead}" if self.write_instead else ""
         return visible_line(f"{place}:{key} {self.message}{cure}")
 
@@ -92,8 +94,19 @@ def mended(text: str, edits: Iterable[Edit]) -> str:
 def nearest(word: str, names: Iterable[str]) -> str:
     """Return the known name nearest to a word, or nothing where none is near.
 
+    Only names of much the same letters are compared sign by sign, which is slow for names that
+    repeat one letter.
+
     >>> nearest("standng", ["standing", "text"])
     'standing'
     """
-    found = difflib.get_close_matches(word[:LONGEST_VALUE], list(names), n=1)
+    wanted = word[:LONGEST_VALUE]
+    letters = difflib.SequenceMatcher(b=wanted)
+
+    def alike(name: str) -> float:
+        letters.set_seq1(name)
+        return min(letters.real_quick_ratio(), letters.quick_ratio())
+
+    short = (name for name in names if len(name) <= 2 * LONGEST_VALUE)
+    found = difflib.get_close_matches(wanted, heapq.nlargest(MOST_ALIKE, short, key=alike), n=1)
     return found[0] if found else ""

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cablesim.scenario.finding import Finding, ScenarioError
+from cablesim.scenario.finding import Finding, ScenarioError, shortened
 
 
 class Voice(StrEnum):
@@ -86,7 +86,15 @@ def scan_walk(text: str, file: str) -> tuple[tuple[WalkPage, ...], list[Finding]
     for number, name, blocks in _headed(text, file, findings):
         if not _NAME.match(name):
             findings.append(
-                Finding("S125", file, number, 1, "", f"'{name}' is no page id", "write # sign")
+                Finding(
+                    "S125",
+                    file,
+                    number,
+                    1,
+                    "",
+                    f"'{shortened(name)}' is no page id",
+                    "write # sign",
+                )
             )
         if name in names:
             findings.append(

@@ -54,6 +54,43 @@ def test_the_form_of_3305_is_read_as_the_shipped_scenario_has_it(telegram: Scena
     assert reading.body == telegram.teaching.text_first
 
 
+def test_glued_fields_are_parted_whatever_the_second_is() -> None:
+    reading = read(
+        "TELEGRAM No. 9\nOSTENDCiphered telegraph only\nTHE CONSUL\nAll is well.\nREEVE\n"
+    )
+    assert reading.fused[0].parts == ("OSTEND", "Ciphered telegraph only")
+    assert reading.values(FieldKind.PLACE) == ("OSTEND",)
+    assert reading.values(FieldKind.TO) == ("THE CONSUL",)
+    assert [each.printed for each in reading.signatures] == ["REEVE"]
+    reading = read("TELEGRAM No. 700FROM MALDON 12.2.51 RECEIVED 11:05\nAll is well.\nREEVE\n")
+    assert reading.fused[0].parts[0] == "TELEGRAM No. 700"
+    assert reading.values(FieldKind.PLACE) == ("MALDON",)
+    assert reading.values(FieldKind.DATE) == ("12.2.51",)
+    assert reading.values(FieldKind.TO) == ()
+
+
+def test_an_alternative_may_be_named_by_what_he_is_to_the_other() -> None:
+    order = "Transmit to GIO RIVA, or to his brother CARLO RIVA:\nThe mill is sold.\n"
+    recipients = read(f"TELEGRAM No. 31\nTo THE MAYOR\n{order}BELLO\n").recipients
+    assert recipients.names == ("Gio Riva", "Carlo Riva")
+    assert recipients.alternatives
+
+
+def test_a_numbered_copy_list_may_begin_on_the_line_of_its_heading() -> None:
+    page = "TELEGRAM No. 31\nAll is well.\nBELLO\nCopies to: 1. Bello\n2. Mayor\n3. File\nTotal 3\n"
+    reading = read(page)
+    assert reading.copies.names == ("Bello", "Mayor", "File")
+    assert (reading.copies.agrees, reading.copies.stated_on) == (True, 7)
+    assert not said(reading)
+
+
+def test_messages_that_are_numbered_in_roman_figures_have_no_figure_as_a_signature() -> None:
+    page = "No. 88\nI.\nTo MARTA\nCome home.\nPAVEL\nII.\nTo ANTON\nStay there.\nPAVEL\n"
+    reading = read(page)
+    assert [each.text for each in reading.messages] == ["Come home.", "Stay there."]
+    assert {each.printed for each in reading.signatures} == {"PAVEL"}
+
+
 def test_two_messages_in_one_page_have_their_own_words_addressees_and_signatures() -> None:
     reading = telegram("two_in_one")
     assert [message.to for message in reading.messages] == ["the Chairman", "the Treasurer"]
@@ -241,6 +278,15 @@ WORDS = st.sampled_from(
      "Rights", "First part", "Передайте", "или", "\u202e", "x" * 70, "5 copies", "1. A",
      "NEW PARAGRAPH", ""]
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "page", ["Rights", "Source", "Rights\n(c) 1950", "1.2.1950\nTelegram, A\nRights"]
+)
+def test_a_page_of_an_editions_words_alone_has_no_line_twice(page: str) -> None:
+    reading = read(page)
+    spans = sorted((span.first, span.last) for span in (reading.telegram, *reading.layers))
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
 
 
 @settings(max_examples=150)

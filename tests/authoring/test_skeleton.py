@@ -93,6 +93,36 @@ def test_what_the_page_does_not_say_is_a_gap_with_its_question(tmp_path: Path) -
     assert "copies" not in {stage.id for stage in scenario.evidence.route.stages}
 
 
+def test_messages_and_parts_are_proposed_each_with_its_lines(tmp_path: Path) -> None:
+    parts = "TELEGRAM No. 52\nContinuation of No. 51.\nand tents.\nOLDEN\n----\nTELEGRAM No. 51\nTo BRANN. We need horses\n"  # noqa: E501 - a page.
+    make(tmp_path / "new", parts.encode())
+    head, teaching = (
+        tomllib.loads((tmp_path / "new" / f"{file}.toml").read_text(encoding="utf-8"))
+        for file in ("scenario", "teaching")
+    )
+    assert head["source"]["telegram"] == [
+        {"first": 6, "last": 7, "title": "part 1"},
+        {"first": 1, "last": 4, "title": "part 2"},
+    ]
+    assert teaching["text"] == [{"first": 7, "last": 7}, {"first": 3, "last": 4}]
+    assert load(tmp_path / "new").document.lines[5] == "TELEGRAM No. 51"
+
+
+@pytest.mark.parametrize(("total", "agrees"), [("2 copies", ""), ("4 copies", "false")])
+def test_a_stated_total_and_the_place_are_proposed(
+    total: str,
+    agrees: str,
+    tmp_path: Path,
+) -> None:
+    page = f"TELEGRAM No. 1\nFrom NORTHAVEN\nTo VESK\nAll is well.\nORLO\nCopies: Vesk, Ames\nTotal: {total}\n"  # noqa: E501 - a page.
+    make(tmp_path / "new", page.encode())
+    data = tomllib.loads((tmp_path / "new" / "scenario.toml").read_text(encoding="utf-8"))
+    assert (data["copies"]["total"], data["copies"]["line"]) == (int(total[0]), 7)
+    assert str(data["copies"].get("agrees", "")).lower() == agrees
+    assert data["place"] == [{"id": "northaven", "name": "Northaven"}]
+    assert check(tmp_path / "new").findings == ()
+
+
 def test_from_nothing_an_invented_telegram_stands_in(tmp_path: Path) -> None:
     make(tmp_path / "new", None)
     scenario = load(tmp_path / "new")

@@ -190,6 +190,19 @@ also = [{ value = 2, score = 0.5, says = "a" }, { value = 2, score = 0.2, says =
     assert "V103" in codes(written("number", "How many?", also))
 
 
+def test_a_number_that_is_spoken_of_as_wrong_and_is_the_answer_is_told() -> None:
+    for value in ("3", '"3 copies"', "2"):
+        also = f"answer = 3\nwithin = {int(value == '2')}\n"
+        also += f'also = [{{ value = {value}, score = 0.5, says = "a" }}]'
+        assert codes(written("number", "How many?", also)) == ["V102"]
+
+
+def test_one_of_several_cases_may_ask_for_a_number_that_is_wrong_in_another() -> None:
+    also = """vary.case = [{ place = "one", answer = 3 }, { place = "two", answer = 2 }]
+also = [{ value = 2, score = 0.5, says = "a" }]"""
+    assert codes(written("number", "How many at {place}?", also)) == []
+
+
 def test_a_model_that_is_not_right_is_told() -> None:
     short = (
         'words = { least = 60, most = 90 }\nrubric = [{ points = 2, text = "x" }]\nmodel = "Few."'

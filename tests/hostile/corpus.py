@@ -162,6 +162,16 @@ def _claims(count: int, *, chained: bool) -> str:
     return "\n".join([*rows, ""])
 
 
+def _near_names(count: int) -> str:
+    """Return claims with long ids that are all alike, each inferred from one that there is not."""
+    rows = ["format = 1"]
+    for number in range(count):
+        name = f"c-{'a' * 40}{number}"
+        rows += ["[[claim]]", f'id = "{name}"', 'text = "x"', 'standing = "inference"']
+        rows += [f'from = ["{name}x"]', 'doubt = "y"']
+    return "\n".join([*rows, ""])
+
+
 def _stages(count: int, *, cyclic: bool) -> Spoil:
     """Write a route of many stages, each after the one before, perhaps in a circle."""
 
@@ -207,6 +217,7 @@ BOMBS: dict[str, Spoil] = {
     "heads": whole("history.toml", "".join(f"[t{n}]\n" for n in range(18_000))),
     "claims": whole("history.toml", _claims(3_000, chained=False)),
     "inferred-in-a-circle": whole("history.toml", _claims(2_000, chained=True)),
+    "near-names": whole("history.toml", _near_names(1_500)),
     "stages": _stages(1_500, cyclic=False),
     "stages-in-a-circle": _stages(1_500, cyclic=True),
     "long-line": put("history.toml", 'text = "', 'text = "' + "x" * 200_000),
@@ -217,6 +228,10 @@ BOMBS: dict[str, Spoil] = {
     "lines-in-walk": whole("walk.md", "# cover\n\n" + "x\n" * 120_000),
     "braces-in-walk": whole("walk.md", "# cover\n\n" + "{" * 100_000 + "\n"),
     "marks-in-walk": whole("walk.md", "# cover\n\nx {" + "c-gap," * 30_000 + "}\n"),
+    "unknown-claims-in-walk": whole(
+        "walk.md", "# cover\n" + "".join(f"\nx {{c-{n}}}\n" for n in range(4_000))
+    ),
+    "long-page-in-walk": put("walk.md", "# cover", "# " + "a" * 150_000),
     "pages-in-walk": whole("walk.md", "".join(f"# p{n}\n\nx {{task}}\n" for n in range(12_000))),
     "same-page": whole("walk.md", "# cover\n" * 20_000),
     "options": whole("walk.md", "# cover\n\nPredict: x\n" + "(x) y\n" * 30_000 + "Why: z\n"),

@@ -51,6 +51,23 @@ def refused(folder: Path) -> str:
     return str(caught.value)
 
 
+# Lines.
+
+
+@pytest.mark.parametrize(("text", "last", "told"), [(TEXT, 3, 0), (TEXT, 4, 1), (TEXT[:-1], 3, 0)])
+def test_a_line_end_at_the_end_of_the_page_begins_no_line(
+    tmp_path: Path, text: str, last: int, told: int
+) -> None:
+    folder = make_folder(tmp_path / "s", text)
+    change(
+        folder,
+        "teaching.toml",
+        f"last = {len(text.splitlines()) - (text == TEXT[:-1])}",
+        f"last = {last}",
+    )
+    assert [each.code for each in check(folder).findings].count("H121") == told
+
+
 # What may be left out.
 
 

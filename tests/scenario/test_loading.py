@@ -81,7 +81,7 @@ SLIPS = [
         "pages = 0",
         r"teaching\.toml:4:17: pad\.pages: 0 is out of bounds",
     ),
-    ("teaching.toml", "last = 3", "last = 99", r"the document has 4 lines, and these go on to 99"),
+    ("teaching.toml", "last = 3", "last = 99", r"the document has 3 lines, and these go on to 99"),
     (
         "codebook.toml",
         '"A DECISION" = "',

@@ -37,14 +37,14 @@ def messages_of(lines: Sequence[str], found: Roles) -> tuple[Message, ...]:
     messages: list[Message] = []
     body: list[int] = []
     to = next_to = ""
-    signed = False
+    signed, opens = False, min(found.roles, default=0)
     for number, role in found.roles.items():
         starts = (
             role is Role.BETWEEN or (role is Role.TO and signed) or _heads(found, lines, number)
         )
         if starts and body:
-            messages.append(_message(lines, body, to))
-            body, signed, to = [], False, ""
+            messages.append(_message(lines, body, to, opens))
+            body, signed, to, opens = [], False, "", number
         if role is Role.TO or (role is Role.HEAD and TO_LINE.match(lines[number - 1].strip())):
             addressed = TO_LINE.match(lines[number - 1].strip())
             next_to = addressed["v"] if addressed else ""
@@ -54,7 +54,7 @@ def messages_of(lines: Sequence[str], found: Roles) -> tuple[Message, ...]:
             body.append(number)
         signed = signed or role is Role.SIGNED
     if body:
-        messages.append(_message(lines, body, to))
+        messages.append(_message(lines, body, to, opens))
     return tuple(messages)
 
 
@@ -75,10 +75,10 @@ def _heads(found: Roles, lines: Sequence[str], number: int) -> bool:
     }
 
 
-def _message(lines: Sequence[str], body: list[int], to: str) -> Message:
+def _message(lines: Sequence[str], body: list[int], to: str, opens: int) -> Message:
     """Return one message of some lines."""
     text = joined([lines[number - 1].strip() for number in body])
-    return Message(body[0], body[-1], text, to)
+    return Message(body[0], body[-1], text, to, opens)
 
 
 def parts_of(lines: Sequence[str], found: Roles, first: int, last: int) -> tuple[Part, ...]:
@@ -116,8 +116,10 @@ def _part(lines: Sequence[str], found: Roles, first: int, last: int) -> tuple[Pa
             word = (place["n"] or place["word"] or place["a"] or "").lower()
             order = int(word) if word.isdigit() else ORDER.get(word, 0)
     body = [n for n in range(first, last + 1) if found.roles.get(n) is Role.BODY]
-    words = joined([lines[n - 1].strip() for n in body if not PART.match(lines[n - 1].strip())])
-    return Part(heading["n"] if heading else "", first, last, words, continues), order
+    own = [n for n in body if not PART.match(lines[n - 1].strip())]
+    words = joined([lines[n - 1].strip() for n in own])
+    spans = (own[0], own[-1]) if own else (0, 0)
+    return Part(heading["n"] if heading else "", first, last, words, continues, spans), order
 
 
 def _ordered(parts: list[tuple[Part, int]]) -> tuple[Part, ...]:

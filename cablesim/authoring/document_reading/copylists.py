@@ -96,6 +96,7 @@ class _Collector:
     def __init__(self) -> None:
         self.holdings: list[Holding] = []
         self.stated: int | None = None
+        self.stated_on = 0
         self.this: int | None = None
         self.lines: list[int] = []
         self._open = ""
@@ -108,7 +109,7 @@ class _Collector:
         if run_on:
             self._run_on(number, run_on)
         elif count:
-            self.stated = int(count["n"])
+            self._total(number, count["n"])
             self._open = "numbered"
             self.lines.append(number)
         elif numbered and (named or self._open == "numbered") and is_short(numbered["name"]):
@@ -116,19 +117,28 @@ class _Collector:
         elif self._open == "run-on" and text and is_short(text.split(",", maxsplit=1)[0]):
             self._items(number, text)
         elif self.lines and (total := _TOTAL.search(text)) and len(text.split()) <= 4:  # noqa: PLR2004 - a total alone.
-            self.stated = int(total["a"] or total["b"])
+            self._total(number, total["a"] or total["b"])
             self.lines.append(number)
         else:
             self._open = ""
             this = THIS_COPY.search(text)
             self.this = int(this["n"]) if this else self.this
 
+    def _total(self, number: int, stated: str) -> None:
+        """Take a stated total and its line."""
+        self.stated, self.stated_on = int(stated), number
+
     def _run_on(self, number: int, found: re.Match[str]) -> None:
         """Take a list that runs on; nothing behind the colon opens a list of lines."""
-        stated = found["n"] or found["before"] or found["inside"]
-        self.stated = int(stated) if stated else self.stated
+        text = found.string[found.start("inside" if found["inside"] else "list") :]
+        first = _NUMBERED.match(text.strip())
+        stated = found["n"] or found["before"] or ("" if first else found["inside"])
+        if stated:
+            self._total(number, stated)
         self.lines.append(number)
-        if found["list"].strip():
+        if first and "," not in first["name"] and is_short(first["name"]):
+            self._numbered(number, first)
+        elif found["list"].strip():
             self._items(number, found["list"])
         else:
             self._open = "numbered"
@@ -137,7 +147,7 @@ class _Collector:
         """Take the holders of one line; a comma at its end means that there are more."""
         total = _TOTAL.search(text)
         if total:
-            self.stated = int(total["a"] or total["b"])
+            self._total(number, total["a"] or total["b"])
             text = text[: total.start()]
         self.lines.append(number)
         self.holdings += [Holding(from_dative(name), count, number) for name, count in items(text)]
@@ -161,4 +171,4 @@ class _Collector:
                 joined.append(each)
         first, last = (min(self.lines), max(self.lines)) if self.lines else (0, 0)
         rows = tuple(sorted(set(self.lines)))
-        return CopyList(tuple(joined), self.stated, self.this, first, last, rows)
+        return CopyList(tuple(joined), self.stated, self.this, first, last, rows, self.stated_on)

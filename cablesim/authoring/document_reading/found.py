@@ -71,7 +71,7 @@ class Holding:
 class CopyList:
     """The copy list: holders in order, the total stated, which copy this sheet is, its lines.
 
-    `rows` are the numbers of all its lines.
+    `rows` are the numbers of all its lines, `stated_on` is the line of the total.
     """
 
     holdings: tuple[Holding, ...] = ()
@@ -80,6 +80,7 @@ class CopyList:
     first: int = 0
     last: int = 0
     rows: tuple[int, ...] = ()
+    stated_on: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,23 +115,31 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of the document: its lines, to whom, its words without marks of the office."""
+    """One message of the document: the lines of its words, to whom, the words without marks.
+
+    It opens at the line of its heading, its address, or what parts it from the one before.
+    """
 
     first: int
     last: int
     text: str
     to: str = ""
+    opens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several telegrams that make a message: its number, its lines, what it continues."""
+    """One of several telegrams that make a message: its number, its lines, what it continues.
+
+    `words` are the first and the last line of its words, 0 where it has none.
+    """
 
     number: str
     first: int
     last: int
     text: str
     continues: str = ""
+    words: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

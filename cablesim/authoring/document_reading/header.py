@@ -76,16 +76,15 @@ def peel(number: int, text: str, *, glued: bool) -> Peeled:
     peeled = Peeled(number, text, [], [], [], _ASIDE.sub(_covered, text))
     _numbers(peeled)
     parted = fused_in(text) if glued else None
-    _events(peeled, len(parted[0]) if parted else 0)
+    apart = len(parted[0]) if parted else 0
+    _events(peeled, apart)
     if (found := PLACE_TO.match(peeled.left)) and is_capitals(found["place"]):
         peeled.take(FieldKind.PLACE, *found.span("place"))
         peeled.take(FieldKind.TO, *found.span("to"))
         peeled.left = ""
     if found := THIS_COPY.search(peeled.left):
         peeled.take(FieldKind.COPIES, *found.span(), "the number of this sheet")
-    for kind, form in PIECES:
-        if found := form.search(peeled.left):
-            peeled.take(kind, *found.span())
+    _pieces(peeled, apart)
     for kind, form, group in (
         (FieldKind.TO, TO_WHOM, "v"),
         (FieldKind.PLACE, TO_PLACE, "v"),
@@ -95,6 +94,18 @@ def peel(number: int, text: str, *, glued: bool) -> Peeled:
             peeled.take(kind, *found.span(group))
             peeled.left = peeled.left[: found.start()] + peeled.left[found.end(group) :]
     return peeled
+
+
+def _pieces(peeled: Peeled, apart: int) -> None:
+    """Take out what is known by its words, and a date beside a time that has none."""
+    for kind, form in PIECES:
+        for start in dict.fromkeys((0, apart)):
+            if found := form.search(peeled.left[start:]):
+                peeled.take(kind, start + found.start(), start + found.end())
+                break
+    if peeled.times and all(item.kind is not FieldKind.DATE for item in peeled.fields):
+        for date in dates_in(peeled.left)[:1]:
+            peeled.take(FieldKind.DATE, date.start, date.end)
 
 
 def _numbers(peeled: Peeled) -> None:

@@ -60,7 +60,7 @@ def _before(lines: Sequence[str], end: int) -> tuple[int, list[LayerSpan]]:
             continue
         title = number if _is_title(lines, number, end) else 0
         break
-    if not title:
+    if not title or title >= end:
         return 1, []
     first = title + 1
     while first < end and not lines[first - 1].strip():
@@ -98,14 +98,14 @@ def _is_summary(line: str) -> bool:
 
 
 def _behind(lines: Sequence[str], last: int) -> tuple[int, list[LayerSpan]]:
-    """Return the telegram's last line and what the edition put behind it."""
+    """Return the telegram's last line and what the edition put behind it: never the whole page."""
     spans: list[LayerSpan] = []
     rights = _rights_from(lines, last)
     end = last
     if rights:
         spans.append(LayerSpan(Layer.RIGHTS, rights, last))
         end = _filled(lines, rights - 1)
-    furniture = next((n for n in range(1, end + 1) if FURNITURE.match(lines[n - 1].strip())), 0)
+    furniture = next((n for n in range(2, end + 1) if FURNITURE.match(lines[n - 1].strip())), 0)
     if furniture:
         spans.insert(0, LayerSpan(Layer.FURNITURE, furniture, end))
         end = _filled(lines, furniture - 1)

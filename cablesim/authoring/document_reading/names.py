@@ -10,6 +10,8 @@ TITLES = re.compile(
     r"^(?:cde\.?|comrade|comrades|mr\.?|mrs\.?|miss|dr\.?|т\.|тов\.|товарищу|товарищам|тт\.)\s+",
     re.IGNORECASE,
 )
+# What stands before a name in "or to his brother Carlo Riva".
+_BESIDE = re.compile(r"^(?:to\s+)?(?:(?:his|her|their|the)\s+[a-z]+\s+)?(?=[A-ZА-ЯЁ])")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _CAPITALS = re.compile(r"^[^a-zа-яё]*[A-ZА-ЯЁ][^a-zа-яё]*$")
 MOST_WORDS = 5
@@ -82,5 +84,6 @@ def listed(text: str) -> tuple[tuple[str, ...], bool]:
     alternatives = OR.search(text) is not None
     pieces = OR.split(text) if alternatives else [text]
     names = [name for piece in pieces for name in AND.split(piece)]
-    cleaned = (TITLES.sub("", name.strip().strip(".,;:")).strip() for name in names)
+    bare = (_BESIDE.sub("", name.strip().strip(".,;:")) for name in names)
+    cleaned = (TITLES.sub("", name).strip() for name in bare)
     return tuple(name for name in cleaned if name), alternatives

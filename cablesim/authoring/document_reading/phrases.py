@@ -64,7 +64,7 @@ ORDER = {word: number for words in _ORDINALS for number, word in enumerate(words
 }
 SEPARATOR = re.compile(
     r"^\W*(?:new paragraph|next message|(?:first|second|third|another) message"
-    r"|message (?:no\.?\s*)?\d+"
+    r"|message (?:no\.?\s*)?\d+|[IVX]{1,4}[.):]"
     r"|новый абзац|с новой строки|с красной строки|абзац|(?:первое|второе|третье) сообщение"
     r"|сообщение (?:№\s*)?\d+)\W*$",
     _ANY,
@@ -83,6 +83,7 @@ PIECES: tuple[tuple[FieldKind, re.Pattern[str]], ...] = (
         r"|В\[есьма\] срочно", _ANY)),
     (FieldKind.HANDLING, re.compile(
         r"\b(?:only (?:by|through|via) [^.;]*(?:telegraph|wire|radio|cipher|cable|courier)\w*"
+        r"|cipher(?:ed)? (?:telegraph|wire|radio|cable) only"
         r"|by (?:wire|radio|telegraph|courier|cable)(?: only)?(?:, (?:in )?cipher\w*)?"
         r"|(?:making|taking)(?: of)? copies is (?:prohibited|forbidden)"
         r"|только (?:проводом|по проводу|по проводам|шифром|радио|по радио|телеграфом)"
@@ -105,7 +106,9 @@ TO_WHOM = re.compile(
     r"(?:^|\s{2,})(?:to whom|кому|addressee|адресат)\s*:?\s*(?P<v>[^:]+?)\s*\.?$", _ANY
 )
 FROM = re.compile(
-    r"(?:^|\s)(?:from|из|откуда)\s*:?\s+(?P<v>[^\W\d_][\w'-]*(?:\s(?-i:[A-ZА-ЯЁ])[\w'-]*)*)", _ANY
+    r"(?:^|[\s\0])(?:from|из|откуда)\s*:?\s+"
+    r"(?P<v>[^\W\d_][\w'-]*(?:\s(?-i:[A-ZА-ЯЁ])[\w'-]*)*)",
+    _ANY,
 )
 PLACE_TO = re.compile(r"^(?P<place>[^\W\d_][^,:.]*?),\s*(?:to|TO|для|ДЛЯ|К)\s+(?P<to>[^,:]+?)\.?$")
 TO_LINE = re.compile(r"^(?:to|для)\s*:?\s+(?P<v>(?:the |all )?[^\W\d_][^.,:;]*?)[.:]?$", _ANY)
@@ -114,7 +117,8 @@ DATE_LINE = re.compile(r"^(?:date|dated|дата)?\s*:?\s*[\d\w./ ,-]+?\.?$", _A
 NAME = r"(?:[A-ZА-ЯЁ][\w.'’-]*)(?:\s+[A-ZА-ЯЁ][\w.'’-]*){0,3}"
 _WHO = (
     r"(?P<who>(?:(?:Cde\.?|Comrades?|Mr\.?|Mrs\.?|Miss|т\.|тов\.|the)\s+)?"
-    rf"{NAME}(?:\s*(?:,|\bor\b|\band\b|\bили\b|\bлибо\b|\bи\b)\s*(?:(?:to|Comrade|тов\.|т\.)\s+)?{NAME})*)"
+    rf"{NAME}(?:(?:\s*,)?\s*(?:,|\bor\b|\band\b|\bили\b|\bлибо\b|\bи\b)\s*"
+    rf"(?:(?:to|Comrade|тов\.|т\.)\s+)?(?:(?:his|her|their|the)\s+[a-z]+\s+)?{NAME})*)"
 )
 INSTRUCTION = re.compile(
     r"^(?:please\s+)?(?:(?:Transmit|Pass|Hand|Deliver|Communicate|Convey|Give|Forward|Relay|Read)"

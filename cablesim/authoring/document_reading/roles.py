@@ -15,6 +15,7 @@ from cablesim.authoring.document_reading.names import closed_up, is_capitals, is
 from cablesim.authoring.document_reading.phrases import (
     ADDRESSED,
     CONTINUES,
+    FROM,
     HEADING,
     INSTRUCTION,
     KIND_ALONE,
@@ -163,7 +164,7 @@ def _head(found: Roles, number: int, lines: Sequence[str]) -> Role | None:
         return None
     parted = fused_in(text)
     peeled = peel(number, text, glued=parted is not None)
-    if parted and peeled.times and parted[1].startswith(peeled.times[0].printed[:4]):
+    if parted and _begins_field(peeled, parted[1]):
         parts = (parted[0], parted[1])
         said = f"On the page two fields stand glued together: {parts[0]} and {parts[1]}."
         found.fused.append(Fused(number, parts, said))
@@ -175,6 +176,13 @@ def _head(found: Roles, number: int, lines: Sequence[str]) -> Role | None:
         return None
     _keep(found, peeled)
     return Role.HEAD
+
+
+def _begins_field(peeled: Peeled, text: str) -> bool:
+    """Tell whether the second part of a glued line begins with a field of its own."""
+    known = [time.printed[:4] for time in peeled.times[:1]]
+    known += [item.value for item in peeled.fields if item.kind is FieldKind.HANDLING]
+    return text.startswith(tuple(known)) or FROM.match(text) is not None
 
 
 def _begins_words(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from cablesim.authoring.document_reading.found import Reading
+from cablesim.authoring.drafting.pieces import telegram_spans
 from cablesim.documents.document import Document, Layer
 from cablesim.documents.form import FieldKind
 
@@ -89,7 +90,7 @@ def document_of(reading: Reading, data: bytes) -> Document:
     return Document(
         data,
         reading.lines,
-        (reading.telegram, *reading.layers),
+        (*telegram_spans(reading), *reading.layers),
         reading.brackets,
         reading.fused,
     )

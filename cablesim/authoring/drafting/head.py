@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from cablesim.authoring.document_reading.found import Reading
+from cablesim.authoring.document_reading.names import as_name
 from cablesim.authoring.drafting.claims import Draft
 from cablesim.authoring.drafting.lines import (
     FILL_IN,
@@ -17,6 +18,8 @@ from cablesim.authoring.drafting.lines import (
     text_of,
 )
 from cablesim.authoring.drafting.parties import Drafted, holder, slug
+from cablesim.authoring.drafting.pieces import pieces_of
+from cablesim.authoring.editing import Value
 from cablesim.documents.document import Layer
 from cablesim.documents.form import FieldKind
 
@@ -55,6 +58,7 @@ def scenario_file(
         *_rights(reading),
         *_brackets(reading),
         *_parties(parties, claims),
+        *_places(reading),
         *_form(reading, claims),
         *_copies(reading, parties, claims),
     ]
@@ -84,7 +88,11 @@ def _source(reading: Reading, data: bytes) -> list[str]:
         {"first": span.first, "last": span.last, "layer": span.layer.value}
         for span in reading.layers
     ]
-    telegram = {"first": reading.telegram.first, "last": reading.telegram.last}
+    pieces: Value = [
+        {"first": piece.lines[0], "last": piece.lines[1], "title": piece.title}
+        for piece in pieces_of(reading)
+    ]
+    whole: Value = {"first": reading.telegram.first, "last": reading.telegram.last}
     return [
         "",
         "[source]",
@@ -94,7 +102,7 @@ def _source(reading: Reading, data: bytes) -> list[str]:
         key("kind", "a telegram, as the page has it", FILL_IN),
         key("edition", "where the document comes from is not filled in yet", FILL_IN),
         key("language", reading.language, PROPOSED),
-        key("telegram", telegram, PROPOSED),
+        key("telegram", pieces or whole, PROPOSED),
         *([key("apparatus", spans, PROPOSED)] if spans else []),
         key("unseen", "What was not seen of the original is not filled in yet.", FILL_IN),
     ]
@@ -153,6 +161,17 @@ def _parties(parties: tuple[Drafted, ...], claims: tuple[Draft, ...]) -> list[st
     return lines
 
 
+def _places(reading: Reading) -> list[str]:
+    """Return the places of the header by their names; who is there, the page does not say."""
+    names = {slug(value, "place"): as_name(value) for value in reading.values(FieldKind.PLACE)}
+    lines: list[str] = []
+    for place, name in names.items():
+        if not name:
+            continue
+        lines += [*head("place", PROPOSED), key("id", place), key("name", name)]
+    return lines
+
+
 def _form(reading: Reading, claims: tuple[Draft, ...]) -> list[str]:
     """Return the fields of the form, and those that the page was not found to have."""
     lines = section("the form")
@@ -176,8 +195,6 @@ def _copies(reading: Reading, parties: tuple[Drafted, ...], claims: tuple[Draft,
     if not reading.copies.holdings:
         return []
     lines = section("the copy list")
-    if reading.copies.stated is not None:
-        lines += remarks([f"The page states {reading.copies.stated} copies."])
     for held in reading.copies.holdings:
         party = holder(parties, held.name)
         if party is None:
@@ -186,4 +203,20 @@ def _copies(reading: Reading, parties: tuple[Drafted, ...], claims: tuple[Draft,
         own = [claim.id for claim in claims if claim.line == held.line and claim.stage == "copies"]
         lines += [*head("copy", PROPOSED), key("to", party.id), key("count", held.count)]
         lines += [key("kind", kind), key("claims", own)]
-    return lines
+    return [*lines, *_total(reading, claims)]
+
+
+def _total(reading: Reading, claims: tuple[Draft, ...]) -> list[str]:
+    """Return the total that the page states, and whether its list agrees."""
+    copies = reading.copies
+    if copies.stated is None:
+        return []
+    own = [
+        claim.id
+        for claim in claims
+        if claim.id == "g-total" or (claim.line == copies.stated_on and claim.stage == "copies")
+    ]
+    lines = ["", f"[copies]  {PROPOSED}", key("total", copies.stated)]
+    if not copies.agrees:
+        lines.append(key("agrees", value=False))
+    return [*lines, key("line", copies.stated_on), key("claims", own)]

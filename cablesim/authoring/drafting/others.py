@@ -13,6 +13,7 @@ from cablesim.authoring.drafting.parties import (
     SENDER,
     Drafted,
 )
+from cablesim.authoring.drafting.pieces import pieces_of
 
 GROUPS = 60
 # Id, title, who, made-up minutes (low, middle, high).
@@ -129,7 +130,8 @@ def _moment(reading: Reading, stage: str) -> list[str]:
 def teaching_file(reading: Reading, pages: int, groups: int) -> str:
     """Return the text of `teaching.toml`: everything in it is made up."""
     day = int(reading.date[8:10]) if reading.date else 1
-    text = {"first": reading.body, "last": reading.telegram.last}
+    pieces = [{"first": each.words[0], "last": each.words[1]} for each in pieces_of(reading)]
+    text = pieces or {"first": reading.body, "last": reading.telegram.last}
     lines = [
         "#:schema teaching",
         "# Everything in this file is made up for teaching. Nothing historical may stand here.",

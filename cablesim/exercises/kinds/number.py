@@ -126,9 +126,14 @@ class NumberVariant(Unworked):
         return str(self.answer)
 
     def mistakes(self) -> Iterator[Slip]:
-        """Yield the other numbers that the author speaks of."""
-        for number, also in enumerate(self.item.task.also, 1):
-            if not same(str(also.value), self.answer, self.item.task.within) and also.score < 1:
+        """Yield the other numbers that the author speaks of.
+
+        One of several cases may ask for such a number; where there is one case, it never may.
+        """
+        task = self.item.task
+        for number, also in enumerate(task.also, 1):
+            asked = bool(task.cases) and same(str(also.value), self.answer, task.within)
+            if not asked and also.score < 1:
                 yield Slip(f"also-{number}", str(also.value))
 
     def judge(self, answer: str) -> Verdict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from cablesim.scenario.facts import Facts, Row, Sheet, at
@@ -31,8 +31,8 @@ _USES = {
     "stage": (("stage", "after"), ("contrast", "after")),
 }
 _CODES = {"claim": "H109", "party": "H110", "stage": "H111"}
-# Looking for the nearest name takes time for every name there is; so many are helped.
-MOST_NEAR = 200
+# A name is compared with every name there is, to find the nearest; so many times in all.
+MOST_COMPARED = 10_000
 _TEACHING = (("cipher", "id"), ("contrast", "id"))
 # Of a short clock: what is no stage.
 _CLOCK_KEYS = frozenset({"unit", "like", "leg"})
@@ -50,13 +50,25 @@ class _Names:
         return name in self.known or slug(name) in self.known
 
 
+@dataclass(slots=True)
+class _Near:
+    """Finds the nearest names, for as long as not too many were compared; then it finds none."""
+
+    left: int = MOST_COMPARED
+
+    def to(self, name: str, known: Collection[str]) -> str:
+        """Return the known name that is nearest, or nothing."""
+        self.left -= len(known)
+        return nearest(name, known) if self.left >= 0 else ""
+
+
 def prove_names(facts: Facts) -> Iterator[Finding]:
     """Yield ids that stand twice, references to nothing, claims that nobody uses."""
     names = {kind: _names(facts, kind) for kind in _CODES}
     for kind in (*_CODES, "exercise"):
         yield from _twice(facts, kind)
     wanted: set[str] = set()
-    looked = 0
+    helper = _Near()
     for kind, references in _references(facts).items():
         if not (names[kind].known or facts.whole):
             continue
@@ -66,11 +78,10 @@ def prove_names(facts: Facts) -> Iterator[Finding]:
                 continue
             excused |= {name} if len(excused) < names[kind].lost else set()
             if name not in excused:
-                looked += 1
-                near = nearest(name, names[kind].known) if looked <= MOST_NEAR else ""
+                near = helper.to(name, names[kind].known)
                 wanted |= {near}
                 yield _unknown(sheet, path, kind, name, near)
-    yield from _marks(facts, names["claim"], wanted)
+    yield from _marks(facts, names["claim"], wanted, helper)
     yield from _unused(facts, wanted)
     yield from _apart(facts)
 
@@ -131,7 +142,7 @@ def _unknown(sheet: Sheet, path: Path, kind: str, name: str, near: str) -> Findi
     return at(sheet, _CODES[kind], path, message, cure, *mend)
 
 
-def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
+def _marks(facts: Facts, claims: _Names, wanted: set[str], helper: _Near) -> Iterator[Finding]:
     """Pages of the walk are pages, and their marks name claims."""
     pages = {"cover", "end"} | {row.text("id") for row in facts.rows("stage")}
     pages |= {row.text("id") for row in facts.rows("contrast")}
@@ -142,14 +153,14 @@ def _marks(facts: Facts, claims: _Names, wanted: set[str]) -> Iterator[Finding]:
             and slug(page.id) not in pages
             and facts.whole
         ):
-            near = nearest(page.id, pages)
+            near = helper.to(page.id, pages)
             cure = f"write # {near}" if near else "name a stage, a modern station, cover or end"
             message = f"there is no page '{shortened(page.id)}'"
             yield Finding("H118", WALK, page.line, 1, page.id, message, cure)
         for paragraph in paragraphs_of(page):
             for name in paragraph.claims:
                 if not claims.has(name) and (claims.known or facts.whole) and not claims.lost:
-                    near = nearest(name, claims.known)
+                    near = helper.to(name, claims.known)
                     wanted |= {near}
                     cure = f"write {{{near}}}" if near else "name a claim, teaching or task"
                     message = f"there is no claim '{shortened(name)}'"

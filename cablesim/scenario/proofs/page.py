@@ -45,7 +45,8 @@ def _on_line(row: Row, key: str, page: Document) -> Iterator[Finding]:
 
 def _lines(facts: Facts, page: Document) -> Iterator[Finding]:
     """Lines that are named lie within the document, the first before the last."""
-    last = len(page.lines)
+    # What stands behind the last line end is no line; a page that is empty has one all the same.
+    last = max(len(page.lines) - (not page.lines[-1]), 1)
     spans = [row for source in facts.rows("source") for row in source.rows("telegram")]
     spans += [row for source in facts.rows("source") for row in source.rows("apparatus")]
     spans += facts.rows("text")

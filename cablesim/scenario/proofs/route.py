@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cablesim.documents.route import MOST_TOLD
 from cablesim.scenario.facts import Facts, Row
-from cablesim.scenario.finding import Finding
+from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.proofs.circles import circles
 
 
@@ -16,7 +17,9 @@ def prove_route(facts: Facts) -> Iterator[Finding]:
     circling: set[str] = set()
     for circle in circles(before):
         circling |= set(circle)
-        way = " after ".join(f"'{name}'" for name in (*circle, circle[0]))
+        whole = (*circle, circle[0])
+        way = " after ".join(f"'{shortened(name)}'" for name in whole[:MOST_TOLD])
+        way += " after ..." if len(whole) > MOST_TOLD else ""
         message = f"these stages wait for each other: {way}"
         yield rows[circle[0]].finding("H112", ("after",), message, "break the circle")
     yield from _order(rows, before, circling)
