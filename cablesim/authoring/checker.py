@@ -130,11 +130,14 @@ def _pinned(facts: Facts) -> list[Finding]:
 
 def _opened(folder: Folder, files: Files) -> Scenario | None:
     """Build the scenario, slips mended; what its values refuse is a finding if nothing was."""
-    sound = not any(each.severity is Severity.ERROR for each in files.findings)
+    errors = [each for each in files.findings if each.severity is Severity.ERROR]
+    sound = not errors
+    # What a scan mended by a guess was not held against its shape; loading does it then.
+    trusted = None if any(each.code[0] == "T" for each in errors) else _Trusted()
     try:
         mended = Folder(folder.path, {**folder.files, **files.mended})
         kept = {name: data for name, data in mended.files.items() if name != EXERCISES_FILE}
-        scenario = load_folder(Folder(folder.path, kept), _Trusted())
+        scenario = load_folder(Folder(folder.path, kept), trusted)
         if EXERCISES_FILE not in mended.files or EXERCISES_FILE not in files.sheets:
             return scenario
         return replace(scenario, exercises=exercises_in(mended, sound=False))

@@ -15,6 +15,7 @@ LONGEST_VALUE = 80
 MOST_ALIKE = 5
 LONGEST_CURE = 240
 MOST_SHOWN = 40
+LONGEST_NAME = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Finding:
         return CODES[self.code].severity
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
+        place = f"{shortened(self.file, LONGEST_NAME)}:{self.line}:{self.column}"
         key = f" {shortened(self.key)}:" if self.key else ""
         cure = f"; {self.write_instead}" if self.write_instead else ""
         return visible_line(f"{place}:{key} {self.message}{cure}")

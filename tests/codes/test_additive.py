@@ -99,6 +99,8 @@ def damaged(groups: tuple[str, ...], place: int, damage: Damage) -> tuple[str, .
             came = (group, group)
         case Damage.SWAPPED:
             came = (f"{group[1]}{group[0]}{group[2:]}",)
+        case Damage.SEVERAL:
+            came = (f"{(int(group[0]) + 3) % 10}{(int(group[1]) + 1) % 10}{group[2:]}",)
     return (*groups[:place], *came, *groups[place + 1 :])
 
 
