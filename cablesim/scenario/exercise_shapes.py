@@ -267,7 +267,7 @@ class NumberExercise(ExerciseBase):
     kind: Literal["number"]
     answer: NotRequired[Value]
     within: NotRequired[Annotated[float, Field(ge=0, strict=False)]]
-    also: NotRequired[list[AlsoShape]]
+    also: NotRequired[Annotated[list[AlsoShape], Field(max_length=50)]]
     claim: NotRequired[Name]
     vary: NotRequired[CaseVary]
 

@@ -58,7 +58,10 @@ def said_of_value(detail: ErrorDetails, path: Path, slips: Slips) -> Finding:
     elif "than" in kind or kind in {"too_long", "string_too_long"}:
         code, message, mend = "S113", f"{shortened(value)} is out of bounds", ()
         cure = (
-            detail["msg"].replace("Input should", "it should").replace("List should", "it should")
+            detail["msg"]
+            .replace("Input should", "it should")
+            .replace("List should", "it should")
+            .replace(" after validation", "")
         )
     else:
         code, cure, mend = "S103", "", ()

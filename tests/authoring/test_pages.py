@@ -98,6 +98,17 @@ def test_a_program_that_judges_wrong_is_told_by_the_proof_of_variants(tmp_path: 
     assert {"V101", "V102", "V104"} <= codes
 
 
+def test_more_other_numbers_than_can_be_solved_in_time_are_refused(tmp_path: Path) -> None:
+    folder = tiny(tmp_path / "s", exercises=True)
+    path = folder / "exercises.toml"
+    rows = "".join(f'{{ value = {n}, score = 0.5, says = "a" }}, ' for n in range(10, 61))
+    text = path.read_text(encoding="utf-8").replace("also = [", f"also = [{rows}")
+    path.write_text(text, encoding="utf-8")
+    found = check(folder).findings
+    assert [each.code for each in found] == ["S113"]
+    assert found[0].write_instead == "it should have at most 50 items, not 52"
+
+
 def test_a_code_that_is_not_in_the_table_cannot_be_used() -> None:
     with pytest.raises(KeyError):
         Finding("X999", "history.toml", 1, 1, "", "anything")

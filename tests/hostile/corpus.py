@@ -165,10 +165,9 @@ def _claims(count: int, *, chained: bool) -> str:
 def _near_names(count: int) -> str:
     """Return claims with long ids that are all alike, each inferred from one that there is not."""
     rows = ["format = 1"]
-    for number in range(count):
-        name = f"c-{'a' * 40}{number}"
-        rows += ["[[claim]]", f'id = "{name}"', 'text = "x"', 'standing = "inference"']
-        rows += [f'from = ["{name}x"]', 'doubt = "y"']
+    for name in (f"c-{'a' * 40}{number}" for number in range(count)):
+        rows.append(f'[[claim]]\nid = "{name}"\ntext = "x"\nstanding = "inference"')
+        rows.append(f'from = ["{name}x"]\ndoubt = "y"')
     return "\n".join([*rows, ""])
 
 
@@ -228,9 +227,7 @@ BOMBS: dict[str, Spoil] = {
     "lines-in-walk": whole("walk.md", "# cover\n\n" + "x\n" * 120_000),
     "braces-in-walk": whole("walk.md", "# cover\n\n" + "{" * 100_000 + "\n"),
     "marks-in-walk": whole("walk.md", "# cover\n\nx {" + "c-gap," * 30_000 + "}\n"),
-    "unknown-claims-in-walk": whole(
-        "walk.md", "# cover\n" + "".join(f"\nx {{c-{n}}}\n" for n in range(4_000))
-    ),
+    "unknown-claims": whole("walk.md", "# cover\n" + "\nx {c-x}\n" * 4_000),
     "long-page-in-walk": put("walk.md", "# cover", "# " + "a" * 150_000),
     "pages-in-walk": whole("walk.md", "".join(f"# p{n}\n\nx {{task}}\n" for n in range(12_000))),
     "same-page": whole("walk.md", "# cover\n" * 20_000),
