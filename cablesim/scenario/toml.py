@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from cablesim.scenario.finding import Finding, ScenarioError, mended
-from cablesim.scenario.locating import Places
-from cablesim.scenario.scan.scanner import scan
-from cablesim.scenario.scan.source import Expected
+
+if TYPE_CHECKING:
+    from cablesim.scenario.locating import Places
+    from cablesim.scenario.scan.source import Expected
 
 MOST_DOTS = 16
 MOST_DEPTH = 12
@@ -58,6 +59,9 @@ def read_toml(text: str, file: str) -> Table:
 
 def read_whole(text: str, file: str, expected: Expected | None = None) -> Reading:
     """Read TOML text that may hold slips: whatever is wrong is told, whatever can be read is."""
+    from cablesim.scenario.locating import Places
+    from cablesim.scenario.scan.scanner import scan
+
     wrong = guard(text, file)
     if wrong is not None:
         return Reading(None, text, Places(""), (wrong,))
