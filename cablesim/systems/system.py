@@ -9,6 +9,7 @@ checks the other.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -97,16 +98,16 @@ class Cipher(Protocol):
         """Return what deciphering gives back: the text with its fillers and nulls."""
 
 
-class Letters:
+class Letters(ABC):
     """What most ciphers have in common: the same signs both ways, nothing put in."""
 
     __slots__ = ()
     sign_for_sign: ClassVar[bool] = False
 
     @property
+    @abstractmethod
     def plain(self) -> Signs:
         """The signs of a clear text."""
-        raise NotImplementedError
 
     @property
     def cipher(self) -> Signs:

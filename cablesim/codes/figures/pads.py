@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -26,9 +27,9 @@ class OnePad(Summed):
     key: str
     start: int
 
+    @abstractmethod
     def pad(self) -> str:
         """Return the signs of the pad, from its first."""
-        raise NotImplementedError
 
     def conventions(self) -> Iterator[str]:
         """Yield the rule, the pad's length and where it is begun."""

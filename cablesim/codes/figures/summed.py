@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -57,9 +58,9 @@ class Summed(Letters):
         """The figures."""
         return AS_FIGURES
 
+    @abstractmethod
     def key_for(self, length: int) -> str:
         """Return a key row for a text; raises `ParameterRefused` where it does not suffice."""
-        raise NotImplementedError
 
     def conventions(self) -> Iterator[str]:
         """Yield the rule."""

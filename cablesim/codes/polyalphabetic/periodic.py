@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
@@ -43,9 +44,9 @@ class Periodic(Letters):
         """The letters of the alphabet."""
         return Signs.of(held(self.alphabet))
 
+    @abstractmethod
     def shifts(self) -> tuple[int, ...]:
         """Return one number for each place of the period."""
-        raise NotImplementedError
 
     def table(self, by: int, way: Way) -> bytes:
         """Return the table from number to number for one place of the period."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
@@ -55,9 +56,9 @@ class Quagmire(Letters):
         """The letters of the alphabet."""
         return Signs.of(held(self.alphabet))
 
+    @abstractmethod
     def alphabets(self) -> tuple[str, str]:
         """Return plain and cipher alphabet in full."""
-        raise NotImplementedError
 
     def full(self, name: str, keyword: str) -> str:
         """Return an alphabet that a keyword begins; a whole alphabet begins itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
@@ -33,9 +34,9 @@ class Fractionated(Letters):
         """Letters, figures and blanks between words."""
         return Signs("".join(INTERNATIONAL) + " ", name="Morse letters, figures and blanks")
 
+    @abstractmethod
     def signs(self) -> str:
         """Return the sign of every piece, in the order of the pieces."""
-        raise NotImplementedError
 
     def returned(self, text: str) -> str:
         """Return the words with one blank between."""

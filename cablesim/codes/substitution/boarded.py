@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from cablesim.codes.substitution.boards import FIGURES, Board
@@ -14,9 +15,9 @@ class Boarded(Letters):
 
     __slots__ = ()
 
+    @abstractmethod
     def board(self) -> Board:
         """Return the board; raises `ParameterRefused` where it is none."""
-        raise NotImplementedError
 
     @property
     def plain(self) -> Signs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
@@ -27,9 +28,9 @@ class Homophones(Letters):
     __slots__ = ()
     choice: str
 
+    @abstractmethod
     def stand_ins(self) -> Mapping[str, Sequence[str]]:
         """Return the two-figure stand-ins of every letter."""
-        raise NotImplementedError
 
     @property
     def cipher(self) -> Signs:

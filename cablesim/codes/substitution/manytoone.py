@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -21,9 +22,9 @@ class ManyToOne(Letters):
 
     __slots__ = ()
 
+    @abstractmethod
     def stand_in(self, letter: str) -> str:
         """Return a letter's stand-in."""
-        raise NotImplementedError
 
     def letters_of(self) -> dict[str, str]:
         """Return the letters that each stand-in may be, in their order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import gcd
@@ -49,9 +50,9 @@ class Monoalphabetic(Letters):
         """The letters of the alphabet."""
         return Signs.of(self.alphabet)
 
+    @abstractmethod
     def number(self, value: int, way: Way) -> int:
         """Return what a letter's number becomes, by the rule itself."""
-        raise NotImplementedError
 
     def encipher(self, text: str) -> str:
         """Return every letter's stand-in."""

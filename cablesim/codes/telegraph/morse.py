@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -23,17 +24,17 @@ class Signalled(Letters):
 
     __slots__ = ()
 
+    @abstractmethod
     def signals(self) -> Mapping[str, str]:
         """Return the signal of every sign."""
-        raise NotImplementedError
 
     def merges(self) -> tuple[Merge, ...]:
         """Return the letters that are sent as others."""
         return ()
 
+    @abstractmethod
     def gaps(self) -> tuple[str, str]:
         """Return what stands between letters and between words; raises where they are unusable."""
-        raise NotImplementedError
 
     @property
     def plain(self) -> Signs:

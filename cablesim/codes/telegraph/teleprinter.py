@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -87,17 +88,17 @@ class FiveUnit(Letters):
     bit_order: str
     separator: str
 
+    @abstractmethod
     def registers(self) -> dict[str, Register]:
         """Return the registers by name: sign and marks; the first one is where the machine is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def shifts(self) -> dict[str, str]:
         """Return the marks of each register's shift."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start(self) -> str:
         """Return the register in force before anything is sent; none where a shift comes first."""
-        raise NotImplementedError
 
     def space_home(self) -> str:
         """Return the register to which a space belongs; none where it is in all of them."""
