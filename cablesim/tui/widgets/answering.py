@@ -134,6 +134,10 @@ class AnswerDesk(Vertical):
 
     # What is typed.
 
+    def on_answer_field_handed_in(self, message: AnswerField.HandedIn) -> None:
+        """Take what stood there when Enter was pressed; the screen has it judged."""
+        self.text = message.text
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Read back what stands there, and keep it soon."""
         self.text = event.text_area.text
