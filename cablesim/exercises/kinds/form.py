@@ -11,6 +11,7 @@ from cablesim.documents.form import FormField
 from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.sentences import said
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -113,7 +114,7 @@ class FormVariant(Unworked):
         wrote = [""] * self.asked
         names = [folded(name) for name in self.task.ask]
         order: list[str] = []
-        for piece in _PARTED.split(answer):
+        for piece in _PARTED.split(clear(answer)):
             text = plain(piece)
             label, colon, value = text.partition(":")
             known = folded(re.sub(r"^\d+[.)]\s*", "", label))

@@ -14,6 +14,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -159,7 +160,7 @@ class OrderVariant(Unworked):
 
     def _read(self, answer: str) -> tuple[list[str], str]:
         """Return the names in the order written, or why they cannot be read."""
-        tokens = [token for token in _PARTED.split(answer.strip()) if token.strip(" .)")]
+        tokens = [token for token in _PARTED.split(clear(answer).strip()) if token.strip(" .)")]
         if len(tokens) == 1:
             alone = tokens[0].split()
             joined = alone if len(alone) > 1 else list(tokens[0].strip())

@@ -49,6 +49,12 @@ class SystemWork:
         return " " in self.right
 
     @property
+    def in_groups(self) -> bool:
+        """The result is written in groups of figures."""
+        row = self.right.replace(" ", "")
+        return self.in_tokens and row.isascii() and row.isdigit()
+
+    @property
     def asked(self) -> int:
         """How many signs (or pieces) are left to the student."""
         return (len(self.right.split()) if self.in_tokens else len(self.right)) - self.given
@@ -81,6 +87,7 @@ class SystemWork:
         if not self.asked:
             return "Nothing is left to do here; read the steps."
         what = "pieces, with blanks between" if self.in_tokens else "signs; blanks do not count"
+        what = "groups of figures" if self.in_groups else what
         return f"Write {self.asked} {what}."
 
     def model(self) -> str:
