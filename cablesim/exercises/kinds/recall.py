@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from cablesim.systems.errors import nearest
 
 LEAST_FOR_TYPO = 5
 OTHER = "other-term"
+_BEFORE = re.compile(r"\(?(?P<letter>[^\W\d_]|an|the)(?:(?P<mark>\s?[).:\]-]+)\s*|\s+)(?P<term>.+)")
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,9 @@ class RecallVariant(Unworked):
         """Return the verdict; a slip of the pen in a long term is read through."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        wrote = bare(answer)
-        if not wrote:
-            return unread(f"Nothing was written that could be read. {self.how()}")
-        place = place_of(wrote.rstrip(")"), len(self.offered))
-        if place is not None:
-            wrote = bare(self.offered[place])
+        wrote, trouble = self._chosen(bare(answer))
+        if trouble:
+            return unread(trouble)
         if wrote in self.item.forms[self.term.term]:
             return Verdict(1.0, wrote, (), (True,))
         for name, forms in self.item.forms.items():
@@ -80,6 +79,33 @@ class RecallVariant(Unworked):
             return Verdict(1.0, wrote, (note,), (True,))
         text = f"{wrote[:60]} is no term of the glossary. It begins with {self.term.term[0]}."
         return Verdict(0.0, wrote, (Remark(text, 1, wrote=wrote),), (False,))
+
+    def _chosen(self, wrote: str) -> tuple[str, str]:
+        """Return the term that a letter, a term, or both name; or why they do not agree.
+
+        An `a` before a term may be an article as well as a letter.
+        """
+        if not wrote:
+            return "", f"Nothing was written that could be read. {self.how()}"
+        place = place_of(wrote.strip("()[]"), len(self.offered))
+        if place is not None:
+            return bare(self.offered[place]), ""
+        found = _BEFORE.fullmatch(wrote)
+        term = found["term"] if found else wrote
+        if found is None or not (found["mark"] or self._is_term(term)):
+            return wrote, ""
+        place = place_of(found["letter"], len(self.offered))
+        article = not found["mark"] and found["letter"] in ("a", "an", "the")
+        if place is None or article or not self._is_term(term):
+            return term, ""
+        offered = self.offered[place]
+        if term in self.item.forms[offered]:
+            return term, ""
+        return "", f"{found['letter']} is {offered}, and {term} stands beside it; choose one."
+
+    def _is_term(self, text: str) -> bool:
+        """Say whether a text is a term of the glossary."""
+        return any(text in forms for forms in self.item.forms.values())
 
 
 class RecallItem:
