@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from cablesim.exercises.seeds import SELF
 from cablesim.exercises.verdict import Remark
 from cablesim.lessons.acts import (
     Act,
@@ -37,6 +38,7 @@ from cablesim.lessons.attempts import (
     resumed,
 )
 from cablesim.lessons.days import EARLIEST
+from cablesim.lessons.learner import learner_of
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 
@@ -96,12 +98,18 @@ class Catalogue(Protocol):
     def tasks(self) -> Sequence[Task]:
         """Return every exercise, in the order of the scenarios."""
 
-    def deal(self, task: Task, number: int, level: int | None) -> Deal:
-        """Draw a variant of an exercise; `level` says how much is worked already, None nothing."""
+    def deal(self, task: Task, number: int, level: int | None, student: str = SELF) -> Deal:
+        """Draw a variant of an exercise for a student.
+
+        `level` says how much of it is worked already, None nothing.
+        """
 
 
 class Sitting:
-    """One learner at one variant; `attempt` is what the record tells of it."""
+    """One learner at one variant; `attempt` is what the record tells of it.
+
+    The variant is drawn for the student that is given, or else for the learner of the record.
+    """
 
     def __init__(
         self,
@@ -110,16 +118,18 @@ class Sitting:
         task: Task,
         number: int,
         *,
+        student: str = "",
         level: int | None = None,
         review: bool = False,
     ) -> None:
         self.record = record
         self.task = task
-        self.about = Variant(task.scenario, task.version, task.exercise, number)
+        student = student or learner_of(record)
+        self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:
             level = left.opened.level
-        self.deal = catalogue.deal(task, number, level)
+        self.deal = catalogue.deal(task, number, level, student)
         opened = replace(self.deal.opened, level=level, review=review)
         self.attempt = left or Attempt(self.about, opened)
         if left is None or left.outcome is Outcome.SKIPPED:
@@ -127,10 +137,11 @@ class Sitting:
 
     def _found(self) -> Attempt | None:
         """Return the attempt at this variant that the record tells of."""
-        name = (self.task.exercise, self.about.number)
+        name = (self.task.exercise, self.about.number, self.about.student)
         found = None
         for attempt in attempts_of(self.record.events(self.task.scenario)):
-            if (attempt.about.exercise, attempt.about.number) == name:
+            about = attempt.about
+            if (about.exercise, about.number, about.student) == name:
                 found = attempt if attempt.outcome is not Outcome.LEFT else found
         return found
 
@@ -224,5 +235,7 @@ def practice(
     """
     attempts = attempts_of(record.events(task.scenario))
     left = None if fresh else resumed(attempts, task.name)
-    number = next_number(attempts, task.name) if left is None else left.about.number
-    return Sitting(record, catalogue, task, number, level=level)
+    if left is None:
+        return Sitting(record, catalogue, task, next_number(attempts, task.name), level=level)
+    about = left.about
+    return Sitting(record, catalogue, task, about.number, student=about.student, level=level)
