@@ -95,6 +95,8 @@ class LessonScreen(AidedScreen):
             field.focus()
         else:
             self.set_focus(None)
+        # The field may have come or gone, so the page has another height by then.
+        self.call_after_refresh(pane.tell)
         self._draw_todo()
 
     def _draw_todo(self) -> None:
