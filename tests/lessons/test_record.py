@@ -16,7 +16,8 @@ from cablesim.lessons.entry import Entry
 from cablesim.lessons.merging import Scope
 from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
 from cablesim.lessons.record import Merge, Record
-from cablesim.lessons.recordfile import FORMAT, RecordError
+from cablesim.lessons.recordfile import RecordError
+from cablesim.lessons.recordrows import FORMAT
 
 
 def test_what_was_added_is_there_after_opening_again(tmp_path: Path) -> None:
