@@ -3,45 +3,13 @@
 from __future__ import annotations
 
 import signal
-import sys
-from typing import TYPE_CHECKING
 
 import pytest
-from program import ROOT
+from seat import Seat
 from terminal import Terminal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 ID = "stalin-zhou-3305"
 GROUPS = {"4679": "KOREA", "7706": "MOSCOW", "0465": "NINE", "2168": "PILOT"}
-
-
-class Seat:
-    """Terminals of one learner; all of them are closed at the end."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._open: list[Terminal] = []
-
-    def start(self, *words: str) -> Terminal:
-        variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
-        argv = [sys.executable, "-m", "cablesim", *words]
-        terminal = Terminal(argv, 80, 24, env=variables, cwd=ROOT)
-        self._open.append(terminal)
-        return terminal
-
-    def close(self) -> None:
-        for terminal in self._open:
-            terminal.close()
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Iterator[Seat]:
-    seat = Seat(tmp_path / "home")
-    yield seat
-    seat.close()
 
 
 def the_word(terminal: Terminal) -> str:
