@@ -80,6 +80,8 @@ def _make_folder(folder: Path) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir(exist_ok=True, mode=0o700)
+        with suppress(OSError):
+            synced(each.parent)
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is no folder")
 
@@ -242,7 +244,7 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
     unfinished.touch(mode=0o600)
     try:
         database.execute("VACUUM INTO ?", (str(unfinished),))
-        # SQLite does not force such a copy to the disk, and the old rows go next.
+        # SQLite does not promise to force such a copy to the disk, and the old rows go next.
         synced(unfinished)
         # Another window may have made the copy, and the new format, meanwhile: its copy stands.
         with suppress(FileExistsError):
