@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from screens import app_at, press, running, shown
 from study import ID, Room, lesson, said, session, write
+from textual import events
+from textual.widgets import Input
 
 from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
+from cablesim.lessons.reading import Covered
 from cablesim.lessons.record import Record
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.screens.exercises import ExercisesScreen
@@ -145,3 +148,26 @@ def test_home_does_not_load_exercises_before_they_are_asked_for(room: Room) -> N
 async def _drawn_once(app: CablesimApp) -> None:
     async with running(app) as pilot:
         await press(pilot)
+
+
+async def _hasty(room: Room) -> list[str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter", *["right"] * 2)
+        reading = lesson(app).reading
+        while not isinstance(reading.todo, Covered):
+            await press(pilot, "right")
+        before = app.screen.query_one(Input)
+        assert before.has_focus
+        for key in (*"7719", "enter", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+        await press(pilot)
+        hasty = shown(app)
+        await press(pilot, "enter")
+        return [hasty, shown(app)]
+
+
+def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(room: Room) -> None:
+    hasty, after = asyncio.run(_hasty(room))
+    assert "No, not 7719" not in hasty + after
+    assert "Result:" in after

@@ -214,8 +214,9 @@ class ExerciseScreen(AidedScreen):
     # What keys do.
 
     def on_answer_field_handed_in(self) -> None:
-        """Hand in by Enter in the field."""
-        self.action_forward()
+        """Hand in by Enter in the field; a second one close behind is for nothing else."""
+        if self._answering:
+            self.action_forward()
 
     def on_answer_field_paged(self, message: AnswerField.Paged) -> None:
         """Scroll by a page key in the field."""

@@ -17,12 +17,11 @@ from cablesim.lessons.grid import Grid, Own
 from cablesim.lessons.session import Session
 from cablesim.lessons.sheets import grid_of
 from cablesim.text.visible import visible_line
+from cablesim.tui.later import Later
 from cablesim.tui.letters import QUIET, words
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
 
-# A draft is kept this long after the last key, or whenever something else is done.
-KEEP_SECONDS = 0.5
 # An answer longer than this is read in a thread, and not while it is typed.
 LONG_ANSWER = 400
 
@@ -48,16 +47,13 @@ class AnswerDesk(Vertical):
         self.on_sheet = False
         self._grid: Grid | None = None
         self._open = True
+        self._keeper = Later(self, self._keep)
 
     def compose(self) -> ComposeResult:
         """Lay out sheet, field, what is read."""
         yield FigureGrid()
         yield AnswerField(id="answer")
         yield Static(id="read")
-
-    def on_mount(self) -> None:
-        """Wait with keeping until something is typed."""
-        self._keeper = self.set_timer(KEEP_SECONDS, self.keep, pause=True)
 
     def begin(self, session: Session) -> None:
         """Take a variant in hand, with what was typed at it before."""
@@ -141,6 +137,10 @@ class AnswerDesk(Vertical):
 
     # What is typed.
 
+    def on_answer_field_handed_in(self, message: AnswerField.HandedIn) -> None:
+        """Take what stood there when Enter was pressed; the screen has it judged."""
+        self.text = message.text
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Read back what stands there, and keep it soon."""
         self.text = event.text_area.text
@@ -157,13 +157,15 @@ class AnswerDesk(Vertical):
 
     def _soon(self) -> None:
         """Keep what stands there a little later, unless more is typed."""
-        self._keeper.reset()
-        self._keeper.resume()
+        self._keeper.soon()
         self.post_message(self.Changed())
 
     def keep(self) -> None:
-        """Keep draft and note on the record."""
-        self._keeper.pause()
+        """Keep draft and note on the record, at once."""
+        self._keeper.now()
+
+    def _keep(self) -> None:
+        """Keep draft and note, while the variant is open."""
         if self._session.done:
             return
         self._session.sitting.type(self.text)
