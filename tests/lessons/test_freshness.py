@@ -30,7 +30,7 @@ def begun(books: Workbooks, record: Record, scenario: str, exercise: str) -> Ses
 
 
 def asked(session: Session) -> str:
-    return " ".join(session.asks)
+    return " ".join(session.drawn.asks)
 
 
 @pytest.mark.parametrize(("exercise", "forms"), FORMS.items())
