@@ -46,6 +46,7 @@ class Grid:
 
     `above` is the row over the pad, or the learner's note stands there. `pads` are the pages, of
     which `page` is in use; `size` figures are a group. A row may begin some cells in (`first`).
+    `offset` groups of the message are worked already and do not stand on the sheet.
     """
 
     size: int
@@ -58,6 +59,7 @@ class Grid:
     page: int = 0
     row: int = 0
     at: int = 0
+    offset: int = 0
 
     @property
     def here(self) -> Cells:
@@ -192,9 +194,10 @@ def _encoding(work: BookWork) -> Grid:
     pads = tuple(page.row[skip : skip + width] for page in work.pages)
     if work.task.codes:
         note = Cells(Own.NOTE, "book group", GAP * (width - first), first)
-        return Grid(size, width, ("", ""), 0, pads, (note, answer), adds=True)
-    codes = work.text.row[max(skip - lead, 0) :]
-    return Grid(size, width, ("book group", codes), first, pads, (answer,), adds=True)
+        rows, above = (note, answer), ("", "")
+        return Grid(size, width, above, 0, pads, rows, adds=True, offset=work.offset)
+    above = ("book group", work.text.row[max(skip - lead, 0) :])
+    return Grid(size, width, above, first, pads, (answer,), adds=True, offset=work.offset)
 
 
 def _decoding(work: BookWork) -> Grid:
@@ -206,4 +209,5 @@ def _decoding(work: BookWork) -> Grid:
     own = Own.NOTE if work.speaks else Own.ANSWER
     rows = (Cells(own, "book group", GAP * (len(came) - first), first),)
     pads = tuple(page.row[skip : skip + len(came)] for page in work.pages)
-    return Grid(size, len(came), ("came in", came), 0, pads, rows, adds=False)
+    above = ("came in", came)
+    return Grid(size, len(came), above, 0, pads, rows, adds=False, offset=skip // size)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
-from cablesim.exercises.practice import HONEST_TRIES, Help
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, next_number, resumed
@@ -26,6 +25,16 @@ from cablesim.scenario.exercise import Exercise, ExplainTask
 
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
 SURE = dict(zip("123", Confidence, strict=True))
+HONEST_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What asking for help gives: a hint, or why there is none yet; `fresh` offers a variant."""
+
+    text: str
+    opened: bool
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,13 @@ class Session:
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
 
     @property
+    def unsent(self) -> str:
+        """The answer as it was begun; nothing where the last try stands there as it was judged."""
+        tries = self.attempt.tries
+        judged = tries and self.sitting.draft == tries[-1].tried.answer
+        return "" if judged else self.sitting.draft.strip()
+
+    @property
     def asks(self) -> Sequence[str]:
         """The question and what stands below it, the steps that are given among it."""
         return question(self.drawn.variant)
@@ -87,7 +103,7 @@ class Session:
     @property
     def given(self) -> int:
         """How many steps are worked already."""
-        return sum(step.given for step in self.drawn.variant.steps())
+        return self.drawn.given
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -175,10 +191,12 @@ def at(
     fresh: bool = False,
     review: bool = False,
     first: int = 0,
+    number: int | None = None,
 ) -> Session:
     """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
 
-    `first` is the level at which an exercise that fades begins.
+    `first` is the level at which an exercise that fades begins; `number` names a variant, which
+    begins anew where it was done before.
     """
     attempts = attempts_of(record.events(task.scenario))
     exercise = books.book(task.scenario).exercise(task.exercise)
@@ -187,6 +205,11 @@ def at(
             books, Sitting(record, books, task, next_number(attempts, task.name), review=True)
         )
     level = _level(attempts, exercise, task, first)
+    if number is not None:
+        named = Session(books, Sitting(record, books, task, number, level=level))
+        if named.done:
+            named.sitting.again()
+        return named
     if fresh or resumed(attempts, task.name) is None:
         return Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))

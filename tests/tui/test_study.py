@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from invented import with_notes
 from screens import SIZES, Size, app_at, press, running, shown
 from textual import events
 from textual.widgets import Input, OptionList
@@ -14,9 +15,11 @@ from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.grid import Own
-from cablesim.lessons.library import Binder
+from cablesim.lessons.library import Binder, Library
 from cablesim.lessons.record import Record
 from cablesim.lessons.session import Session
+from cablesim.lessons.whereabouts import Spot, Whereabouts, went
+from cablesim.scenario.loading import load
 from cablesim.scenario.places import course_folders, folders
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.desk import Desk
@@ -54,9 +57,10 @@ class Room:
 
     def __init__(self, home: Path, telegram: Scenario, lessons: Course) -> None:
         self.home = home
-        self.binder = Binder(telegram, Workbooks([(telegram, "f" * 64)]))
+        self.binder = Binder(telegram, Workbooks([(telegram, "f" * 64)]), folders()[0])
         practice = lessons.practice
-        self.course = Binder(practice, Workbooks([(practice, lessons.content)]))
+        books = Workbooks([(practice, lessons.content)])
+        self.course = Binder(practice, books, course_folders()[0])
         self._lessons = lessons
 
     def app(self, *, new: bool = False) -> CablesimApp:
@@ -318,6 +322,40 @@ async def _left(room: Room) -> None:
 
 def test_what_was_typed_is_there_at_the_same_screen_the_next_time(room: Room) -> None:
     asyncio.run(_left(room))
+
+
+async def _own_folder(home: Path, folder: Path) -> None:
+    library = Library()
+    app = app_at(home)
+    library.named(str(folder)).session(app.desk.record, "notes").sitting.type("note of")
+    went(app.desk.record, Whereabouts(Spot.EXERCISE, folder.name, "notes"))
+    app.desk.record.close()
+    async with running(app_at(home)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot)
+        assert isinstance(pilot.app, CablesimApp)
+        assert pilot.app.screen.query_one(AnswerField).text == "note of"
+
+
+def test_an_exercise_in_a_folder_of_ones_own_is_opened_again(tmp_path: Path) -> None:
+    folder = with_notes(tmp_path / "mine")
+    folder = folder.rename(folder.with_name(load(folder).id))
+    asyncio.run(_own_folder(tmp_path / "home", folder))
+
+
+async def _plain_note(room: Room) -> None:
+    app = room.app()
+    room.binder.session(app.desk.record, "take-pad-off").sitting.note("borrow nothing")
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "take-pad-off")
+        await press(pilot, "1", "f4", "f4")
+        assert session(app).attempt.note == "borrow nothing"
+        assert session(app).sitting.draft == "1"
+
+
+def test_a_note_that_was_written_in_plain_lines_is_not_lost_on_the_screen(room: Room) -> None:
+    asyncio.run(_plain_note(room))
 
 
 async def _hands(room: Room) -> None:

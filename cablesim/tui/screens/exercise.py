@@ -20,11 +20,11 @@ from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.grid import Grid, Own, grid_of
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
+from cablesim.lessons.telling import parts_of
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.text.visible import visible_line
 from cablesim.tui.feedback import (
     joined_blocks,
-    parts_of,
     question_content,
     rule_content,
     shown_content,
@@ -234,7 +234,8 @@ class ExerciseScreen(AidedScreen):
         if self.session.done:
             return
         self.session.sitting.type(self._text)
-        if self._grid is not None:
+        # A note that was written in plain lines stays, where the sheet has no row for one.
+        if self._grid is not None and self._grid.own(Own.NOTE) is not None:
             self.session.sitting.note(self._grid.text(Own.NOTE))
         for footer in self.query(Footer):
             footer.warn(self.session.sitting.record.trouble)
@@ -328,7 +329,7 @@ class ExerciseScreen(AidedScreen):
         self._said = verdict_content(self.session, verdict, self._sure, max(width, 20))
         right = verdict.score >= 1
         if self._grid is not None and verdict.readable and not right and not self.session.sealed:
-            signs = [part.sign for part in parts_of(self.session, verdict)]
+            signs = [part.sign for part in parts_of(self.session.drawn, verdict)]
             on_sheet = self._grid.own(Own.ANSWER) is not None
             self.query_one(FigureGrid).show(self._grid, signs if on_sheet else ())
 
