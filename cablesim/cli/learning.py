@@ -43,6 +43,10 @@ def command(
     if not (plain or as_json) and at_terminal():
         item = "" if lesson is None else _lesson(course, lesson).id
         return open_screen(Wish(name, door=Door.LESSONS, item=item))
+    if lesson is None and plain and not as_json:
+        from cablesim.cli.homing import converse as at_home
+
+        return at_home(course, library)
     if lesson is None:
         return _list(course, as_json=as_json)
     found = _lesson(course, lesson)
