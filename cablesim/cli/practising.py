@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cablesim.cli.orders import Asked, Order, help_lines, read
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, following
-from cablesim.cli.sheeting import note, say_sheet, turned
+from cablesim.cli.sheeting import hole, note, say_sheet, turned
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.acts import Confidence
@@ -145,6 +145,12 @@ class Talk:
     def _hand_in(self, text: str) -> None:
         """Ask how sure the answer is, where that is asked, then have it judged."""
         session = self.session
+        empty = hole(session, text)
+        if empty:
+            session.sitting.type(text)
+            say(f"Still empty: {empty}. It is no try.")
+            self._offer("Kept, not handed in")
+            return
         if session.asks_confidence(text):
             # Whatever happens at the next question, the answer is not lost.
             session.sitting.type(text)

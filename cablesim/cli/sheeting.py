@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cablesim.cli.output import say, say_all
-from cablesim.lessons.grid import Grid, Own, grid_of
-from cablesim.lessons.gridlines import grid_lines, group_lines
+from cablesim.lessons.grid import GAP, Grid, Own
+from cablesim.lessons.sheetread import group_read_out, read_out
+from cablesim.lessons.sheets import grid_of
 from cablesim.text.visible import visible_line
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ def say_sheet(session: Session, page: int, group: str) -> None:
     if grid is None:
         say("There is no sheet of figures for this.")
     elif not group:
-        say_all(grid_lines(grid))
+        say_all(read_out(grid))
     elif group.isdecimal():
-        say_all(group_lines(grid, int(group)))
+        say_all(group_read_out(grid, int(group)))
     else:
         say("Type sheet, or sheet and the number of a group.")
 
@@ -40,8 +41,8 @@ def say_sheet(session: Session, page: int, group: str) -> None:
 def turned(session: Session, page: int, wanted: str) -> int:
     """Turn to the page of the pad that was asked for, read the sheet, return the page in hand."""
     grid = sheet_of(session, page)
-    pages = 1 if grid is None else len(grid.pads)
-    if pages == 1:
+    pages = 0 if grid is None else grid.pages
+    if pages < 2:  # noqa: PLR2004 - one page cannot be turned.
         say("There are no pages to turn here.")
     elif wanted.isdecimal() and 1 <= int(wanted) <= pages:
         page = int(wanted) - 1
@@ -49,6 +50,13 @@ def turned(session: Session, page: int, wanted: str) -> int:
     else:
         say(f"The pad has the pages 1 to {pages}: type page and one of them.")
     return page
+
+
+def hole(session: Session, text: str) -> str:
+    """Return where an answer that was written as on the sheet has a gap; nothing for any other."""
+    grid = sheet_of(session, 0)
+    filled = None if grid is None or GAP not in text else grid.filled(Own.ANSWER, text)
+    return "" if filled is None else filled.hole
 
 
 def note(session: Session, text: str) -> None:
@@ -61,9 +69,9 @@ def note(session: Session, text: str) -> None:
         say(f"Your note: {visible_line(kept)}" if kept else "There is no note yet.")
         return
     grid = sheet_of(session, 0)
-    row = None if grid is None else grid.own(Own.NOTE)
-    if grid is not None and row is not None and grid.filled(Own.NOTE, text) is None:
-        say(f"The note is the row '{row.name}' of the sheet: its figures in order, _ for a gap.")
+    if grid is not None and grid.has(Own.NOTE) and grid.filled(Own.NOTE, text) is None:
+        rows = " / ".join(line.name for line in grid.lines if line.own is Own.NOTE)
+        say(f"On the sheet a note stands for: {rows}. Type figures in order, _ for a gap.")
         return
     session.sitting.note(text)
     say("Your note is kept.")

@@ -1,38 +1,45 @@
-"""A sheet for figures: book group, pad group and answer, figure under figure.
+"""A sheet for figures: rows over each other that are added or taken away, figure under figure.
 
-The rows that are known stand in it; one or two rows are the learner's own: the groups worked out
-on the way (the note) and the answer. What is not filled in is a gap. Every change gives a new
-grid, and the rows are kept as texts, so that the sheet and a free text can take turns.
+Some rows are known, some are the learner's own: what is worked out on the way (the note) and the
+answer. A `Sum` says which row is put to which, and where its result is written. What is not
+filled in is a gap. Every change gives a new grid, and the rows are kept as texts, so that the
+sheet and a free text can take turns.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
-from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.variant import Variant
 from cablesim.text.groups import cut
 
 GAP = "_"
 FIGURES = "0123456789"
+# Between two rows of one's own that are kept as one text.
+ROW_END = " / "
 
 
 class Own(StrEnum):
-    """A row that the learner fills in."""
+    """What a row is that the learner fills in."""
 
     NOTE = "note"
     ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """One of the learner's own rows: its name, and a figure or a gap in every cell."""
+class Line:
+    """One row: its name, and a figure or a gap in every cell, from the column `first` on.
 
-    own: Own
+    A row with `pages` shows the one that is in use; a row with `own` is the learner's.
+    """
+
     name: str
-    cells: str
+    cells: str = ""
     first: int = 0
+    own: Own | None = None
+    pages: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -41,78 +48,97 @@ class Cells:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """The rows over each other; `adds` says whether the pad is added or taken away.
+class Sum:
+    """Which row is put to which, and where the result is written; rows by number from 0."""
 
-    `above` is the row over the pad, or the learner's note stands there. `pads` are the pages, of
-    which `page` is in use; `size` figures are a group. A row may begin some cells in (`first`).
-    `offset` groups of the message are worked already and do not stand on the sheet.
+    upper: int
+    lower: int
+    result: int
+    adds: bool
+
+    @property
+    def sign(self) -> str:
+        """The sign before the lower row."""
+        return "+" if self.adds else "-"
+
+    def ten(self, upper: str, lower: str) -> bool:
+        """Tell whether a ten is dropped or lent where these two figures meet."""
+        return int(upper) + int(lower) > 9 if self.adds else int(upper) < int(lower)  # noqa: PLR2004
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows and what is done with them; `size` figures are a group, `width` the longest row.
+
+    An answer is judged by `part` figures at a time: by groups, or figure by figure. `page` is the
+    page in use; `row` (one of the learner's own) and `at` are where the cursor is. `before` parts
+    are worked already and do not stand here.
     """
 
     size: int
+    part: int
     width: int
-    above: tuple[str, str]
-    above_first: int
-    pads: tuple[str, ...]
-    rows: tuple[Cells, ...]
-    adds: bool
+    lines: tuple[Line, ...]
+    sums: tuple[Sum, ...]
+    row: int
     page: int = 0
-    row: int = 0
     at: int = 0
-    offset: int = 0
+    before: int = 0
 
     @property
-    def here(self) -> Cells:
+    def here(self) -> Line:
         """The row under the cursor."""
-        return self.rows[self.row]
+        return self.lines[self.row]
 
-    def own(self, own: Own) -> Cells | None:
-        """Return one of the learner's rows."""
-        return next((row for row in self.rows if row.own is own), None)
+    @property
+    def pages(self) -> int:
+        """How many pages there are to choose from."""
+        return max((len(line.pages) for line in self.lines), default=0)
+
+    def has(self, own: Own) -> bool:
+        """Tell whether a row of this sort is the learner's to fill in."""
+        return any(line.own is own for line in self.lines)
 
     def text(self, own: Own) -> str:
-        """Return a row in groups, gaps as `_`, as it is kept; nothing for an empty one."""
-        row = self.own(own)
-        return "" if row is None else " ".join(cut(row.text, self.size))
+        """Return the rows of one sort in groups, gaps as `_`, as they are kept."""
+        rows = [" ".join(cut(line.text, self.size)) for line in self.lines if line.own is own]
+        return ROW_END.join(rows).rstrip(ROW_END)
 
-    @property
-    def pad(self) -> str:
-        """The figures of the page in use."""
-        return self.pads[self.page]
-
-    @property
-    def over(self) -> str:
-        """The figures over the pad, cell by cell, gaps where they are not known."""
-        note = self.own(Own.NOTE)
-        figures, first = self.above[1], self.above_first
-        if note is not None and not figures:
-            figures, first = note.cells, note.first
-        return (GAP * first + figures).ljust(self.width, GAP)
+    def across(self, number: int) -> str:
+        """Return a row over the whole width, gaps where nothing is known."""
+        line = self.lines[number]
+        cells = line.pages[self.page] if line.pages else line.cells
+        return (GAP * line.first + cells).ljust(self.width, GAP)[: self.width]
 
     @property
     def asked(self) -> str:
         """What stands over the cell under the cursor, as a sum to be worked; it is not worked."""
         place = self.here.first + self.at
-        upper, lower = self.over[place : place + 1], self.pad[place : place + 1]
-        last = self.own(Own.ANSWER) or self.rows[-1]
-        if upper not in FIGURES or not lower or self.here is not last:
-            return ""
-        return f"{upper} {'+' if self.adds else '-'} {lower}"
+        for each in self.sums:
+            upper, lower = self.across(each.upper)[place], self.across(each.lower)[place]
+            if each.result == self.row and GAP not in (upper, lower):
+                return f"{upper} {each.sign} {lower}"
+        return ""
+
+    def tens(self, each: Sum) -> str:
+        """Return a mark in every filled cell of a result where a ten is dropped or lent."""
+        rows = (self.across(each.upper), self.across(each.lower), self.across(each.result))
+        return "".join(
+            "x" if GAP not in column and each.ten(*column[:2]) else " "
+            for column in zip(*rows, strict=True)
+        )
 
     @property
-    def tens(self) -> str:
-        """A mark in every filled cell where a ten is dropped or lent; nothing is carried."""
-        row = self.own(Own.ANSWER) or self.rows[-1]
-        return "".join(self._ten(row, place) for place in range(self.width))
+    def hole(self) -> str:
+        """Where the answer has a gap before its last figure, in words; nothing if it has none."""
+        for line in self.lines:
+            at = line.text.find(GAP)
+            if line.own is Own.ANSWER and at >= 0:
+                group, figure = divmod(at, self.size)
+                return f"{line.name}, group {group + 1}, figure {figure + 1}"
+        return ""
 
-    def _ten(self, row: Cells, place: int) -> str:
-        """Return the mark of one cell."""
-        cell = row.cells[place - row.first : place - row.first + 1] if place >= row.first else ""
-        upper, lower = self.over[place], self.pad[place : place + 1]
-        if not cell or GAP in (cell, upper) or not lower:
-            return " "
-        ten = int(upper) + int(lower) > 9 if self.adds else int(upper) < int(lower)  # noqa: PLR2004
-        return "x" if ten else " "
+    # What hands do.
 
     def put(self, figure: str) -> Grid:
         """Write a figure under the cursor and go on to the next cell."""
@@ -120,10 +146,16 @@ class Grid:
 
     def _written(self, at: int, signs: str) -> Grid:
         """Write signs from a cell on, as many as there is room for."""
-        row = self.here
-        cells = (row.cells[:at] + signs + row.cells[at + len(signs) :])[: len(row.cells)]
-        rows = tuple(replace(each, cells=cells) if each is row else each for each in self.rows)
-        return replace(self, rows=rows)
+        cells = self.here.cells
+        return self._with({self.row: (cells[:at] + signs + cells[at + len(signs) :])[: len(cells)]})
+
+    def _with(self, cells: dict[int, str]) -> Grid:
+        """Return the grid with other cells in some rows."""
+        lines = (
+            replace(line, cells=cells.get(number, line.cells))
+            for number, line in enumerate(self.lines)
+        )
+        return replace(self, lines=tuple(lines))
 
     def rubbed_out(self) -> Grid:
         """Take away what is under the cursor, or else before it, and stay there."""
@@ -156,58 +188,49 @@ class Grid:
         return self.gone(start + by * self.size)
 
     def to_row(self, by: int) -> Grid:
-        """Go to the row above or below, staying in the column."""
-        row = min(max(self.row + by, 0), len(self.rows) - 1)
+        """Go to the row of one's own above or below, staying in the column."""
+        mine = list(self._owned())
+        place = min(max(mine.index(self.row) + by, 0), len(mine) - 1)
         column = self.here.first + self.at
-        return replace(self, row=row).gone(column - self.rows[row].first)
+        return replace(self, row=mine[place]).gone(column - self.lines[mine[place]].first)
 
     def turned(self, by: int) -> Grid:
         """Take another page of the pad in hand."""
-        return replace(self, page=(self.page + by) % len(self.pads))
+        return replace(self, page=(self.page + by) % self.pages) if self.pages else self
 
     def filled(self, own: Own, text: str) -> Grid | None:
-        """Return the grid with one row as kept; None where a text is not of this row."""
-        row = self.own(own)
-        signs = "".join(text.split())
-        if row is None or len(signs) > len(row.cells) or not set(signs) <= {*FIGURES, GAP}:
+        """Return the grid with the rows of one sort as kept; None where a text does not fit."""
+        mine = list(self._owned(own))
+        parts = ["".join(part.split()) for part in text.split(ROW_END.strip())]
+        if not mine or len(parts) > len(mine):
             return None
-        cells = signs.ljust(len(row.cells), GAP)
-        rows = tuple(replace(each, cells=cells) if each is row else each for each in self.rows)
-        end = min(len(signs), len(row.cells) - 1)
-        return replace(self, rows=rows, at=end if self.here.own is own else self.at)
+        written: dict[int, str] = {}
+        for number, signs in zip_longest(mine, parts, fillvalue=""):
+            room = len(self.lines[int(number)].cells)
+            if len(signs) > room or not set(signs) <= {*FIGURES, GAP}:
+                return None
+            written[int(number)] = signs.ljust(room, GAP)
+        grid = self._with(written)
+        return grid.gone(len(grid.here.text)) if self.row in written else grid
+
+    def _owned(self, own: Own | None = None) -> Iterator[int]:
+        """Yield the numbers of the learner's rows, of one sort or of all."""
+        for number, line in enumerate(self.lines):
+            if line.own is not None and own in (None, line.own):
+                yield number
 
 
-def grid_of(variant: Variant) -> Grid | None:
-    """Return the empty sheet of an exercise by book and pad; None where there is no pad."""
-    if not isinstance(variant, BookWork) or not variant.task.adds or not variant.asked:
-        return None
-    return _encoding(variant) if variant.task.encodes else _decoding(variant)
+def sheet(
+    size: int,
+    lines: tuple[Line, ...],
+    sums: tuple[Sum, ...],
+    part: int | None = None,
+    before: int = 0,
+) -> Grid:
+    """Return an empty sheet, the cursor at the first row of the learner's own.
 
-
-def _encoding(work: BookWork) -> Grid:
-    """Return the sheet of an encoding: code groups, pad, what goes on the wire."""
-    size, lead = work.text.size, len(work.pages[work.page].indicator)
-    skip = work.offset * size
-    first = max(lead - skip, 0)
-    width = len(work.row) - skip
-    answer = Cells(Own.ANSWER, "on the wire", GAP * width)
-    pads = tuple(page.row[skip : skip + width] for page in work.pages)
-    if work.task.codes:
-        note = Cells(Own.NOTE, "book group", GAP * (width - first), first)
-        rows, above = (note, answer), ("", "")
-        return Grid(size, width, above, 0, pads, rows, adds=True, offset=work.offset)
-    above = ("book group", work.text.row[max(skip - lead, 0) :])
-    return Grid(size, width, above, first, pads, (answer,), adds=True, offset=work.offset)
-
-
-def _decoding(work: BookWork) -> Grid:
-    """Return the sheet of a decoding: what came in, pad, code groups."""
-    size, lead = work.text.size, len(work.pages[work.page].indicator)
-    skip = 0 if work.speaks else work.offset * size
-    came = work.cipher[skip:]
-    first = max(lead - skip, 0)
-    own = Own.NOTE if work.speaks else Own.ANSWER
-    rows = (Cells(own, "book group", GAP * (len(came) - first), first),)
-    pads = tuple(page.row[skip : skip + len(came)] for page in work.pages)
-    above = ("came in", came)
-    return Grid(size, len(came), above, 0, pads, rows, adds=False, offset=skip // size)
+    Without `part` an answer is judged by groups.
+    """
+    width = max(line.first + len(line.cells) for line in lines)
+    row = next(number for number, line in enumerate(lines) if line.own is not None)
+    return Grid(size, part or size, width, lines, sums, row, before=before)

@@ -8,19 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.exercises.kinds.depth import DepthVariant
 from cablesim.lessons.catalogue import Drawn, Workbooks
-from cablesim.lessons.grid import GAP, Cells, Grid, Own, grid_of
+from cablesim.lessons.grid import GAP, Grid, Line, Own, Sum, sheet
+from cablesim.lessons.sheets import grid_of
 
 if TYPE_CHECKING:
+    from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
 
 WITH_PAD = ("add-pad", "take-pad-off", "encipher", "five-figures", "send-with-page")
 SPOKEN = ("decode", "find-page")
+SUMS = ("add-figures", "take-figures-off", "difference", "page-from-crib")
 
 
 @pytest.fixture(scope="module")
 def books(telegram: Scenario) -> Workbooks:
     return Workbooks([(telegram, "f" * 64)])
+
+
+@pytest.fixture(scope="module")
+def course_books(lessons: Course) -> Workbooks:
+    return Workbooks([(lessons.practice, lessons.content)])
 
 
 def drawn(books: Workbooks, exercise: str, level: int | None = None, number: int = 0) -> Drawn:
@@ -30,7 +39,7 @@ def drawn(books: Workbooks, exercise: str, level: int | None = None, number: int
     return deal
 
 
-def sheet(books: Workbooks, exercise: str, level: int | None = None, number: int = 0) -> Grid:
+def sheet_of(books: Workbooks, exercise: str, level: int | None = None, number: int = 0) -> Grid:
     found = grid_of(drawn(books, exercise, level, number).variant)
     assert found is not None
     return found
@@ -43,11 +52,9 @@ def test_the_right_answer_fills_the_sheet_to_its_last_cell(
 ) -> None:
     for number in range(5):
         model = drawn(books, exercise, level, number).variant.model()
-        full = sheet(books, exercise, level, number).filled(Own.ANSWER, model)
+        full = sheet_of(books, exercise, level, number).filled(Own.ANSWER, model)
         assert full is not None
-        row = full.own(Own.ANSWER)
-        assert row is not None
-        assert GAP not in row.cells
+        assert GAP not in full.lines[-1].cells
         assert full.text(Own.ANSWER) == model
 
 
@@ -56,17 +63,16 @@ def test_figure_under_figure_gives_the_answer_and_no_ten_is_carried(
     books: Workbooks, exercise: str
 ) -> None:
     variant = drawn(books, exercise).variant
-    grid = sheet(books, exercise)
+    grid = sheet_of(books, exercise)
     grid = grid.turned(int(variant.values().get("page", "1")) - 1)
     full = grid.filled(Own.ANSWER, variant.model())
     assert full is not None
-    row = full.own(Own.ANSWER)
-    assert row is not None
-    for over, pad, cell, ten in zip(full.over, full.pad, row.cells, full.tens, strict=True):
+    each = full.sums[0]
+    for over, pad, cell, ten in zip(*map(full.across, (0, 1, 2)), full.tens(each), strict=True):
         if over == GAP:
             assert cell == pad, "the indicator is sent as it stands"
             continue
-        total = int(over) + int(pad) if full.adds else int(over) - int(pad)
+        total = int(over) + int(pad) if each.adds else int(over) - int(pad)
         assert int(cell) == total % 10
         assert (ten == "x") == (total != total % 10)
 
@@ -75,10 +81,52 @@ def test_figure_under_figure_gives_the_answer_and_no_ten_is_carried(
 def test_where_the_answer_is_words_the_sheet_is_for_the_groups_on_the_way(
     books: Workbooks, exercise: str
 ) -> None:
-    grid = sheet(books, exercise)
-    assert grid.own(Own.ANSWER) is None
-    assert grid.own(Own.NOTE) is not None
+    grid = sheet_of(books, exercise)
+    assert not grid.has(Own.ANSWER)
+    assert grid.has(Own.NOTE)
     assert grid.text(Own.ANSWER) == ""
+
+
+@pytest.mark.parametrize("exercise", SUMS)
+def test_a_bare_sum_of_figures_has_a_sheet_that_the_right_answer_fills(
+    course_books: Workbooks, exercise: str
+) -> None:
+    for number in range(20):
+        model = drawn(course_books, exercise, number=number).variant.model()
+        full = sheet_of(course_books, exercise, number=number).filled(Own.ANSWER, model)
+        assert full is not None
+        assert full.text(Own.ANSWER) == model
+        for upper, lower, cell in zip(*map(full.across, (0, 1, 2)), strict=True):
+            total = int(upper) + int(lower) if full.sums[0].adds else int(upper) - int(lower)
+            assert int(cell) == total % 10
+
+
+def test_only_sums_of_figures_have_a_sheet(course_books: Workbooks) -> None:
+    for exercise in ("shift-letters", "square-figures", "chain", "number-the-key"):
+        assert grid_of(drawn(course_books, exercise).variant) is None
+
+
+@pytest.mark.parametrize("exercise", ["first-depth", "second-depth"])
+def test_two_telegrams_in_depth_come_out_on_the_sheet_as_in_the_worked_steps(
+    course_books: Workbooks, exercise: str
+) -> None:
+    for number in range(10):
+        variant = drawn(course_books, exercise, number=number).variant
+        assert isinstance(variant, DepthVariant)
+        end = variant.length
+        rows = (variant.first.row[:end], variant.pad[:end], variant.second.row[:end])
+        full = sheet_of(course_books, exercise, number=number).filled(Own.NOTE, " / ".join(rows))
+        assert full is not None
+        for each in full.sums:
+            for upper, lower, cell in zip(
+                *map(full.across, (each.upper, each.lower, each.result)), strict=True
+            ):
+                assert int(cell) == (int(upper) - int(lower)) % 10
+        again = sheet_of(course_books, exercise, number=number).filled(
+            Own.NOTE, full.text(Own.NOTE)
+        )
+        assert again is not None
+        assert again.lines == full.lines
 
 
 def test_exercises_without_a_pad_have_no_sheet(books: Workbooks) -> None:
@@ -87,24 +135,28 @@ def test_exercises_without_a_pad_have_no_sheet(books: Workbooks) -> None:
 
 
 def test_a_text_of_another_kind_does_not_go_on_the_sheet(books: Workbooks) -> None:
-    grid = sheet(books, "add-pad")
+    grid = sheet_of(books, "add-pad")
     for text in ("KOREA", "1234 56a8", "1" * 99):
         assert grid.filled(Own.ANSWER, text) is None
 
 
 def test_the_sum_at_the_cursor_is_put_and_not_worked(books: Workbooks) -> None:
-    grid = sheet(books, "encipher")
+    grid = sheet_of(books, "encipher")
     assert grid.asked == "", "the groups of the book are looked up, not reckoned"
     below = grid.put("7").gone(0).to_row(1)
     assert below.here.own is Own.ANSWER
-    assert below.asked == f"7 + {grid.pad[0]}"
+    assert below.asked == f"7 + {grid.across(1)[0]}"
 
 
 def empty(size: int, groups: int) -> Grid:
-    """A sheet of zeros with an empty answer."""
+    """A sheet of noughts with an empty answer."""
     width = size * groups
-    row = Cells(Own.ANSWER, "on the wire", GAP * width)
-    return Grid(size, width, ("book group", "0" * width), 0, ("0" * width,), (row,), adds=True)
+    lines = (
+        Line("book group", "0" * width),
+        Line("pad", pages=("0" * width,)),
+        Line("on the wire", GAP * width, own=Own.ANSWER),
+    )
+    return sheet(size, lines, (Sum(0, 1, 2, adds=True),))
 
 
 acts = st.one_of(
@@ -130,7 +182,7 @@ def test_whatever_hands_do_the_cursor_stays_inside_and_the_text_comes_back(
         assert len(grid.here.cells) == size * groups
     again = empty(size, groups).filled(Own.ANSWER, grid.text(Own.ANSWER))
     assert again is not None
-    assert again.rows == grid.rows
+    assert again.lines == grid.lines
 
 
 @given(st.text("0123456789", min_size=12, max_size=12), st.sampled_from(["", " ", "\n", ", "]))
@@ -144,3 +196,11 @@ def test_backspace_takes_the_figure_here_or_else_the_one_before() -> None:
     assert grid.rubbed_out().text(Own.ANSWER) == "1"
     assert grid.gone(0).rubbed_out().text(Own.ANSWER) == "_2"
     assert empty(4, 1).rubbed_out() == empty(4, 1)
+
+
+def test_a_gap_before_the_last_figure_is_named_and_one_at_the_end_is_not() -> None:
+    grid = empty(4, 3).gone(5).put("7")
+    assert grid.hole == "on the wire, group 1, figure 1"
+    assert grid.gone(0).pasted("123456").cleared().hole == ""
+    assert empty(4, 3).pasted("1234").hole == ""
+    assert empty(4, 3).pasted("12345678").gone(6).cleared().hole == "on the wire, group 2, figure 3"

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from seat import Seat
+from study import Room
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cablesim.scenario.course import Course
+    from cablesim.scenario.scenario import Scenario
 
 
 class TextGolden(SingleFileSnapshotExtension):
@@ -17,3 +28,15 @@ class TextGolden(SingleFileSnapshotExtension):
 @pytest.fixture
 def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(TextGolden)
+
+
+@pytest.fixture
+def room(tmp_path: Path, telegram: Scenario, lessons: Course) -> Room:
+    return Room(tmp_path / "room", telegram, lessons)
+
+
+@pytest.fixture
+def seat(tmp_path: Path) -> Iterator[Seat]:
+    seat = Seat(tmp_path / "home")
+    yield seat
+    seat.close()

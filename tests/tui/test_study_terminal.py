@@ -3,45 +3,13 @@
 from __future__ import annotations
 
 import signal
-import sys
-from typing import TYPE_CHECKING
 
 import pytest
-from program import ROOT
+from seat import Seat
 from terminal import Terminal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 ID = "stalin-zhou-3305"
 GROUPS = {"4679": "KOREA", "7706": "MOSCOW", "0465": "NINE", "2168": "PILOT"}
-
-
-class Seat:
-    """Terminals of one learner; all of them are closed at the end."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._open: list[Terminal] = []
-
-    def start(self, *words: str) -> Terminal:
-        variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
-        argv = [sys.executable, "-m", "cablesim", *words]
-        terminal = Terminal(argv, 80, 24, env=variables, cwd=ROOT)
-        self._open.append(terminal)
-        return terminal
-
-    def close(self) -> None:
-        for terminal in self._open:
-            terminal.close()
-
-
-@pytest.fixture
-def seat(tmp_path: Path) -> Iterator[Seat]:
-    seat = Seat(tmp_path / "home")
-    yield seat
-    seat.close()
 
 
 def the_word(terminal: Terminal) -> str:
@@ -75,7 +43,10 @@ def test_somebody_new_goes_through_first_run_and_lesson_one_by_keyboard(seat: Se
     terminal.wait_for("The rule")
     terminal.send("enter")
     terminal.wait_for("what stands under")
-    terminal.send(*"7719", "enter", "enter")
+    terminal.send(*"7719", "enter")
+    terminal.wait_for("Yes: 7719.")
+    terminal.settle(0.2)
+    terminal.send("enter")
     terminal.wait_for("Result:")
     terminal.send("enter")
     terminal.wait_for("Exercises · 5/7")
@@ -96,19 +67,21 @@ def test_somebody_new_goes_through_first_run_and_lesson_one_by_keyboard(seat: Se
 def test_a_kill_in_mid_answer_loses_nothing_of_it(seat: Seat, words: tuple[str, ...]) -> None:
     terminal = seat.start("do", ID, "take-pad-off")
     terminal.wait_for("YOUR ANSWER")
-    terminal.send(*"1234 56")
-    terminal.settle(1.0)
+    for part in ("1234", " 56"):
+        terminal.send(*part)
+        terminal.settle(1.2)
     terminal.kill(signal.SIGKILL)
     again = seat.start(*words)
     again.wait_for("Take the pad off")
     again.wait_for("1234 56")
     again.send("f4")
     again.wait_for("SHEET")
-    again.send("7")
-    again.settle(1.0)
+    for figure in "78":
+        again.send(figure)
+        again.settle(1.2)
     again.kill(signal.SIGKILL)
     third = seat.start(*words)
-    third.wait_for("1234 567")
+    third.wait_for("1234 5678")
 
 
 @pytest.mark.parametrize(

@@ -4,59 +4,21 @@ from __future__ import annotations
 
 import re
 import signal
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from invented import make_folder
-from program import ROOT
-from terminal import Terminal
+from seat import Seat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 ID = "stalin-zhou-3305"
 COLOUR = re.compile(rb"\x1b\[[0-9;]*(?:3[0-7]|4[0-7]|38|48|9[0-7]|10[0-7])[0-9;]*m")
 
 
-class Desk:
-    """Terminals of one test; all of them are closed at its end."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._open: list[Terminal] = []
-
-    def start(
-        self,
-        *words: str,
-        columns: int = 80,
-        rows: int = 24,
-        ignore_hangup: bool = False,
-        **env: str,
-    ) -> Terminal:
-        variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT), **env}
-        argv = [sys.executable, "-m", "cablesim", *words]
-        if ignore_hangup:
-            argv = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *argv]
-        terminal = Terminal(argv, columns, rows, env=variables, cwd=ROOT)
-        self._open.append(terminal)
-        return terminal
-
-    def close(self) -> None:
-        for terminal in self._open:
-            terminal.close()
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path / "home")
-    yield desk
-    desk.close()
-
-
-def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(desk: Desk) -> None:
-    terminal = desk.start()
+def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(seat: Seat) -> None:
+    terminal = seat.start()
     terminal.wait_for("YOUR FIRST GROUP")
     terminal.send("enter")
     terminal.wait_for("SCENARIOS")
@@ -76,8 +38,8 @@ def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(desk: D
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
-def test_however_it_ends_it_opens_again_where_it_was(desk: Desk, number: int) -> None:
-    terminal = desk.start("walk", ID)
+def test_however_it_ends_it_opens_again_where_it_was(seat: Seat, number: int) -> None:
+    terminal = seat.start("walk", ID)
     terminal.wait_for("Page 1/16")
     terminal.send("enter")
     terminal.settle()
@@ -86,13 +48,13 @@ def test_however_it_ends_it_opens_again_where_it_was(desk: Desk, number: int) ->
     terminal.send("2")
     terminal.wait_for("your choice")
     terminal.kill(number)
-    again = desk.start("walk", ID)
+    again = seat.start("walk", ID)
     again.wait_for("Station 2/16")
     again.wait_for("your choice")
 
 
-def test_a_closed_window_ends_it_though_its_parent_keeps_the_signal(desk: Desk) -> None:
-    terminal = desk.start("walk", ID, ignore_hangup=True)
+def test_a_closed_window_ends_it_though_its_parent_keeps_the_signal(seat: Seat) -> None:
+    terminal = seat.start("walk", ID, ignore_hangup=True)
     terminal.wait_for("Page 1/16")
     terminal.hang_up()
     assert terminal.exit_code == 129
@@ -101,8 +63,8 @@ def test_a_closed_window_ends_it_though_its_parent_keeps_the_signal(desk: Desk) 
 @pytest.mark.parametrize(
     "keys", [("ctrl+q",), ("ctrl+c", "ctrl+q"), ("ctrl+p", "ctrl+c", "esc", "ctrl+q")]
 )
-def test_ctrl_keys_never_leave_a_traceback(desk: Desk, keys: tuple[str, ...]) -> None:
-    terminal = desk.start("walk", ID)
+def test_ctrl_keys_never_leave_a_traceback(seat: Seat, keys: tuple[str, ...]) -> None:
+    terminal = seat.start("walk", ID)
     terminal.wait_for("Page 1/16")
     for key in keys:
         terminal.send(key)
@@ -111,8 +73,8 @@ def test_ctrl_keys_never_leave_a_traceback(desk: Desk, keys: tuple[str, ...]) ->
     assert b"Traceback" not in terminal.raw
 
 
-def test_no_colour_reaches_the_terminal_when_none_is_wanted(desk: Desk) -> None:
-    terminal = desk.start("walk", ID, NO_COLOR="1")
+def test_no_colour_reaches_the_terminal_when_none_is_wanted(seat: Seat) -> None:
+    terminal = seat.start("walk", ID, NO_COLOR="1")
     terminal.wait_for("Page 1/16")
     for key in ("enter", "enter", "2", "enter", "d", "q", "m", "q"):
         terminal.send(key)
@@ -122,8 +84,8 @@ def test_no_colour_reaches_the_terminal_when_none_is_wanted(desk: Desk) -> None:
     assert any("TEACHING CIPHER" in line for line in terminal.screen())
 
 
-def test_an_empty_no_color_asks_for_nothing(desk: Desk) -> None:
-    terminal = desk.start("walk", ID, NO_COLOR="")
+def test_an_empty_no_color_asks_for_nothing(seat: Seat) -> None:
+    terminal = seat.start("walk", ID, NO_COLOR="")
     terminal.wait_for("Page 1/16")
     assert COLOUR.search(terminal.raw)
 
@@ -134,7 +96,7 @@ HOSTILE = (
 FORBIDDEN = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\u200b]|\x1b\\]52|\x1b\\]0;")
 
 
-def test_nothing_of_a_strangers_file_acts_on_the_terminal(desk: Desk, tmp_path: Path) -> None:
+def test_nothing_of_a_strangers_file_acts_on_the_terminal(seat: Seat, tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "s", "WE AGREE\u200b.\nTO IT\n")
     for file, old in (
         ("scenario.toml", 'title = "An invented telegram'),
@@ -148,7 +110,7 @@ def test_nothing_of_a_strangers_file_acts_on_the_terminal(desk: Desk, tmp_path: 
         (folder / file).write_text(text.replace(old, f"{old} {HOSTILE}"), encoding="utf-8")
     text = (folder / "teaching.toml").read_text(encoding="utf-8")
     (folder / "teaching.toml").write_text(text.replace("first = 1", "first = 2"), encoding="utf-8")
-    terminal = desk.start("walk", str(folder))
+    terminal = seat.start("walk", str(folder))
     terminal.wait_for("Page 1/15")
     for key in ("enter", "enter", "e", "d", "q", "m", "q", "c", "q", "g", "q", "ctrl+p", "esc"):
         terminal.send(key)
@@ -158,38 +120,38 @@ def test_nothing_of_a_strangers_file_acts_on_the_terminal(desk: Desk, tmp_path: 
     assert terminal.exit_code is None, "and no click or key of the file ended it"
 
 
-def test_a_dumb_terminal_gets_plain_lines_and_is_told(desk: Desk) -> None:
-    terminal = desk.start(TERM="dumb")
+def test_a_dumb_terminal_gets_plain_lines_and_is_told(seat: Seat) -> None:
+    terminal = seat.start(TERM="dumb")
     terminal.wait()
     assert b"this terminal shows plain lines only" in terminal.raw
     assert b"\x1b[" not in terminal.raw
 
 
-def test_an_unknown_scenario_is_told_before_the_screen_opens(desk: Desk) -> None:
-    terminal = desk.start("walk", "stalin-zhou-3350")
+def test_an_unknown_scenario_is_told_before_the_screen_opens(seat: Seat) -> None:
+    terminal = seat.start("walk", "stalin-zhou-3350")
     assert terminal.wait() == 2
     assert b"did you mean 'stalin-zhou-3305'" in terminal.raw
     assert b"\x1b[?1049h" not in terminal.raw
 
 
-def test_a_record_that_cannot_be_written_is_told_on_the_screen(desk: Desk, tmp_path: Path) -> None:
-    desk.home.write_text("in the way", encoding="utf-8")
-    terminal = desk.start("walk", ID, columns=120)
+def test_a_record_that_cannot_be_written_is_told_on_the_screen(seat: Seat, tmp_path: Path) -> None:
+    seat.home.write_text("in the way", encoding="utf-8")
+    terminal = seat.start("walk", ID, columns=120)
     terminal.wait_for("progress is not saved")
     terminal.send("enter")
     terminal.settle()
     assert terminal.exit_code is None
 
 
-def test_too_small_says_so_and_comes_back(desk: Desk) -> None:
-    terminal = desk.start("walk", ID, columns=40, rows=10)
+def test_too_small_says_so_and_comes_back(seat: Seat) -> None:
+    terminal = seat.start("walk", ID, columns=40, rows=10)
     terminal.wait_for("too small")
     terminal.resize(80, 24)
     terminal.wait_for("Page 1/16")
 
 
-def test_plain_at_a_terminal_asks_line_by_line(desk: Desk) -> None:
-    terminal = desk.start("walk", ID, "--plain")
+def test_plain_at_a_terminal_asks_line_by_line(seat: Seat) -> None:
+    terminal = seat.start("walk", ID, "--plain")
     terminal.wait_for("Type 1 to 3")
     terminal.send("1", "enter")
     terminal.wait_for("You chose 1")

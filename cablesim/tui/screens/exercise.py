@@ -13,11 +13,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
-from cablesim.lessons.grid import Grid, Own, grid_of
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.telling import parts_of
@@ -35,7 +34,7 @@ from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, words
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answer import AnswerField
-from cablesim.tui.widgets.figures import FigureGrid
+from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
@@ -43,10 +42,6 @@ if TYPE_CHECKING:
     from cablesim.lessons.acts import Confidence
     from cablesim.scenario.scenario import Scenario
 
-# A draft is kept this long after the last key, or whenever something else is done.
-KEEP_SECONDS = 0.5
-# An answer longer than this is read in a thread, and not while it is typed.
-LONG_ANSWER = 400
 NARROW, WIDE = "-narrow", "-wide"
 
 
@@ -59,6 +54,7 @@ class ExerciseScreen(AidedScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISE))
     CSS_PATH = "exercise.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (118, WIDE)]  # noqa: RUF012 - Textual types it.
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012 - Textual types it.
     AUTO_FOCUS = ""
     PLACE = Place.EXERCISE
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
@@ -83,9 +79,6 @@ class ExerciseScreen(AidedScreen):
         self._rule: RuleQuestion | None = None
         self._chosen = ""
         self._giving_up = False
-        self._text = self.session.sitting.draft
-        self._grid = grid_of(self.session.drawn.variant)
-        self._on_sheet = False
 
     def compose(self) -> ComposeResult:
         """Lay out heading, question, feedback, answer, keys."""
@@ -93,15 +86,17 @@ class ExerciseScreen(AidedScreen):
         with Horizontal(id="texts"):
             yield Pane("QUESTION", id="question", focusable=False)
             yield Pane("WHAT IS SAID TO IT", id="said", focusable=False)
-        yield FigureGrid()
-        yield AnswerField(id="answer")
-        yield Static(id="read")
+        yield AnswerDesk(self.session)
         yield Footer(Place.EXERCISE)
 
     def on_mount(self) -> None:
         """Draw where the learner is."""
-        self._keeper = self.set_timer(KEEP_SECONDS, self._keep, pause=True)
         self._begin()
+
+    @property
+    def _desk(self) -> AnswerDesk:
+        """Where the answer is written."""
+        return self.query_one(AnswerDesk)
 
     def _begin(self) -> None:
         """Show a variant from its beginning, or as it was left."""
@@ -109,11 +104,7 @@ class ExerciseScreen(AidedScreen):
         about = session.attempt.about
         if not session.attempt.opened.review:
             went(session.sitting.record, Whereabouts(Spot.EXERCISE, about.scenario, about.exercise))
-        field = self.query_one(AnswerField)
-        field.long = session.long
-        field.border_title = "YOUR ANSWER" if not session.long else "YOUR ANSWER · F2 hands it in"
-        field.fill(session.sitting.draft)
-        self._fill_grid()
+        self._desk.begin(session)
         tries = session.attempt.tries
         if tries and session.sitting.draft == tries[-1].tried.answer:
             self._sure = tries[-1].confidence
@@ -144,7 +135,7 @@ class ExerciseScreen(AidedScreen):
         # The answer's field may have come or gone, so the panes have another height by then.
         self.call_after_refresh(self._tell)
         self.query_one("#heading", Static).update(self._heading(), layout=False)
-        self._read_back()
+        self._desk.read_back()
         self._draw_footer()
 
     def _tell(self) -> None:
@@ -169,7 +160,7 @@ class ExerciseScreen(AidedScreen):
     def _draw_footer(self) -> None:
         """Show the keys that have something to do, and what is wrong."""
         session, idle = self.session, []
-        if self._grid is None or session.done:
+        if not self._desk.has_sheet or session.done:
             idle.append("screen.sheet")
         if session.done:
             idle += ["screen.hint", "screen.show", "screen.skip"]
@@ -178,18 +169,8 @@ class ExerciseScreen(AidedScreen):
         footer.warn(session.sitting.record.trouble)
 
     def _layout(self) -> None:
-        """Show the field or the sheet that is in use, and put the focus there."""
-        answering = self._answering
-        speaks = self._grid is not None and self._grid.own(Own.ANSWER) is None
-        self.query_one(FigureGrid).display = self._on_sheet and answering
-        field = self.query_one(AnswerField)
-        field.display = answering and (not self._on_sheet or speaks)
-        field.set_class(self._on_sheet, "-low")
-        self.query_one("#read").display = answering
-        if not answering:
-            self.set_focus(None)
-        else:
-            self.set_focus(self.query_one(FigureGrid) if self._on_sheet else field)
+        """Show where the answer is written, or nothing where there is none to write."""
+        self._desk.show(answering=self._answering)
 
     @property
     def _answering(self) -> bool:
@@ -200,64 +181,22 @@ class ExerciseScreen(AidedScreen):
         """Keep everything at another size."""
         self.call_after_refresh(self.draw)
 
-    def _read_back(self) -> None:
-        """Say how the answer is read as it stands, before it is handed in."""
-        text = self._text
-        said = ""
-        if text.strip() and len(text) <= LONG_ANSWER and self._answering:
-            verdict = self.session.sitting.deal.judge(text)
-            said = f"I read: {verdict.read}" if verdict.readable else "It cannot be read yet."
-        self.query_one("#read", Static).update(words(visible_line(said), QUIET), layout=False)
-
     # What is typed.
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Read back what stands there, and keep it soon."""
-        self._text = event.text_area.text
+    def on_answer_desk_changed(self) -> None:
+        """Take back a wish to give up."""
         self._giving_up = False
-        self._read_back()
-        self._keeper.reset()
-        self._keeper.resume()
 
-    def on_figure_grid_changed(self, message: FigureGrid.Changed) -> None:
-        """Take over what was written on the sheet."""
-        self._grid = message.grid
-        if self._grid.own(Own.ANSWER) is not None:
-            self._text = self._grid.text(Own.ANSWER)
-            self.query_one(AnswerField).fill(self._text)
-        self._keeper.reset()
-        self._keeper.resume()
-
-    def _keep(self) -> None:
-        """Keep draft and note on the record."""
-        self._keeper.pause()
-        if self.session.done:
-            return
-        self.session.sitting.type(self._text)
-        # A note that was written in plain lines stays, where the sheet has no row for one.
-        if self._grid is not None and self._grid.own(Own.NOTE) is not None:
-            self.session.sitting.note(self._grid.text(Own.NOTE))
-        for footer in self.query(Footer):
-            footer.warn(self.session.sitting.record.trouble)
-
-    def _fill_grid(self) -> bool:
-        """Put note and draft on the sheet; return False where the draft does not fit there."""
-        grid = self._grid
-        if grid is None:
-            return False
-        grid = grid.filled(Own.NOTE, self.session.attempt.note) or grid
-        text = self._text
-        fits = grid.own(Own.ANSWER) is None or not text.strip()
-        filled: Grid | None = grid if fits else grid.filled(Own.ANSWER, text)
-        self._grid = filled or grid
-        self.query_one(FigureGrid).show(self._grid, ())
-        return filled is not None
+    def on_answer_desk_kept(self) -> None:
+        """Say at once where something could not be kept."""
+        self.query_one(Footer).warn(self.session.sitting.record.trouble)
 
     # What keys do.
 
     def on_answer_field_handed_in(self) -> None:
-        """Hand in by Enter in the field."""
-        self.action_forward()
+        """Hand in by Enter in the field; a second one close behind is for nothing else."""
+        if self._answering:
+            self.action_forward()
 
     def on_answer_field_paged(self, message: AnswerField.Paged) -> None:
         """Scroll by a page key in the field."""
@@ -273,14 +212,16 @@ class ExerciseScreen(AidedScreen):
             self.action_fresh()
         elif self.session.done:
             self._go()
-        elif not self._text.strip():
+        elif not self._desk.text.strip():
             self.query_one(Footer).say("Nothing is written yet. F3 opens a hint, F5 the answer.")
+        elif self._desk.hole:
+            self.query_one(Footer).say(f"Still empty: {self._desk.hole}. It is no try.")
         else:
-            self._hand_in(self._text)
+            self._hand_in(self._desk.text)
 
     def _hand_in(self, text: str) -> None:
         """Ask how sure the answer is, where that is asked, and have it judged."""
-        self._keep()
+        self._desk.keep()
         if len(text) > LONG_ANSWER:
             self.query_one(Footer).say("A long answer; it is being read ...")
             self._read_long(text)
@@ -327,11 +268,8 @@ class ExerciseScreen(AidedScreen):
         """Put a verdict where it is shown, and its signs on the sheet."""
         width = (self.size.width // 2 if self.has_class(WIDE) else self.size.width) - 4
         self._said = verdict_content(self.session, verdict, self._sure, max(width, 20))
-        right = verdict.score >= 1
-        if self._grid is not None and verdict.readable and not right and not self.session.sealed:
-            signs = [part.sign for part in parts_of(self.session.drawn, verdict)]
-            on_sheet = self._grid.own(Own.ANSWER) is not None
-            self.query_one(FigureGrid).show(self._grid, signs if on_sheet else ())
+        if verdict.readable and verdict.score < 1 and not self.session.sealed:
+            self._desk.judged([part.sign for part in parts_of(self.session.drawn, verdict)])
 
     def _ask_rule(self) -> None:
         """Ask for the rule behind the steps that were worked."""
@@ -357,7 +295,7 @@ class ExerciseScreen(AidedScreen):
         """Open the next hint, or say why not yet."""
         if self.session.done:
             return
-        self._keep()
+        self._desk.keep()
         found = self.session.help()
         self.query_one(Footer).say("" if found.opened else found.text)
         self.draw()
@@ -366,16 +304,11 @@ class ExerciseScreen(AidedScreen):
 
     def action_sheet(self) -> None:
         """Go from the free text to the sheet of figures, or back."""
-        if self._grid is None or not self._answering:
-            self.query_one(Footer).say("There is no sheet of figures for this.")
-            return
-        self._keep()
-        if not self._on_sheet and not self._fill_grid():
-            self.query_one(Footer).say("What you wrote does not fit on the sheet; it stays here.")
-            return
-        self._on_sheet = not self._on_sheet
-        self._layout()
-        self.draw()
+        trouble = self._desk.turn()
+        self.query_one(Footer).say(trouble)
+        if not trouble:
+            self._layout()
+            self.draw()
 
     def action_show(self) -> None:
         """Show the answer, once it was asked for twice."""
@@ -388,7 +321,7 @@ class ExerciseScreen(AidedScreen):
             self._giving_up = True
             self.query_one(Footer).say("This gives up the variant. F5 once more shows the answer.")
             return
-        self._keep()
+        self._desk.keep()
         self.session.sitting.give_up()
         self._said, self._pending, self._rule = shown_content(self.session), None, None
         self.query_one(Footer).say("Enter goes on; F6 does a fresh variant.")
@@ -397,7 +330,7 @@ class ExerciseScreen(AidedScreen):
 
     def action_fresh(self) -> None:
         """Go on with a fresh variant."""
-        self._keep()
+        self._desk.keep()
         try:
             self.session = self.session.fresh()
         except CablesimError as error:
@@ -410,7 +343,7 @@ class ExerciseScreen(AidedScreen):
     def action_skip(self) -> None:
         """Put the variant off."""
         if not self.session.done:
-            self._keep()
+            self._desk.keep()
             self.session.sitting.skip()
             self._go()
 
@@ -421,7 +354,7 @@ class ExerciseScreen(AidedScreen):
             self._layout()
             self.draw()
             return
-        self._keep()
+        self._desk.keep()
         self._go(left=not self.session.done)
 
     def _go(self, *, left: bool = False) -> None:
@@ -429,10 +362,6 @@ class ExerciseScreen(AidedScreen):
         self.left = left
         went(self.session.sitting.record, Whereabouts())
         self.dismiss()
-
-    def on_unmount(self) -> None:
-        """Keep what was typed, however the screen ends."""
-        self._keep()
 
     def action_scroll(self, key: str) -> None:
         """Scroll the feedback where it stands beside, or else the question."""

@@ -20,6 +20,7 @@ from cablesim.tui.keys import Place, bindings
 from cablesim.tui.lesson_paint import page_content, todo_hint
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 from cablesim.tui.screens.aids import AidedScreen
+from cablesim.tui.widgets.entry import EntryField
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
@@ -63,7 +64,7 @@ class LessonScreen(AidedScreen):
         yield Static(id="heading")
         yield Pane("LESSON", id="page", focusable=False)
         yield Static(id="todo")
-        yield Input(placeholder="what stands there?", compact=True)
+        yield EntryField(placeholder="what stands there?", compact=True)
         yield Footer(Place.LESSON)
 
     def on_mount(self) -> None:
@@ -95,6 +96,8 @@ class LessonScreen(AidedScreen):
             field.focus()
         else:
             self.set_focus(None)
+        # The field may have come or gone, so the page has another height by then.
+        self.call_after_refresh(pane.tell)
         self._draw_todo()
 
     def _draw_todo(self) -> None:
@@ -116,8 +119,7 @@ class LessonScreen(AidedScreen):
         if not event.value.strip() and pane.scroll_offset.y < pane.max_scroll_y:
             pane.scroll_page_down(animate=False)
         elif isinstance(covered, Covered):
-            event.input.value, answer = "", event.value
-            self._open_line(covered, answer)
+            self._open_line(covered, event.value)
 
     def _open_line(self, covered: Covered, answer: str) -> None:
         """Uncover a line and show it; the covered lines are the last of a sheet."""

@@ -48,7 +48,9 @@ class NamingScreen(ModalScreen[str]):
             yield Static(id="said")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Save, or say why that cannot be."""
+        """Save, or say why that cannot be; once saved, a second Enter does nothing more."""
+        if not self.is_current:
+            return
         try:
             self.dismiss(save(event.value.strip(), self._bench, self._outcome))
         except CablesimError as error:

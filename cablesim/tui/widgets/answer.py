@@ -16,7 +16,11 @@ class AnswerField(TextArea):
     """
 
     class HandedIn(Message):
-        """Enter was pressed."""
+        """Enter was pressed; `text` is what stood there then."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     class Paged(Message):
         """A page key was pressed."""
@@ -35,7 +39,7 @@ class AnswerField(TextArea):
         if event.key == "enter" and not self.long:
             event.stop()
             event.prevent_default()
-            self.post_message(self.HandedIn())
+            self.post_message(self.HandedIn(self.text))
 
     def action_cursor_page_up(self) -> None:
         """Scroll what stands above the field."""

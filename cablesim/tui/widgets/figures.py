@@ -14,20 +14,24 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cablesim.lessons.grid import FIGURES, GAP, Cells, Grid
+from cablesim.lessons.grid import FIGURES, Grid
+from cablesim.lessons.sheetlines import Look, laid_out
 
-LABEL, BETWEEN = 15, 2
-EMPTY = "·"
-HERE = Style(bold=True, reverse=True)
-OWN = Style(bold=True)
+LOOKS = {
+    Look.KNOWN: Style(),
+    Look.OWN: Style(bold=True),
+    Look.HERE: Style(bold=True, reverse=True),
+}
+# The row of the cursor is the third of its sum at most.
+ABOVE = 2
 
 
 class FigureGrid(ScrollView, can_focus=True):
     """Book group, pad and answer, figure under figure; every key gives a new `Grid`."""
 
     DEFAULT_CSS = """
-    FigureGrid { height: 8; border: double $accent; padding: 0 1; overflow-x: hidden; }
-    FigureGrid { scrollbar-size-vertical: 1; }
+    FigureGrid { height: auto; max-height: 8; border: double $accent; padding: 0 1; }
+    FigureGrid { overflow-x: hidden; scrollbar-size-vertical: 1; }
     FigureGrid:focus { border: double $secondary; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,17 +67,23 @@ class FigureGrid(ScrollView, can_focus=True):
         if signs is not None:
             self._signs = signs
         self.grid = grid
+        self.refresh(layout=True)
         self._draw()
 
     def _take(self, grid: Grid) -> None:
         """Take a changed sheet, draw it, and tell of it."""
         before, self.grid = self.grid, grid
-        if before is None or before.rows != grid.rows:
+        if before is None or before.lines != grid.lines:
             self._signs = ()
             self.post_message(self.Changed(grid))
         self._draw()
 
     # Drawing.
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take as many lines as the sheet has; the style says how many at most."""
+        del container, viewport
+        return 1 if self.grid is None else len(laid_out(self.grid, width, self._signs).lines)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the groups out anew for another width."""
@@ -86,79 +96,26 @@ class FigureGrid(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if grid is None or width <= 0:
             return
-        per = max((width - LABEL + BETWEEN) // (grid.size + BETWEEN), 1) * grid.size
-        self._lines = []
-        here = 0
-        column = grid.here.first + grid.at
-        for start in range(0, grid.width, per):
-            if start <= column < start + per:
-                here = len(self._lines)
-            self._lines += self._band(grid, start, min(start + per, grid.width))
+        sheet = laid_out(grid, width, self._signs)
+        base = self.rich_style
+        self._lines = [
+            [Segment(text, base + LOOKS[look]) for text, look in pieces] for pieces in sheet.lines
+        ]
         self.virtual_size = Size(width, len(self._lines))
-        if not self.scroll_offset.y <= here < self.scroll_offset.y + self.size.height - 3:
-            self.scroll_to(y=here, animate=False, immediate=True)
-        pages = (
-            f" · page {grid.page + 1} of {len(grid.pads)}, + turns" if len(grid.pads) > 1 else ""
-        )
+        self._keep_in_sight(sheet.here)
+        pages = f" · page {grid.page + 1} of {grid.pages}, + turns" if grid.pages > 1 else ""
         sum_ = f" · {grid.asked}" if grid.asked else ""
         group, figure = divmod(grid.at, grid.size)
-        where = f"{grid.here.name}, group {group + 1}, figure {figure + 1}{sum_}{pages}"
+        where = f"{grid.here.name}, group {group + 1}, figure {figure + 1}"
         self.border_title = "SHEET · made up · nothing is carried"
-        self.border_subtitle = where
+        self.border_subtitle = f"{where}{sum_}{pages}"
         self.refresh()
 
-    def _band(self, grid: Grid, start: int, end: int) -> list[list[Segment]]:
-        """Return the lines of some groups: the known rows, the learner's, tens and signs."""
-        sign = "+" if grid.adds else "-"
-        page = f" {grid.page + 1}" if len(grid.pads) > 1 else ""
-        lines: list[list[Segment]] = []
-        name, figures = grid.above
-        note = next((row for row in grid.rows if not figures and row is grid.rows[0]), None)
-        if figures:
-            lines.append(self._row(name, grid.over, grid, start, end))
-        elif note is not None:
-            lines.append(self._row(note.name, grid.over, grid, start, end, note))
-        lines.append(self._row(f"{sign} pad{page}", grid.pad, grid, start, end))
-        last = grid.rows[-1]
-        cells = (GAP * last.first + last.cells).ljust(grid.width, GAP)
-        lines.append(self._row(f"= {last.name}", cells, grid, start, end, last))
-        ten = "ten dropped" if grid.adds else "ten lent"
-        lines.append(self._row(f"  {ten}", grid.tens, grid, start, end))
-        if self._signs:
-            lines.append(self._judged(grid, start, end))
-        return [*lines, [Segment("")]]
-
-    def _row(
-        self,
-        name: str,
-        figures: str,
-        grid: Grid,
-        start: int,
-        end: int,
-        own: Cells | None = None,
-    ) -> list[Segment]:
-        """Return one line: a name, then the figures in groups; the cell of the cursor is marked."""
-        base = self.rich_style
-        segments = [Segment(name.ljust(LABEL), base)]
-        here = grid.here.first + grid.at if own is grid.here else -1
-        for place in range(start, end):
-            figure = figures[place : place + 1] or " "
-            outside = own is not None and not own.first <= place < own.first + len(own.cells)
-            text = " " if outside else figure.replace(GAP, EMPTY if own is not None else " ")
-            style = base + HERE if place == here else base + OWN if own is not None else base
-            segments.append(Segment(text, style))
-            if (place + 1) % grid.size == 0:
-                segments.append(Segment(" " * BETWEEN, base))
-        return segments
-
-    def _judged(self, grid: Grid, start: int, end: int) -> list[Segment]:
-        """Return the signs below the groups."""
-        size = grid.size
-        cells = [
-            (self._signs[n] if n < len(self._signs) else "").ljust(size + BETWEEN)
-            for n in range(start // size, -(-end // size))
-        ]
-        return [Segment(f"{'':<{LABEL}}{''.join(cells)}", self.rich_style + OWN)]
+    def _keep_in_sight(self, here: int) -> None:
+        """Scroll so far that the line of the cursor is seen with those of its sum."""
+        height = self.scrollable_content_region.height
+        if not self.scroll_offset.y + ABOVE <= here < self.scroll_offset.y + height - 1:
+            self.scroll_to(y=max(here - ABOVE, 0), animate=False, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""

@@ -10,8 +10,9 @@ class FinderScreen(Screen[None]):
     """A field and a list; arrows move in the list while somebody types, Enter opens."""
 
     def on_input_submitted(self) -> None:
-        """Open what the cursor is on."""
-        self.action_open()
+        """Open what the cursor is on; a second Enter close behind the first opens nothing more."""
+        if self.is_current:
+            self.action_open()
 
     def on_option_list_option_selected(self) -> None:
         """Open what was chosen with Enter or the mouse."""

@@ -1,0 +1,173 @@
+"""First run, lessons, review, progress: where every key leads."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+from screens import app_at, press, running, shown
+from study import ID, Room, lesson, said, session, write
+from textual import events
+from textual.widgets import Input
+
+from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
+from cablesim.lessons.reading import Covered
+from cablesim.lessons.record import Record
+from cablesim.tui.app import CablesimApp
+from cablesim.tui.screens.exercises import ExercisesScreen
+from cablesim.tui.screens.first import FirstScreen
+from cablesim.tui.screens.home import HomeScreen
+from cablesim.tui.screens.lessons import LessonsScreen
+from cablesim.tui.screens.progress import ProgressScreen
+from cablesim.tui.screens.review import ReviewScreen
+from cablesim.tui.screens.systems import SystemsScreen
+from cablesim.tui.screens.walk import WalkScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def _first(room: Room, *keys: str) -> tuple[type, type]:
+    app = room.app(new=True)
+    async with running(app) as pilot:
+        await press(pilot)
+        assert isinstance(app.screen, FirstScreen)
+        await press(pilot, *keys)
+        after = type(app.screen)
+    again = room.app(new=True)
+    async with running(again) as pilot:
+        await press(pilot)
+        return after, type(again.screen)
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [
+        (("escape",), HomeScreen),
+        (("enter",), HomeScreen),
+        ((*"4679", "1"), WalkScreen),
+        ((*"4679", "2"), LessonsScreen),
+        ((*"4679", "3"), ExercisesScreen),
+        ((*"4679", "4"), SystemsScreen),
+        ((*"4679", "7", "q"), HomeScreen),
+    ],
+)
+def test_the_first_run_comes_once_and_goes_where_it_is_told(
+    room: Room, keys: tuple[str, ...], screen: type
+) -> None:
+    assert asyncio.run(_first(room, *keys)) == (screen, HomeScreen)
+
+
+async def _lesson(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "x")
+        assert isinstance(app.screen, ExercisesScreen)
+        await press(pilot, "escape", "down", "enter")
+        assert lesson(app).reading.number == 2
+        await press(pilot, "backspace", "enter", "down", "pagedown", "home", "d", "escape")
+        await press(pilot, "b", "escape", "g", "escape", "c", "escape", "enter", "enter", "enter")
+        section = lesson(app).reading.page.section
+        await press(pilot, "ctrl+q")
+    again = room.app()
+    async with running(again) as pilot:
+        await press(pilot)
+        assert lesson(again).reading.page.section is section, "a lesson opens again where it was"
+        await press(pilot, "escape")
+        assert isinstance(again.screen, HomeScreen)
+
+
+def test_a_lesson_is_read_by_keys_and_opens_again_at_its_page(room: Room) -> None:
+    asyncio.run(_lesson(room))
+
+
+def _done_long_ago(home: Path, *exercises: str) -> None:
+    """Put exercises on the record as done some days ago."""
+    record = Record(home / "record.sqlite", clock=lambda: "2026-01-05T09:00+00:00")
+    for name in exercises:
+        about = Variant(ID, "1.0.0", name, 0)
+        record.add(entry_of(Act(about, Opened("1", "1", "f" * 64, "inference"))))
+        record.add(entry_of(Act(about, Tried("3", "3", 1.0))))
+    record.close()
+
+
+async def _review(room: Room) -> None:
+    _done_long_ago(room.home, "copies", "days-between")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "r")
+        assert "2 to do today" in said(app)
+        await press(pilot, "enter")
+        assert "1 of 2" in shown(app)
+        await write(pilot, session(app).drawn.variant.model(), "ctrl+q")
+    again = room.app()
+    async with running(again) as pilot:
+        await press(pilot)
+        assert session(again).attempt.opened.review, "the review goes on where it was cut off"
+        await press(pilot, "enter", "enter")
+        assert "2 of 2" in shown(again)
+        await press(pilot, "escape")
+        assert isinstance(again.screen, ReviewScreen)
+        await press(pilot, "enter", "f7")
+        assert "That is all for today." in said(again)
+        await press(pilot, "enter")
+        assert isinstance(again.screen, HomeScreen)
+
+
+def test_a_review_goes_from_item_to_item_and_ends_by_itself(room: Room) -> None:
+    asyncio.run(_review(room))
+
+
+async def _progress(room: Room) -> str:
+    _done_long_ago(room.home, "copies")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "p")
+        assert isinstance(app.screen, ProgressScreen)
+        text = said(app)
+        await press(pilot, "r")
+        assert isinstance(app.screen, ReviewScreen)
+        await press(pilot, "q", "q")
+        assert isinstance(app.screen, HomeScreen)
+        return text
+
+
+def test_progress_counts_by_skill_and_what_is_due(room: Room) -> None:
+    text = asyncio.run(_progress(room))
+    line = next(line for line in text.split("\n") if line.startswith("inference"))
+    assert line.split()[1:] == ["1", "of", "5", "1", "due"]
+
+
+def test_home_does_not_load_exercises_before_they_are_asked_for(room: Room) -> None:
+    app = app_at(room.home)
+    asyncio.run(_drawn_once(app))
+    assert not app.desk.library._binders
+
+
+async def _drawn_once(app: CablesimApp) -> None:
+    async with running(app) as pilot:
+        await press(pilot)
+
+
+async def _hasty(room: Room) -> list[str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter", *["right"] * 2)
+        reading = lesson(app).reading
+        while not isinstance(reading.todo, Covered):
+            await press(pilot, "right")
+        before = app.screen.query_one(Input)
+        assert before.has_focus
+        for key in (*"7719", "enter", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+        await press(pilot)
+        hasty = shown(app)
+        await press(pilot, "enter")
+        return [hasty, shown(app)]
+
+
+def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(room: Room) -> None:
+    hasty, after = asyncio.run(_hasty(room))
+    assert "No, not 7719" not in hasty + after
+    assert "Result:" in after
