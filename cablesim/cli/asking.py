@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, say_left, say_notices
+from cablesim.cli.recording import say_news
 from cablesim.lessons.chart import (
     copy_lines,
     document_lines,
@@ -85,6 +86,8 @@ def _prompt(walk: Walk) -> str | None:
     question = walk.question
     open_question = question is not None and walk.chosen(question) is None
     keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
+    if say_news(walk.record):
+        walk.catch_up()
     typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record.trouble)
     return None if typed is None else typed.casefold()
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cablesim.cli.orders import Asked, Order, help_lines, read
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, following
+from cablesim.cli.recording import say_news
 from cablesim.cli.sheeting import hole, note, say_sheet, turned
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
@@ -86,6 +87,7 @@ class Talk:
 
     def step(self) -> None:
         """Ask for one thing and do it."""
+        self._hear()
         text = ask(self._prompt(), self.session.sitting.record.trouble)
         if text is None:
             self._leave()
@@ -99,6 +101,12 @@ class Talk:
             self._long(text)
         else:
             self._hand_in(text)
+
+    def _hear(self) -> None:
+        """Say what another window did; where it was about this variant, that is taken in."""
+        sitting = self.session.sitting
+        if sitting.concerns(say_news(sitting.record)):
+            sitting.refresh()
 
     def _prompt(self) -> str:
         """Return what is asked for now."""

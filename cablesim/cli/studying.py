@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from cablesim.cli.output import say, say_all
 from cablesim.cli.practising import practise
 from cablesim.cli.prompt import ask, say_left, say_notices
+from cablesim.cli.recording import say_news
 from cablesim.errors import CablesimError
 from cablesim.lessons.course import LessonPage, Study
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
@@ -106,6 +107,9 @@ class Reader:
     def _typed(self, what: str) -> str:
         """Ask for one line; help and requests to look something up are answered here."""
         while True:
+            if say_news(self._study.record):
+                self._study.catch_up()
+                self._reading.refresh()
             text = ask(what, self._study.record.trouble)
             if text is None or text.casefold() in {"q", "quit"}:
                 raise Left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -170,3 +171,20 @@ def test_an_answer_that_begins_with_an_order_is_an_answer_where_it_is_right(
     said = cablesim("do", str(folder), "notes", home=tmp_path, stdin="note of hand\nnote it\nq\n")
     assert "I read: note of hand" in said.stdout
     assert "Right." in said.stdout.splitlines()
+
+
+def test_what_another_window_did_at_the_same_variant_is_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    books = Workbooks([loaded(resolve(ID))])
+    here, there = Record(tmp_path / "r"), Record(tmp_path / "r")
+    task = task_named(books, ID, "copies")
+    talk = Talk(at(here, books, task))
+    talk.begin()
+    at(there, books, task).answer("3")
+    monkeypatch.setattr("sys.stdin", io.StringIO("2\n"))
+    talk.step()
+    said = capsys.readouterr().out
+    assert "Another window goes on in this record" in said
+    assert said.endswith("This variant is done; fresh draws another.\n")
+    assert len(talk.session.attempt.tries) == 1
