@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cablesim.cli.output import say, say_all, say_json
-from cablesim.cli.verdicts import SEALED, verdict_lines
+from cablesim.cli.output import say, say_all, say_json, tell
 from cablesim.errors import CablesimError
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from cablesim.exercises.variant import Variant
     from cablesim.exercises.verdict import Verdict
     from cablesim.exercises.workbook import Workbook
+    from cablesim.lessons.library import Binder
+    from cablesim.lessons.record import Record
 
 SELF, PRACTICE = "self", "practice"
 RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
@@ -59,20 +60,21 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
-    line by line: type an answer, ? for a hint, or give up. Your own variants are yours alone and
-    are kept on your record, and you go on where you were. With --answer one answer is judged: exit
-    0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a student with
-    --student (and --salt) to have that student's variant.
+    line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are
+    yours alone and are kept on your record, and you go on where you were. With --answer one answer
+    is judged: exit 0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a
+    student with --student (and --salt) to have that student's variant.
     """
     mine = (student, salt, number) == (SELF, PRACTICE, None)
     shown = plain or as_json or key or answer is not None or hint is not None
     if mine and not shown and at_terminal():
         return open_screen(Wish(scenario, door=Door.EXERCISES, item=exercise or ""))
-    book = _workbook(scenario, student, salt)
+    binder = _binder(scenario, student, salt)
+    book = binder.books.book(binder.scenario.id)
     if exercise is None:
-        return _list(book, as_json=as_json)
+        return _list(binder, book, as_json=as_json)
     if not (key or as_json) and hint is None and answer is None:
-        return _converse(book, scenario, exercise, number)
+        return _converse(binder, book, exercise, number)
     number = number or 0
     variant = book.draw(exercise, number)
     if key:
@@ -85,35 +87,55 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     return RIGHT
 
 
-def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) -> int:
+def _converse(binder: Binder, book: Workbook, exercise: str, number: int | None) -> int:
     """Do an exercise in conversation; a learner's own variants are kept on the record."""
-    from cablesim.cli.practising import converse
-    from cablesim.exercises.seeds import SALT, SELF
-    from cablesim.lessons.catalogue import files_hash
-    from cablesim.lessons.journal import Journal
+    from cablesim.lessons.learner import named
+    from cablesim.lessons.record import Record
+
+    if (book.student, book.salt) == (SELF, PRACTICE):
+        return practise_own(binder, exercise, number)
+    record = Record(None)
+    record.add(named(book.student))
+    _practise(binder, record, exercise, number)
+    say("Nothing of this is kept: it was a variant of another student or class.")
+    return RIGHT
+
+
+def practise_own(binder: Binder, exercise: str, number: int | None = None) -> int:
+    """Do one of the learner's own variants in conversation, where it was left."""
+    from cablesim.cli.prompt import say_left, say_notices
     from cablesim.lessons.places import record_file
     from cablesim.lessons.record import Record
-    from cablesim.scenario.places import resolve_practice
 
-    own = (book.salt, book.student) == (SALT, SELF)
-    record = Record(record_file() if own else None)
-    files = files_hash(resolve_practice(scenario))
+    record = Record(record_file())
     try:
-        student = "" if own else book.student
-        return converse(Journal(record, book, exercise, files, student), number)
+        say_notices(record)
+        _practise(binder, record, exercise, number)
+        say_left(record)
     finally:
         record.close()
+    return RIGHT
 
 
-def _workbook(scenario: str, student: str, salt: str) -> Workbook:
+def _practise(binder: Binder, record: Record, exercise: str, number: int | None) -> None:
+    """Say what an exercise is, then do it."""
+    from cablesim.cli.practising import practise
+
+    session = binder.session(record, exercise, number=number)
+    say(session.exercise.name)
+    say(f"Skill: {session.exercise.skill}. {session.exercise.points:g} points.")
+    practise(session, alone=True)
+
+
+def _binder(scenario: str, student: str, salt: str) -> Binder:
     """Return a scenario's exercises, drawn for a student."""
-    from cablesim.exercises.workbook import Workbook
-    from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.course_loading import load_practice
+    from cablesim.lessons.catalogue import Workbooks, loaded
+    from cablesim.lessons.library import Binder
     from cablesim.scenario.places import resolve_practice
 
-    loaded = load_practice(resolve_practice(scenario), checked_marks())
-    return Workbook(loaded, salt=salt, student=student)
+    path = resolve_practice(scenario)
+    found = loaded(path)
+    return Binder(found[0], Workbooks([found], salt=salt, student=student), path)
 
 
 def _given(answer: str) -> str:
@@ -128,8 +150,8 @@ def _given(answer: str) -> str:
         ) from None
 
 
-def _list(book: Workbook, *, as_json: bool) -> int:
-    """List the exercises, and what is wrong with those that are left out."""
+def _list(binder: Binder, book: Workbook, *, as_json: bool) -> int:
+    """List the exercises with where the learner stands, and what is wrong with those left out."""
     from cablesim.exercises.checking import broken
 
     wrong = broken(book.scenario)
@@ -156,10 +178,30 @@ def _list(book: Workbook, *, as_json: bool) -> int:
         return RIGHT
     if not sound:
         say("This scenario has no exercises.")
+    standing = _standing(binder, book)
     for each in sound:
-        say(f"{each.id}: {each.name} ({each.kind}, {each.skill}, {each.points:g} points)")
+        about = f"{each.kind}, {each.skill}, {each.points:g} points"
+        say(f"{each.id}: {each.name} ({about}){standing.get(each.id, '')}")
     say_all(f"Left out: {finding}" for finding in findings)
     return RIGHT
+
+
+def _standing(binder: Binder, book: Workbook) -> dict[str, str]:
+    """Return how each exercise of the learner's own stands, in words; nothing of new ones."""
+    from cablesim.cli.recording import record_at_hand
+    from cablesim.lessons.recordfile import RecordError
+    from cablesim.lessons.shelf import State
+
+    if (book.student, book.salt) != (SELF, PRACTICE):
+        return {}
+    try:
+        rows = binder.rows(record_at_hand(to_write=False))
+    except RecordError as error:
+        tell(str(error))
+        return {}
+    return {
+        row.exercise.id: f": {row.words}" for row in rows if row.due or row.state is not State.NEW
+    }
 
 
 def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
@@ -199,7 +241,7 @@ def _asked(variant: Variant) -> dict[str, object]:
 def _demand_practice(book: Workbook) -> None:
     """Refuse what would give away a sealed exercise."""
     if book.marking.sealed:
-        raise CablesimError(f"{SEALED}; ask your teacher")
+        raise CablesimError("the exercises of this scenario are sealed; ask your teacher")
 
 
 def _key(book: Workbook, variant: Variant, number: int, *, as_json: bool) -> int:
@@ -237,13 +279,17 @@ def _hint(book: Workbook, variant: Variant, number: int, which: int, *, as_json:
 
 def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_json: bool) -> int:
     """Judge one answer and print what is said of it."""
+    from cablesim.lessons.catalogue import Drawn
+    from cablesim.lessons.telling import verdict_lines
+
     verdict = variant.judge(answer)
     if book.marking.sealed:
         return _taken(book, variant, number, verdict, as_json=as_json)
     if as_json:
         say_json({**_head(book, variant, number), **_finding(variant, verdict)})
     else:
-        say_all(verdict_lines(variant, verdict))
+        drawn = Drawn(variant, book.scenario, "")
+        say_all(verdict_lines(drawn, drawn.worded(verdict)))
     if not verdict.readable:
         return UNREAD
     return RIGHT if verdict.right else NOT_RIGHT
@@ -258,7 +304,7 @@ def _taken(
         say_json({**_head(book, variant, number), **sealed})
     elif verdict.readable:
         say(f"I read: {verdict.read}")
-        say(f"{SEALED[0].upper()}{SEALED[1:]}.")
+        say("The exercises of this scenario are sealed: answers are taken and not judged here.")
     else:
         say_all(remark.text for remark in verdict.remarks)
     return RIGHT if verdict.readable else UNREAD

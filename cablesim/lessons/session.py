@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
-from cablesim.exercises.practice import HONEST_TRIES, Help
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, resumed
@@ -27,6 +26,16 @@ from cablesim.scenario.exercise import Exercise, ExplainTask
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
 SEEN = "This exercise has no other form: you were asked this before, and it counts for no skill."
 SURE = dict(zip("123", Confidence, strict=True))
+HONEST_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What asking for help gives: a hint, or why there is none yet; `fresh` offers a variant."""
+
+    text: str
+    opened: bool
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,13 @@ class Session:
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
 
     @property
+    def unsent(self) -> str:
+        """The answer as it was begun; nothing where the last try stands there as it was judged."""
+        tries = self.attempt.tries
+        judged = tries and self.sitting.draft == tries[-1].tried.answer
+        return "" if judged else self.sitting.draft.strip()
+
+    @property
     def asks(self) -> Sequence[str]:
         """The question and what stands below it, the steps that are given among it.
 
@@ -97,7 +113,7 @@ class Session:
     @property
     def given(self) -> int:
         """How many steps are worked already."""
-        return sum(step.given for step in self.drawn.variant.steps())
+        return self.drawn.given
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -185,16 +201,23 @@ def at(
     fresh: bool = False,
     review: bool = False,
     first: int = 0,
+    number: int | None = None,
 ) -> Session:
     """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
 
-    `first` is the level at which an exercise that fades begins.
+    `first` is the level at which an exercise that fades begins; `number` names a variant, which
+    begins anew where it was done before.
     """
     attempts = attempts_of(record.events(task.scenario))
     exercise = books.book(task.scenario).exercise(task.exercise)
     if review:
         return Session(books, Sitting(record, books, task, review=True))
     level = _level(attempts, exercise, task, first)
+    if number is not None:
+        named = Session(books, Sitting(record, books, task, number, level=level))
+        if named.done:
+            named.sitting.again()
+        return named
     if fresh or resumed(attempts, task.name) is None:
         return Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))

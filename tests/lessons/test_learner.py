@@ -16,7 +16,6 @@ from cablesim.lessons.acts import Opened, Tried
 from cablesim.lessons.attempts import attempts_of, resumed
 from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.entry import Entry
-from cablesim.lessons.journal import Journal
 from cablesim.lessons.learner import learner_of, named, new_learner
 from cablesim.lessons.merging import Scope
 from cablesim.lessons.record import Record
@@ -176,9 +175,9 @@ def test_what_was_left_open_under_another_name_is_taken_up_as_it_was(
     one.merge(other.events())
     assert asked(practice(one, books, task)) == asked(sitting)
     assert sit(one, books, task).attempt.about == sitting.about
-    journal = Journal(one, books.book(ID), PAD, "hash")
-    assert journal.begin(None).variant.judge(_right(sitting, books)).right
-    journal.answered("1", journal.begin(None).answer("1"), "", counts=False)
+    taken_up = sit(one, books, task)
+    assert taken_up.drawn.variant.judge(_right(sitting, books)).right
+    taken_up.sitting.answer("1")
     left = resumed(attempts_of(one.events(ID)))
     assert left is not None
     assert left.about == sitting.about
