@@ -131,7 +131,12 @@ class Sitting:
         student, seen = student or learner_of(record), False
         if number is None:
             attempts = attempts_of(record.events(task.scenario))
-            number, seen = fresh_number(catalogue, task, attempts, student)
+            number, seen = fresh_number(
+                task.name,
+                attempts,
+                student,
+                lambda number, whose: catalogue.deal(task, number, None, whose).asks,
+            )
         self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:

@@ -9,6 +9,7 @@ import pytest
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.learner import named
 from cablesim.lessons.record import Record
 from cablesim.lessons.session import Session, at, task_named
 
@@ -179,10 +180,11 @@ def test_a_variant_named_by_its_number_begins_anew_once_it_was_done(
 
 
 def test_variants_of_a_class_are_those_of_its_salt_and_student(telegram: Scenario) -> None:
-    def asked(**whose: str) -> object:
-        books = Workbooks([(telegram, FILES)], **whose)
-        return begun(books, Record(None), "decode").asks
+    def asked(salt: str, student: str) -> object:
+        record = Record(None)
+        record.add(named(student))
+        return begun(Workbooks([(telegram, FILES)], salt=salt), record, "decode").asks
 
-    assert asked(salt="a class", student="Anna") == asked(salt="a class", student="anna")
-    assert asked(salt="a class", student="Anna") != asked(salt="a class", student="Piet")
-    assert asked(salt="a class", student="Anna") != asked()
+    assert asked("a class", "Anna") == asked("a class", "anna")
+    assert asked("a class", "Anna") != asked("a class", "Piet")
+    assert asked("a class", "Anna") != asked("another", "Anna")
