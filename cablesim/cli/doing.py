@@ -240,7 +240,7 @@ def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_jso
         say_all(verdict_lines(variant, verdict))
     if not verdict.readable:
         return UNREAD
-    return RIGHT if verdict.right else NOT_RIGHT
+    return RIGHT if verdict.done else NOT_RIGHT
 
 
 def _taken(
@@ -280,5 +280,5 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
             }
             for remark in verdict.remarks
         ],
-        "explain": list(explanation(variant)) if verdict.right else [],
+        "explain": list(explanation(variant)) if verdict.done else [],
     }

@@ -186,10 +186,10 @@ def _answer(practice: Practice, journal: Journal, words: str) -> None:
         say_all([f"I read: {verdict.read}", f"Kept: {SEALED}."] if verdict.readable else told)
         return
     say_all(verdict_lines(practice.variant, verdict))
-    if sure == "sure" and verdict.readable and not verdict.right:
+    if sure == "sure" and verdict.readable and not verdict.done:
         say("You were sure of it: this one is worth remembering.")
-    if verdict.right:
-        if not verdict.by_hand and practice.variant.exercise.points:
+    if verdict.done:
+        if verdict.right and practice.variant.exercise.points:
             mark = practice.mark
             say(f"{mark.points:g} of {mark.of:g} points.")
         _rule(practice)

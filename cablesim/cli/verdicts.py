@@ -16,15 +16,7 @@ def verdict_lines(variant: Variant, verdict: Verdict) -> list[str]:
     from cablesim.exercises.helping import explanation
 
     if not verdict.readable:
-        told = [remark.text for remark in verdict.remarks]
-        return [*told, "It is no try."]
+        return [*(remark.text for remark in verdict.remarks), verdict.headline]
     lines = [f"I read: {verdict.read}"] if verdict.read else []
-    right, count = sum(verdict.parts), len(verdict.parts)
-    if verdict.right:
-        lines.append("Right.")
-    elif count > 1 and right:
-        lines.append(f"Not yet: {right} of {count} parts are right.")
-    else:
-        lines.append("Not yet.")
-    lines += [remark.text for remark in verdict.remarks]
-    return [*lines, *(explanation(variant) if verdict.right else ())]
+    lines += [verdict.headline, *(remark.text for remark in verdict.remarks)]
+    return [*lines, *(explanation(variant) if verdict.done else ())]

@@ -2,7 +2,8 @@
 
 No screen and no record: what is kept of it is for others to keep. A hint costs its share; the next
 one opens only after a changed try; after a hint that shows a step, the work goes on with a fresh
-variant. Where an exercise is to be tried first, help opens after two honest tries.
+variant. Where an exercise is to be tried first, help opens after two honest tries. Where an answer
+is handed in and ends the work, there can be no try between two hints: they open one by one.
 """
 
 from __future__ import annotations
@@ -62,25 +63,29 @@ class Practice:
         return any(step.given for step in self.variant.steps())
 
     def answer(self, text: str) -> Verdict:
-        """Judge an answer; what cannot be read, and the same answer again, is no try."""
+        """Judge an answer; what cannot be read, and the same answer again, is no try.
+
+        Nor is what is handed in for a rubric: it has no score yet.
+        """
         verdict = self.variant.judge(text)
-        if verdict.readable and verdict.read != self._last:
+        if verdict.readable and not verdict.by_hand and verdict.read != self._last:
             self._last = verdict.read
             self.tries.append(Try(verdict.score, self.hints))
-        self.solved = self.solved or verdict.right
+        self.solved = self.solved or verdict.done
         return verdict
 
     def help(self) -> Help:
         """Open the next hint, if it may be opened."""
         exercise = self.variant.exercise
         honest = len(self.tries)
-        if exercise.try_first and honest < HONEST_TRIES:
+        waits = not exercise.handed_in
+        if waits and exercise.try_first and honest < HONEST_TRIES:
             left = HONEST_TRIES - honest
             more = f"{left} more answer{'s' * (left > 1)}"
             return Help(f"Try it first: help opens after {more}.", opened=False)
-        if self.hints and self._asked_after == honest:
-            waits = "Try something with this hint first; the next opens after an answer."
-            return Help(waits, opened=False)
+        if waits and self.hints and self._asked_after == honest:
+            why = "Try something with this hint first; the next opens after an answer."
+            return Help(why, opened=False)
         text = hint(self.variant, self.hints + 1)
         if text is None:
             return Help("There is no further hint; give up shows how it goes.", opened=False)

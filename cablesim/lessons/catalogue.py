@@ -16,6 +16,7 @@ from cablesim.exercises.helping import explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
 from cablesim.exercises.seeds import DRAW
 from cablesim.exercises.variant import Variant
+from cablesim.exercises.verdict import Verdict as Finding
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
 from cablesim.lessons.attempts import Attempt
@@ -87,14 +88,13 @@ class Drawn:
         """Return the verdict in the record's words."""
         found = self.variant.judge(answer)
         remarks = tuple(remark.text for remark in found.remarks)
-        done = found.readable and (found.right or found.by_hand)
         return Verdict(
             readable=found.readable,
             read=found.read,
             score=found.score,
             mistakes=found.mistakes,
-            says=(*(("Right.",) if found.right else ()), *remarks, *self._after(done=done)),
-            finished=done,
+            says=(*((found.headline,) if found.right else ()), *remarks, *self._after(found)),
+            finished=found.done,
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
@@ -104,9 +104,9 @@ class Drawn:
         """Return the document, the glossary or lines of the book, if the text asks for them."""
         return looked_up(self.scenario, text)
 
-    def _after(self, *, done: bool) -> Sequence[str]:
+    def _after(self, found: Finding) -> Sequence[str]:
         """Return what is said once nothing more is to be done."""
-        return tuple(explanation(self.variant)) if done else ()
+        return tuple(explanation(self.variant)) if found.done else ()
 
 
 class Workbooks:

@@ -90,7 +90,7 @@ class Journal:
             self._do(Tried(text, verdict.read, verdict.score, verdict.mistakes))
         else:
             self._do(Drafted(text))
-        if verdict.readable and (verdict.right or verdict.by_hand):
+        if verdict.done:
             self._end(Finished())
 
     def hinted(self, number: int) -> None:

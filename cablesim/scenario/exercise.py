@@ -288,6 +288,11 @@ class Exercise:
     tests: tuple[ExerciseTest, ...] = ()
 
     @property
+    def handed_in(self) -> bool:
+        """An answer ends the work and is marked by a rubric, not by the program."""
+        return isinstance(self.task, ExplainTask)
+
+    @property
     def name(self) -> str:
         """What lists show."""
         return self.title or self.id

@@ -95,25 +95,23 @@ class ClassifyVariant(Unworked):
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
-        read = " ".join(f"{LETTERS[p]} {standing.value}," for p, standing in sorted(chosen.items()))
+        read = "; ".join(f"{LETTERS[place]} {chosen[place].value}" for place in range(self.asked))
         remarks: list[Remark] = []
         parts: list[bool] = []
         for place in range(self.asked):
-            remark = self._judged(place, chosen.get(place))
+            remark = self._judged(place, chosen[place])
             parts.append(remark is None)
             remarks += [remark] if remark else []
         whole = self.item.task.whole
         score = float(all(parts)) if whole else sum(parts) / len(parts)
-        return Verdict(score, read.rstrip(","), tuple(remarks), tuple(parts))
+        return Verdict(score, read, tuple(remarks), tuple(parts))
 
-    def _judged(self, place: int, chosen: Standing | None) -> Remark | None:
+    def _judged(self, place: int, chosen: Standing) -> Remark | None:
         """Return what is said to one claim; nothing where it is right."""
         claim = self._claim(place)
         if chosen is claim.standing:
             return None
         letter = LETTERS[place]
-        if chosen is None:
-            return Remark(f"{letter} is left out.", place + 1)
         name = _name(claim.standing, chosen)
         own = self.exercise.feedback.get(name)
         usual = f"{letter} is {claim.standing.value}, not {chosen.value}: {claim.standing.meaning}"
@@ -131,7 +129,9 @@ class ClassifyVariant(Unworked):
             return {}, f"Nothing was written that could be read. {self.how()}"
         if self._paired(tokens):
             places = [place_of(token, self.asked) or 0 for token in tokens[::2]]
-            return dict(zip(places, map(_WORDS.__getitem__, tokens[1::2]), strict=True)), ""
+            left = [LETTERS[place] for place in range(self.asked) if place not in places]
+            chosen = dict(zip(places, map(_WORDS.__getitem__, tokens[1::2]), strict=True))
+            return chosen, f"Left out: {', '.join(left)}. {self.how()}" if left else ""
         unknown = next((token for token in tokens if token not in _WORDS), None)
         if unknown is not None:
             return {}, f"“{unknown[:20]}” is no way of knowing. {self.how()}"

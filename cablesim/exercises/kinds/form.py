@@ -20,6 +20,7 @@ from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 NONE = "none"
+OPEN = "?"
 _NOTHING = frozenset({NONE, "missing", "no", "nothing", "not there", "not on the page", "-", "--"})
 _PARTED = re.compile(r"[\n;|]+")
 _NAMES = ("bracket", "other-field", "invented", NONE)
@@ -100,8 +101,14 @@ class FormVariant(Unworked):
         wrote = self._read(answer)
         if not any(wrote):
             return unread("Nothing was written that could be read; write the fields.")
+        left = [name for name, value in zip(self.task.ask, wrote, strict=True) if not value]
+        if left:
+            return unread(
+                f"Left out: {', '.join(left)}. Write all {self.asked}: {NONE} for a field that the "
+                f"page does not have, {OPEN} for one that you do not know."
+            )
         read = "; ".join(
-            f"{name}: {value or '?'}" for name, value in zip(self.task.ask, wrote, strict=True)
+            f"{name}: {value}" for name, value in zip(self.task.ask, wrote, strict=True)
         )
         remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
         parts = tuple(remark is None or remark.right for remark in remarks)
@@ -129,8 +136,8 @@ class FormVariant(Unworked):
     def _judged(self, place: int, wrote: str) -> Remark | None:
         """Return what is said to one field, nothing where it is right."""
         name, item = self.task.ask[place], self.fields[place]
-        if not wrote:
-            return Remark(f"{name} is left out.", place + 1)
+        if wrote == OPEN:
+            return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
         nothing = bool({bare(wrote), folded(wrote)} & _NOTHING)
         if nothing or item.value is None:
             right = nothing and item.value is None

@@ -92,51 +92,55 @@ class OrderVariant(Unworked):
         names, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        whole = len(self.task.stages)
+        if len(names) < whole:
+            values = {"read": f"{whole - len(names)} of {whole}", "n": "0", "why": ""}
+            return unread(said(self.exercise, "left-out", values), name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
-        whole = len(self.task.stages)
         chain = self.item.length(stages)
         score = max((chain - 1) / (whole - 1) - len(extras) / whole, 0.0) if chain else 0.0
         left_out = [name for name in self.task.stages if name not in stages]
-        parts = tuple(self._stands(stages, name) for name in self.task.stages)
+        parts = tuple(self._stands(stages, name) for name in names)
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
-        read = ", ".join(self.item.title(name) for name in names)
-        remarks = list(self._remarks(stages, extras, left_out))
+        read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
+        remarks = list(self._remarks(names, left_out))
         return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
 
     def _stands(self, stages: Sequence[str], name: str) -> bool:
-        """Say whether a stage stands behind all that it must follow."""
+        """Say whether what was named belongs in the row, behind all that it must follow."""
         if name not in stages:
             return False
         behind = stages[stages.index(name) + 1 :]
         return not any(other in self.item.before[name] for other in behind)
 
-    def _remarks(
-        self, stages: list[str], extras: list[str], left_out: list[str]
-    ) -> Iterator[Remark]:
+    def _remarks(self, names: Sequence[str], left_out: Sequence[str]) -> Iterator[Remark]:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
+        stages = [name for name in names if not name.startswith(EXTRA)]
+        extras = [name for name in names if name.startswith(EXTRA)]
         if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
-            yield self._told("backwards", stages[0], "")
+            yield self._told("backwards", stages[0], "", 1)
         else:
-            yield from self._first_wrong(stages)
+            yield from self._first_wrong(stages, names)
         for name in extras:
             why = self.item.extras[name].says
             text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
-            yield Remark(text, 0, "extra", self.item.title(name))
+            yield Remark(text, names.index(name) + 1, "extra", self.item.title(name))
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
             yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
         yield from self._ends(stages)
 
-    def _first_wrong(self, stages: Sequence[str]) -> Iterator[Remark]:
-        """Yield the first stage that stands before one that it must follow."""
+    def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
+        """Yield the first stage that stands before one that it must follow, at its place."""
         for place, name in enumerate(stages):
             later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
             if later:
-                yield self._told("too-early", name, f"it comes after “{self.item.title(later[0])}”")
+                why = f"it comes after “{self.item.title(later[0])}”"
+                yield self._told("too-early", name, why, names.index(name) + 1)
                 return
 
     def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
@@ -151,9 +155,8 @@ class OrderVariant(Unworked):
         """Return the placeholders of feedback on one stage."""
         return {"read": self.item.title(name), "why": why, "n": str(self.row.index(name) + 1)}
 
-    def _told(self, name: str, stage: str, why: str) -> Remark:
-        """Return the remark for a named mistake."""
-        place = self.row.index(stage) + 1
+    def _told(self, name: str, stage: str, why: str, place: int) -> Remark:
+        """Return the remark for a named mistake at a place (from 1) of the row written."""
         text = said(self.exercise, name, self._named(stage, why))
         return Remark(text, place, name, self.item.title(stage))
 

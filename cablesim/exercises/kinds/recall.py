@@ -62,9 +62,7 @@ class RecallVariant(Unworked):
         wrote = bare(answer)
         if not wrote:
             return unread(f"Nothing was written that could be read. {self.how()}")
-        place = place_of(wrote.rstrip(")"), len(self.offered))
-        if place is not None:
-            wrote = bare(self.offered[place])
+        wrote = self._offered_at(wrote.rstrip(").")) or wrote
         if wrote in self.item.forms[self.term.term]:
             return Verdict(1.0, wrote, (), (True,))
         for name, forms in self.item.forms.items():
@@ -78,8 +76,14 @@ class RecallVariant(Unworked):
         ):
             note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
             return Verdict(1.0, wrote, (note,), (True,))
-        text = f"{wrote[:60]} is no term of the glossary. It begins with {self.term.term[0]}."
-        return Verdict(0.0, wrote, (Remark(text, 1, wrote=wrote),), (False,))
+        return unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
+
+    def _offered_at(self, sign: str) -> str:
+        """Return the choice that a letter or a number names, or nothing."""
+        count = len(self.offered)
+        numbers = {str(number): number - 1 for number in range(1, count + 1)}
+        place = numbers.get(sign, place_of(sign, count))
+        return bare(self.offered[place]) if place is not None else ""
 
 
 class RecallItem:

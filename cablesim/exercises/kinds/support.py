@@ -102,6 +102,10 @@ class SupportVariant(Unworked):
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        bare = [LETTERS[place] for place, line in sorted(chosen.items()) if line is None]
+        if self.item.task.lines and bare:
+            values = {"read": ", ".join(bare), "n": "0", "why": ""}
+            return unread(said(self.exercise, "no-line", values), name="no-line")
         judged = [self._judged(place, chosen) for place in range(self.asked)]
         shares = [share for share, _ in judged]
         remarks = tuple(remark for _, remark in judged if remark is not None)
@@ -127,12 +131,11 @@ class SupportVariant(Unworked):
         line = self._line(place)
         if place not in chosen or line is None:
             return 1.0, None
-        wrote = chosen[place]
-        if wrote is not None and wrote in self.item.accepted[number]:
+        if chosen[place] in self.item.accepted[number]:
             return 1.0, None
-        name = "no-line" if wrote is None else "wrong-line"
-        read = f"{LETTERS[place]} {wrote}" if wrote else LETTERS[place]
+        read = f"{LETTERS[place]} {chosen[place]}"
         values = {"read": read, "n": str(place + 1), "why": self.item.proofs[number]}
+        name = "wrong-line"
         return 0.5, Remark(said(self.exercise, name, values), place + 1, name, read)
 
     def _read(self, answer: str) -> tuple[dict[int, int | None], str]:
