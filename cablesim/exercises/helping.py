@@ -10,8 +10,10 @@ from cablesim.exercises.variant import Variant
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import BookTask, CorroborateTask, ExplainTask, Rule
 
-# Placeholders that say again what stands below the prompt anyhow.
-_LISTS = frozenset({"options", "stages", "pages", "fields"})
+# Placeholders at whose place the lines stand that would otherwise stand below the prompt.
+_LISTS = frozenset({"options", "stages", "pages"})
+# A placeholder that says all of that within the sentence.
+_INLINE = "fields"
 
 
 def sentence(variant: Variant, text: str) -> str:
@@ -24,11 +26,16 @@ def sentence(variant: Variant, text: str) -> str:
 
 
 def question(variant: Variant) -> Sequence[str]:
-    """Return the prompt and what stands below it, line by line."""
+    """Return the prompt and what stands below it, or at its placeholder, one thing a line."""
     prompt = variant.exercise.prompt
-    said = _LISTS.intersection(placeholders(prompt))
-    below = () if said else variant.shown()
-    return (sentence(variant, prompt), *below)
+    names = tuple(placeholders(prompt))
+    if _INLINE in names:
+        return (sentence(variant, prompt),)
+    before, after = prompt, ""
+    for name in _LISTS.intersection(names):
+        before, _, after = prompt.partition(f"{{{name}}}")
+    first, last = (sentence(variant, text) for text in (before.strip(), after.lstrip(" .,;:?!")))
+    return tuple(filter(None, (first, *variant.shown(), last)))
 
 
 def hint(variant: Variant, number: int) -> str | None:

@@ -35,6 +35,42 @@ def test_no_question_or_hint_of_what_ships_has_an_open_placeholder() -> None:
             assert not any("{" in text for text in texts), texts
 
 
+def test_every_recall_of_what_ships_says_once_what_is_meant_and_then_the_choices() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "recall":
+                continue
+            seen += 1
+            for n in range(9):
+                variant = drawn(name, exercise.id, n)
+                lines = list(question(variant))
+                meant = [
+                    place for place, line in enumerate(lines) if variant.values()["meaning"] in line
+                ]
+                first = next(place for place, line in enumerate(lines) if line.startswith("a) "))
+                assert len(meant) == 1
+                assert meant[0] < first
+    assert seen >= 4
+
+
+def test_what_is_to_be_put_in_order_stands_one_a_line_at_its_place_in_the_prompt() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "order":
+                continue
+            seen += 1
+            variant = drawn(name, exercise.id, 0)
+            first, *below = question(variant)
+            assert "a)" not in first
+            lettered = [line[:2] for line in below if line[1:2] == ")"]
+            assert lettered == [f"{letter})" for letter in "abcdefghijkl"[: len(variant.shown())]]
+            assert len(below) - len(lettered) <= 1
+            assert not any(line.startswith(".") for line in below)
+    assert seen >= 3
+
+
 def test_worked_steps_fade_until_all_is_left_to_the_student() -> None:
     item = ours().item("faded")
     seed = Seed("s", "x", "faded", "y")

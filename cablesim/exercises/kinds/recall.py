@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import lettered, place_of
+from cablesim.exercises.phrases import placeholders
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
@@ -19,6 +20,7 @@ from cablesim.systems.errors import nearest
 
 LEAST_FOR_TYPO = 5
 OTHER = "other-term"
+MEANING = "meaning"
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,13 @@ class RecallVariant(Unworked):
 
     def values(self) -> Mapping[str, str]:
         """Return the meaning and the choices."""
-        return {"meaning": self.term.text, "options": "; ".join(lettered(self.offered))}
+        return {MEANING: self.term.text, "options": "; ".join(lettered(self.offered))}
 
     def shown(self) -> Sequence[str]:
-        """Return the meaning, and the choices with their letters."""
-        return (f"“{self.term.text}”", *lettered(self.offered))
+        """Return the meaning, unless the prompt has it, and the choices with their letters."""
+        said = MEANING in placeholders(self.exercise.prompt)
+        meant = () if said else (f"“{self.term.text}”",)
+        return (*meant, *lettered(self.offered))
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -90,7 +94,7 @@ class RecallItem:
     """An exercise of the glossary, made ready: terms and the forms in which they are written."""
 
     names = (OTHER,)
-    placeholders = ("meaning", "options")
+    placeholders = (MEANING, "options")
 
     def __init__(self, exercise: Exercise, task: RecallTask, sources: Sources) -> None:
         self.exercise = exercise
