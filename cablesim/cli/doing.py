@@ -75,7 +75,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _hint(book, variant, number, hint, as_json=as_json)
     if answer is not None:
         return _judge(book, variant, number, _given(answer), as_json=as_json)
-    say_json({**_head(book, variant, number), **_asked(variant)})
+    say_json({**_head(book, variant, number), **_asked(book, variant)})
     return RIGHT
 
 
@@ -174,12 +174,13 @@ def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
     }
 
 
-def _asked(variant: Variant) -> dict[str, object]:
-    """Return what a variant asks."""
-    from cablesim.exercises.helping import question
+def _asked(book: Workbook, variant: Variant) -> dict[str, object]:
+    """Return what a variant asks; a banner says what of it is made up, and is empty otherwise."""
+    from cablesim.exercises.helping import banner, question
 
     exercise = variant.exercise
     return {
+        "banner": banner(variant, book.scenario),
         "question": list(question(variant)),
         "how": variant.how(),
         "parts": variant.asked,

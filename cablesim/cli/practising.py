@@ -9,9 +9,8 @@ import sys
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.verdicts import SEALED, verdict_lines
-from cablesim.exercises.helping import question
+from cablesim.exercises.helping import banner, question
 from cablesim.exercises.practice import Practice
-from cablesim.lessons.catalogue import MADE_UP
 from cablesim.lessons.journal import Journal
 from cablesim.lessons.lookup import HELP as LOOKING
 from cablesim.lessons.lookup import looked_up
@@ -71,8 +70,7 @@ def _ask(practice: Practice, journal: Journal) -> None:
     """Put the question; where all of it is worked, show that and go on."""
     while True:
         journal.at(practice)
-        if isinstance(practice.variant.exercise.task, MADE_UP):
-            say(practice.book.scenario.teaching.banner)
+        say_all(filter(None, [banner(practice.variant, practice.book.scenario)]))
         say_all(question(practice.variant))
         say(practice.variant.how())
         if practice.variant.asked or practice.variant.exercise.try_first:

@@ -9,11 +9,25 @@ from cablesim.exercises.phrases import STEP, filled, placeholders
 from cablesim.exercises.variant import Variant
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import BookTask, CorroborateTask, ExplainTask, Rule
+from cablesim.scenario.scenario import Scenario
 
 # Placeholders at whose place the lines stand that would otherwise stand below the prompt.
 _LISTS = frozenset({"options", "stages", "pages"})
+MADE_UP = "Made up for practice."
 # A placeholder that says all of that within the sentence.
 _INLINE = "fields"
+
+
+def banner(variant: Variant, scenario: Scenario) -> str:
+    """Return the sentence above an exercise of which something is made up; nothing above others.
+
+    The scenario's own sentence is about its walk. Where that walk has the document's own groups,
+    it would call drawn figures real, so that it is not taken.
+    """
+    exercise, teaching = variant.exercise, scenario.teaching
+    if not exercise.made_up:
+        return ""
+    return exercise.banner or (MADE_UP if teaching.procedure.pinned else teaching.banner)
 
 
 def sentence(variant: Variant, text: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
-from cablesim.exercises.helping import explanation, hint, question
+from cablesim.exercises.helping import banner, explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
 from cablesim.exercises.seeds import DRAW
 from cablesim.exercises.variant import Variant
@@ -23,18 +23,8 @@ from cablesim.lessons.attempts import Attempt
 from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
-from cablesim.scenario.exercise import (
-    BookTask,
-    DepthTask,
-    Exercise,
-    ExplainTask,
-    GarbleTask,
-    Marking,
-    SystemTask,
-)
+from cablesim.scenario.exercise import Exercise, ExplainTask, Marking
 from cablesim.scenario.scenario import Scenario
-
-MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +43,7 @@ class Drawn:
     @property
     def banner(self) -> str:
         """The sentence above what is made up for practice; empty above what is not."""
-        made_up = isinstance(self.variant.exercise.task, MADE_UP)
-        return self.scenario.teaching.banner if made_up else ""
+        return banner(self.variant, self.scenario)
 
     @property
     def asks(self) -> Sequence[str]:
@@ -62,8 +51,8 @@ class Drawn:
 
         What is made up for practice says so first.
         """
-        banner = (self.banner,) if self.banner else ()
-        return (*banner, *question(self.variant), self.variant.how())
+        above = (self.banner,) if self.banner else ()
+        return (*above, *question(self.variant), self.variant.how())
 
     @property
     def hints(self) -> Sequence[str]:

@@ -268,7 +268,11 @@ Task: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise as its author wrote it; `number` is its place in the file, from 0."""
+    """One exercise as its author wrote it; `number` is its place in the file, from 0.
+
+    `made_up` says that something of it is made up for practice; `banner` in what words that is
+    said, where the author has words of his own.
+    """
 
     id: str
     kind: str
@@ -286,6 +290,8 @@ class Exercise:
     review: bool = True
     rules: tuple[Rule, ...] = ()
     tests: tuple[ExerciseTest, ...] = ()
+    made_up: bool = False
+    banner: str = ""
 
     @property
     def handed_in(self) -> bool:

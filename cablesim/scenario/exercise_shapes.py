@@ -69,6 +69,8 @@ class ExerciseBase(TypedDict):
     confidence: NotRequired[bool]
     first: NotRequired[Literal["teach", "try"]]
     review: NotRequired[bool]
+    made_up: NotRequired[bool]
+    banner: NotRequired[Words]
     rule: NotRequired[Annotated[list[RuleShape], Field(min_length=2, max_length=9)]]
     test: NotRequired[list[TestShape]]
 
@@ -367,5 +369,6 @@ class ExercisesFile(TypedDict):
     """`exercises.toml`."""
 
     format: Format
+    made_up: NotRequired[bool]
     marking: NotRequired[MarkingShape]
     exercise: Annotated[list[ExerciseShape], Field(max_length=1_000)]
