@@ -203,13 +203,14 @@ class Also:
 
 @dataclass(frozen=True, slots=True)
 class NumberTask:
-    """A number; or cases to draw from, each with its `answer`."""
+    """A number; or cases to draw from, each with its `answer`; `how` says how it is found."""
 
     answer: Number | None
     within: float
     also: tuple[Also, ...]
     claim: str
     cases: tuple[Mapping[str, Number], ...]
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,7 @@ def _number(table: Table) -> made.NumberTask:
         ),
         shape.get("claim", ""),
         tuple(shape["vary"]["case"]) if "vary" in shape else (),
+        _folded(shape.get("how", "")),
     )
 
 

@@ -258,7 +258,7 @@ class AlsoShape(TypedDict):
 
 @with_config(STRICT)
 class CaseVary(TypedDict):
-    """Cases to draw from: an `answer`, and words for the prompt."""
+    """Cases to draw from: an `answer`, `how` it is found, and words for the prompt."""
 
     case: Annotated[list[dict[str, Value]], Field(min_length=1, max_length=200)]
 
@@ -268,6 +268,7 @@ class NumberExercise(ExerciseBase):
 
     kind: Literal["number"]
     answer: NotRequired[Value]
+    how: NotRequired[Words]
     within: NotRequired[Annotated[float, Field(ge=0, strict=False)]]
     also: NotRequired[Annotated[list[AlsoShape], Field(max_length=50)]]
     claim: NotRequired[Name]

@@ -13,7 +13,7 @@ from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import ClassifyTask, Exercise
@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\?")
 
 
 @dataclass(frozen=True)
-class ClassifyVariant(Unworked):
+class ClassifyVariant:
     """Claims in the order in which they are shown."""
 
     exercise: Exercise
@@ -70,6 +70,17 @@ class ClassifyVariant(Unworked):
             f"Write {self.asked} letters in order: D the document says it, E the edition, "
             "O another source (elsewhere), I inference, ? gap."
         )
+
+    def steps(self) -> Sequence[Step]:
+        """Return how each claim is known, with the line, the source or the reasons that decide."""
+        return tuple(Step(place + 1, self._known(place)) for place in range(self.asked))
+
+    def _known(self, place: int) -> str:
+        """Return a claim's standing, what that means, and what the claim rests on."""
+        claim = self._claim(place)
+        standing = claim.standing
+        first = f"{LETTERS[place]} is {standing.value} ({standing.mark}). {standing.meaning}"
+        return f"{first} {proof(self.item.scenario, claim)}"
 
     def model(self) -> str:
         """Return the standings in order."""

@@ -36,8 +36,16 @@ def proof(scenario: Scenario, claim: Claim) -> str:
         return claim.asks
     if claim.rests_on:
         doubt = f" The doubt: {claim.doubt}" if claim.doubt else ""
-        return f"Reasoned from {', '.join(claim.rests_on)}.{doubt}"
+        behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
+        return f"Reasoned from {behind}.{doubt}"
     return f"Source: {claim.source}."
+
+
+def brief(claim: Claim) -> str:
+    """Return a claim as it is named beside another: its quote and line, or else its sentence."""
+    if claim.quote is not None and claim.line is not None:
+        return f"line {claim.line}, “{claim.quote}”"
+    return f"“{claim.text.rstrip('.')}”"
 
 
 def writer(scenario: Scenario, claim: Claim) -> str:

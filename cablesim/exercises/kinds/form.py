@@ -12,7 +12,7 @@ from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, FormTask
@@ -27,7 +27,7 @@ _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
 @dataclass(frozen=True)
-class FormVariant(Unworked):
+class FormVariant:
     """The fields that are asked for; the page is the same for everybody."""
 
     exercise: Exercise
@@ -54,6 +54,21 @@ class FormVariant(Unworked):
             f"Write {self.asked} fields in this order with ; between, or field: value; "
             "write none for a field that the page does not have."
         )
+
+    def steps(self) -> Sequence[Step]:
+        """Return where each field stands on the page, and what of the line is not its own."""
+        return tuple(
+            Step(place + 1, f"{name}: {self._found(item)}")
+            for place, (name, item) in enumerate(zip(self.task.ask, self.fields, strict=True))
+        )
+
+    def _found(self, item: FormField) -> str:
+        """Return what the page has for a field, and the line; or that it has nothing."""
+        if item.value is None:
+            return " ".join(filter(None, (f"no line of the page has it, so {NONE}.", item.note)))
+        bracket = self._bracket(item)
+        rule = f"{bracket} was added by the edition and is left out." if bracket else ""
+        return " ".join(filter(None, (f"line {item.line} has “{item.value}”.", rule or item.note)))
 
     def model(self) -> str:
         """Return the fields as the page prints them."""

@@ -117,15 +117,44 @@ class GarbleVariant:
         return (_CHECK,)
 
     def steps(self) -> Sequence[Step]:
-        """Return every group deciphered, as it came."""
+        """Return every group deciphered, as it came, and what follows for the damaged one."""
         book = self.text.shelf.book
         steps = []
         for place, group in enumerate(self.received[: len(self.sent)]):
             code = minus(group, self._pad_at(place))
             entry = book.entry_of(code)
             read = entry.plain if entry is not None else "not in the book"
-            steps.append(Step(place + 1, f"{group} - {self._pad_at(place)} = {code}: {read}"))
-        return tuple(steps)
+            steps.append(f"{group} - {self._pad_at(place)} = {code}: {read}")
+        steps += [self._summed()] if self.task.check else []
+        return tuple(Step(n, text) for n, text in enumerate((*steps, self._mended()), 1))
+
+    @property
+    def _column(self) -> int:
+        """The place of the damaged figure within its group, from 0."""
+        pairs = zip(self.received[self.damage.place], self.repair, strict=True)
+        return next(place for place, (came, sent) in enumerate(pairs) if came != sent)
+
+    def _summed(self) -> str:
+        """Return the sum of what came beside the check: the column, and by how much it is off."""
+        total, check, at = column_sums(self.received[:-1]), self.received[-1], self._column
+        off = minus(check, total)[at]
+        return (
+            f"without carrying, all groups but the last add up to {total}, and the check is "
+            f"{check}: figure {at + 1} differs, {total[at]} + {off} = {check[at]}"
+        )
+
+    def _mended(self) -> str:
+        """Return how the damaged group is put right, and what it then says."""
+        came, sent, at = self.received[self.damage.place], self.repair, self._column
+        code, pad = self.text.codes[self.damage.place], self._pad_at(self.damage.place)
+        off = minus(sent, came)[at]
+        entry = self.text.shelf.book.entry_of(code)
+        says = f", {entry.plain}" if entry is not None else ""
+        return (
+            f"so group {self.damage.place + 1} is put right at figure {at + 1}: "
+            f"{came[at]} + {off} = {sent[at]}, {came} was sent as {sent}; "
+            f"{sent} - {pad} = {code}{says}"
+        )
 
     def how(self) -> str:
         """Say how the answer is written."""

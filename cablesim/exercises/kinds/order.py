@@ -15,7 +15,7 @@ from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
@@ -26,7 +26,7 @@ _PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
 
 
 @dataclass(frozen=True)
-class OrderVariant(Unworked):
+class OrderVariant:
     """Stages and extras in the order in which they are shown."""
 
     exercise: Exercise
@@ -54,6 +54,23 @@ class OrderVariant(Unworked):
     def how(self) -> str:
         """Say how the answer is written."""
         return "Write the letters in order: b, a, c ..."
+
+    def steps(self) -> Sequence[Step]:
+        """Return one order with what each stage has to follow, then what does not belong."""
+        row = [f"{self._letters([name])} {self._follows(name)}" for name in self.item.one_order]
+        row += [
+            f"{self._letters([name])} {self.item.title(name)}: it does not belong. {extra.says}"
+            for name, extra in self.item.extras.items()
+        ]
+        return tuple(Step(place, text.strip()) for place, text in enumerate(row, 1))
+
+    def _follows(self, name: str) -> str:
+        """Return a stage with the last ones that must stand before it."""
+        before = self.item.before
+        earlier = [each for each in self.item.one_order if each in before[name]]
+        last = [each for each in earlier if not any(each in before[other] for other in earlier)]
+        titles = " and ".join(f"“{self.item.title(each)}”" for each in last)
+        return f"{self.item.title(name)}: " + (f"after {titles}." if last else "nothing before it.")
 
     def _letters(self, names: Sequence[str]) -> str:
         """Return names as their letters."""
