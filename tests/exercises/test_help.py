@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exercises.desk import drawn, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
@@ -33,6 +35,35 @@ def test_no_question_or_hint_of_what_ships_has_an_open_placeholder() -> None:
             texts = [*question(variant), *explanation(variant)]
             texts += [hint(variant, n) or "" for n in range(1, len(exercise.hints) + 1)]
             assert not any("{" in text for text in texts), texts
+
+
+def test_no_claim_is_named_by_its_id_in_what_a_learner_reads() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        ids = {claim.id for claim in workbook.scenario.evidence.claims}
+        for exercise in workbook.exercises:
+            for n in range(4):
+                variant = drawn(name, exercise.id, n)
+                told = [*question(variant), *explanation(variant), variant.model()]
+                told += [
+                    hint(variant, number) or "" for number in range(1, len(exercise.hints) + 1)
+                ]
+                told += [step.text for step in variant.steps()]
+                for slip in variant.mistakes():
+                    told += [remark.text for remark in variant.judge(slip.answer).remarks]
+                for text in told:
+                    found = ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
+                    assert not found, (exercise.id, text)
+                    seen += "inference: “" in text
+    assert seen
+
+
+def test_a_claim_named_by_an_author_is_told_by_its_standing_and_its_words() -> None:
+    variant = drawn(SHIP, "copies", 0)
+    assert "(inference: “There were three numbered copies:" in explanation(variant)[0]
+    own = drawn(SHIP, "days-between", 0)
+    assert "; line 14, “It is not known to us" in explanation(own)[0]
+    assert not re.search(r"“[^”]{100,}”", explanation(own)[0])
 
 
 def test_every_recall_of_what_ships_says_once_what_is_meant_and_then_the_choices() -> None:

@@ -6,6 +6,7 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.document import Layer
 from cablesim.documents.evidence import Evidence, EvidenceError
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.naming import brief
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
@@ -39,13 +40,6 @@ def proof(scenario: Scenario, claim: Claim) -> str:
         behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
         return f"Reasoned from {behind}.{doubt}"
     return f"Source: {claim.source}."
-
-
-def brief(claim: Claim) -> str:
-    """Return a claim as it is named beside another: its quote and line, or else its sentence."""
-    if claim.quote is not None and claim.line is not None:
-        return f"line {claim.line}, “{claim.quote}”"
-    return f"“{claim.text.rstrip('.')}”"
 
 
 def writer(scenario: Scenario, claim: Claim) -> str:
