@@ -173,3 +173,21 @@ async def _odd_keys(home: Path) -> None:
 
 def test_keys_that_have_nothing_to_do_say_so_and_break_nothing(tmp_path: Path) -> None:
     asyncio.run(_odd_keys(tmp_path))
+
+
+async def _kept_while_typing(home: Path) -> list[str]:
+    app = app_at(home)
+    kept = []
+    async with running(app) as pilot:
+        await at_desk(pilot, "vigenere")
+        for text in ("ATTACK", "ATTACK AT DAWN"):
+            app.screen.query_one(TextArea).load_text(text)
+            await pilot.pause(0.8)
+            kept.append(app_at(home).desk.bench("vigenere").text)
+    return kept
+
+
+def test_what_is_typed_is_kept_after_every_pause_and_not_only_after_the_first(
+    tmp_path: Path,
+) -> None:
+    assert asyncio.run(_kept_while_typing(tmp_path)) == ["ATTACK", "ATTACK AT DAWN"]

@@ -67,19 +67,21 @@ def test_somebody_new_goes_through_first_run_and_lesson_one_by_keyboard(seat: Se
 def test_a_kill_in_mid_answer_loses_nothing_of_it(seat: Seat, words: tuple[str, ...]) -> None:
     terminal = seat.start("do", ID, "take-pad-off")
     terminal.wait_for("YOUR ANSWER")
-    terminal.send(*"1234 56")
-    terminal.settle(1.0)
+    for part in ("1234", " 56"):
+        terminal.send(*part)
+        terminal.settle(1.2)
     terminal.kill(signal.SIGKILL)
     again = seat.start(*words)
     again.wait_for("Take the pad off")
     again.wait_for("1234 56")
     again.send("f4")
     again.wait_for("SHEET")
-    again.send("7")
-    again.settle(1.0)
+    for figure in "78":
+        again.send(figure)
+        again.settle(1.2)
     again.kill(signal.SIGKILL)
     third = seat.start(*words)
-    third.wait_for("1234 567")
+    third.wait_for("1234 5678")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ class CorroborateVariant(Unworked):
         if count < self.task.least:
             why = f"{self.task.least} words or more, and here are {count}"
             values = {"read": found.name, "n": "2", "why": why}
+            # Nothing is judged yet, so that the sentence is the same beside any direction.
             return unread(said(self.exercise, NO_REASON, values), read, name=NO_REASON)
         if found.name == self.task.answer:
             return Verdict(1.0, read, (), (True, True))

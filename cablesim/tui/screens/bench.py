@@ -16,6 +16,7 @@ from cablesim.lessons.bench import Bench, Outcome, example_of, sheet_rows
 from cablesim.systems.system import BAND, Way
 from cablesim.tui.atlas import about_content
 from cablesim.tui.keys import Place, bindings
+from cablesim.tui.later import Later
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.widgets.footer import Footer
@@ -25,7 +26,6 @@ from cablesim.tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
-KEEP_SECONDS = 0.5
 MOST_SHOWN = 20_000
 
 
@@ -64,6 +64,7 @@ class BenchScreen(Screen[Bench]):
         self._desk = desk
         self.bench = bench
         self._outcome = Outcome()
+        self._keeper = Later(self, self._keep)
 
     def compose(self) -> ComposeResult:
         """Lay out band, form, text, result, sheet, keys."""
@@ -79,7 +80,6 @@ class BenchScreen(Screen[Bench]):
 
     def on_mount(self) -> None:
         """Work out what is there."""
-        self._keeper = self.set_timer(KEEP_SECONDS, self._keep, pause=True)
         self._draw()
         missing = self._outcome.missing
         first = self.query_one(f"#{FIELD}{missing[0]}") if missing else self.query_one(TextArea)
@@ -118,8 +118,7 @@ class BenchScreen(Screen[Bench]):
             return
         self.bench = bench
         self._draw()
-        self._keeper.reset()
-        self._keeper.resume()
+        self._keeper.soon()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Take another text."""
@@ -145,7 +144,6 @@ class BenchScreen(Screen[Bench]):
 
     def _keep(self) -> None:
         """Keep the bench on the record."""
-        self._keeper.pause()
         self._desk.keep_bench(self.bench)
 
     # What keys do.

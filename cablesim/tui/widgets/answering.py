@@ -17,12 +17,11 @@ from cablesim.lessons.grid import Grid, Own
 from cablesim.lessons.session import Session
 from cablesim.lessons.sheets import grid_of
 from cablesim.text.visible import visible_line
+from cablesim.tui.later import Later
 from cablesim.tui.letters import QUIET, words
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
 
-# A draft is kept this long after the last key, or whenever something else is done.
-KEEP_SECONDS = 0.5
 # An answer longer than this is read in a thread, and not while it is typed.
 LONG_ANSWER = 400
 
@@ -48,16 +47,13 @@ class AnswerDesk(Vertical):
         self.on_sheet = False
         self._grid: Grid | None = None
         self._open = True
+        self._keeper = Later(self, self._keep)
 
     def compose(self) -> ComposeResult:
         """Lay out sheet, field, what is read."""
         yield FigureGrid()
         yield AnswerField(id="answer")
         yield Static(id="read")
-
-    def on_mount(self) -> None:
-        """Wait with keeping until something is typed."""
-        self._keeper = self.set_timer(KEEP_SECONDS, self.keep, pause=True)
 
     def begin(self, session: Session) -> None:
         """Take a variant in hand, with what was typed at it before."""
@@ -81,6 +77,13 @@ class AnswerDesk(Vertical):
         """Where the answer on the sheet has a gap before its last figure; nothing elsewhere."""
         return self._grid.hole if self._grid is not None and self.on_sheet else ""
 
+    @property
+    def kept(self) -> bool:
+        """All that stands here is on the record."""
+        attempt = self._session.attempt
+        noted = self._grid is None or self._grid.text(Own.NOTE) == attempt.note
+        return self.text == attempt.draft and noted
+
     def show(self, *, answering: bool) -> None:
         """Show the field or the sheet that is in use and put the focus there, or show nothing."""
         self._open = answering
@@ -102,7 +105,8 @@ class AnswerDesk(Vertical):
         if self.text.strip() and len(self.text) <= LONG_ANSWER and self._open:
             verdict = self._session.sitting.deal.judge(self.text)
             said = f"I read: {verdict.read}" if verdict.readable else "It cannot be read yet."
-        self.query_one("#read", Static).update(words(visible_line(said), QUIET), layout=False)
+        line = self.query_one("#read", Static)
+        line.update(words(_end_of(visible_line(said), self.size.width - 4), QUIET), layout=False)
 
     def judged(self, signs: Sequence[str]) -> None:
         """Put what is said of the answer below its groups on the sheet."""
@@ -154,13 +158,15 @@ class AnswerDesk(Vertical):
 
     def _soon(self) -> None:
         """Keep what stands there a little later, unless more is typed."""
-        self._keeper.reset()
-        self._keeper.resume()
+        self._keeper.soon()
         self.post_message(self.Changed())
 
     def keep(self) -> None:
-        """Keep draft and note on the record."""
-        self._keeper.pause()
+        """Keep draft and note on the record, at once."""
+        self._keeper.now()
+
+    def _keep(self) -> None:
+        """Keep draft and note, while the variant is open."""
         if self._session.done:
             return
         self._session.sitting.type(self.text)
@@ -171,3 +177,11 @@ class AnswerDesk(Vertical):
     def on_unmount(self) -> None:
         """Keep what was typed, however the screen ends."""
         self.keep()
+
+
+def _end_of(text: str, room: int) -> str:
+    """Return a line that is too long with its end in sight, where somebody is typing."""
+    if len(text) <= room or room <= 0:
+        return text
+    head = text[: text.find(":") + 1]
+    return f"{head} …{text[-max(room - len(head) - 2, 1) :]}"
