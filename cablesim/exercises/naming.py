@@ -27,9 +27,9 @@ Value = TypeVar("Value")
 
 
 def in_words(exercise: Exercise, evidence: Evidence) -> Exercise:
-    """Return an exercise in which claims are named by their words; other ids stay as they are."""
-    known = {claim.id: claim for claim in evidence.claims}
-    return _deep(exercise, known) if known else exercise
+    """Return an exercise in which claims are named by their words; one that names none as it is."""
+    told = _deep(exercise, {claim.id: claim for claim in evidence.claims})
+    return exercise if told == exercise else told
 
 
 def brief(claim: Claim, most: int | None = None) -> str:

@@ -24,7 +24,7 @@ TASK = (
 )
 DONE = (
     f"You have deciphered your first group. The practice book says: {{group}} is {MEANS}.",
-    "A longer message is read in the same way, group after group. Choose what comes now:",
+    "A message is read so, group after group. Choose what comes now:",
 )
 CHOICES = {
     "1": ("the walk", "one real telegram, from signature to copies"),

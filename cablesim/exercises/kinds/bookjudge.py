@@ -44,7 +44,7 @@ def _judged(work: BookWork, row: Row) -> Verdict:
     notes: tuple[Remark, ...] = ()
     slips = Slips(work.slips, size, offset * size)
     if len(row) < len(model) and not slips.whole(row):
-        return unread(too_few(len(row), len(model), "groups"))
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     if work.task.encodes and work.task.codes and not slips.whole(row):
         row, notes = _by_the_book(work, row)
     result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote))
@@ -257,7 +257,7 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         return Verdict(half, read, text, parts)
     slips = Slips(work.slips, size)
     if len(row) < len(model) and not slips.whole(row):
-        return unread(too_few(len(row), len(model), "groups"))
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )

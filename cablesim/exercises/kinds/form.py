@@ -116,15 +116,15 @@ class FormVariant:
         wrote = self._read(answer)
         if not any(wrote):
             return unread("Nothing was written that could be read; write the fields.")
-        left = [name for name, value in zip(self.task.ask, wrote, strict=True) if not value]
+        pairs = tuple(zip(self.task.ask, wrote, strict=True))
+        read = "; ".join(f"{name}: {value}" for name, value in pairs if value)
+        left = [name for name, value in pairs if not value]
         if left:
             return unread(
                 f"Left out: {', '.join(left)}. Write all {self.asked}: {NONE} for a field that the "
-                f"page does not have, {OPEN} for one that you do not know."
+                f"page does not have, {OPEN} for one that you do not know.",
+                read,
             )
-        read = "; ".join(
-            f"{name}: {value}" for name, value in zip(self.task.ask, wrote, strict=True)
-        )
         remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
         parts = tuple(remark is None or remark.right for remark in remarks)
         score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)

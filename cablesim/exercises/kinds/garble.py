@@ -214,9 +214,9 @@ class GarbleVariant:
                 read_groups(rest, GROUP_SIZE, 1).trouble if any(map(str.isdigit, rest)) else ""
             )
             return unread(trouble or f"No group is named there. {self.how()}")
-        if OPEN not in text and (place is None or not repair):
-            return unread(self._half(place))
         read = f"group {place + 1 if place is not None else OPEN}; {repair or OPEN}"
+        if OPEN not in text and (place is None or not repair):
+            return unread(self._half(place), read)
         right_place = place == self.damage.place
         right_repair, told = self._judged(repair)
         score = self.task.place * right_place + self.task.repair * right_repair

@@ -110,9 +110,10 @@ class OrderVariant:
         if trouble:
             return unread(trouble)
         whole = len(self.task.stages)
+        read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
         if len(names) < whole:
             values = {"read": f"{whole - len(names)} of {whole}", "n": "0", "why": ""}
-            return unread(said(self.exercise, "left-out", values), name="left-out")
+            return unread(said(self.exercise, "left-out", values), read, name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
         chain = self.item.length(stages)
@@ -122,7 +123,6 @@ class OrderVariant:
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
-        read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
         remarks = list(self._remarks(names, left_out))
         return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
 

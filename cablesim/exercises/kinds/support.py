@@ -118,7 +118,8 @@ class SupportVariant:
         bare = [LETTERS[place] for place, line in sorted(chosen.items()) if line is None]
         if self.item.task.lines and bare:
             values = {"read": ", ".join(bare), "n": "0", "why": ""}
-            return unread(said(self.exercise, "no-line", values), name="no-line")
+            text = said(self.exercise, "no-line", values)
+            return unread(text, self._written(chosen), name="no-line")
         judged = [self._judged(place, chosen) for place in range(self.asked)]
         shares = [share for share, _ in judged]
         remarks = tuple(remark for _, remark in judged if remark is not None)
