@@ -80,7 +80,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _hint(book, variant, number, hint, as_json=as_json)
     if answer is not None:
         return _judge(book, variant, number, _given(answer), as_json=as_json)
-    say_json({**_head(book, variant, number), **_asked(variant)})
+    say_json({**_head(book, variant, number), **_asked(book, variant)})
     return RIGHT
 
 
@@ -235,12 +235,13 @@ def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
     }
 
 
-def _asked(variant: Variant) -> dict[str, object]:
-    """Return what a variant asks."""
-    from cablesim.exercises.helping import question
+def _asked(book: Workbook, variant: Variant) -> dict[str, object]:
+    """Return what a variant asks; a banner says what of it is made up, and is empty otherwise."""
+    from cablesim.exercises.helping import banner, question
 
     exercise = variant.exercise
     return {
+        "banner": banner(variant, book.scenario),
         "question": list(question(variant)),
         "how": variant.how(),
         "parts": variant.asked,
@@ -305,7 +306,7 @@ def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_jso
         say_all(verdict_lines(drawn, drawn.worded(verdict)))
     if not verdict.readable:
         return UNREAD
-    return RIGHT if verdict.right else NOT_RIGHT
+    return RIGHT if verdict.done else NOT_RIGHT
 
 
 def _taken(
@@ -345,5 +346,5 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
             }
             for remark in verdict.remarks
         ],
-        "explain": list(explanation(variant)) if verdict.right else [],
+        "explain": list(explanation(variant)) if verdict.done else [],
     }

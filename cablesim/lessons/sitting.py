@@ -50,7 +50,8 @@ from cablesim.lessons.schedule import Task
 class Verdict:
     """What an exercise says of an answer: could it be read, as what, how right, and in words.
 
-    `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
+    `headline` is the verdict in a word; `finished` says that nothing more is to be done, `by_hand`
+    that a teacher gives the points.
     `parts` and `remarks` say the same part by part, for a face that can point at them.
     """
 
@@ -63,6 +64,7 @@ class Verdict:
     by_hand: bool = False
     parts: tuple[bool, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    headline: str = ""
 
 
 class Deal(Protocol):

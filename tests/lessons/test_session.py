@@ -66,6 +66,28 @@ def test_after_the_last_hint_a_fresh_variant_is_at_hand_and_the_old_one_is_put_o
     assert begun(books, record, "decode").attempt.about == fresh.attempt.about
 
 
+def test_all_hints_open_one_by_one_where_an_answer_is_handed_in_and_ends_the_work(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "chaser")
+    assert all(session.help().opened for _ in session.exercise.hints)
+    assert len(session.opened) == len(session.exercise.hints) > 1
+
+
+def test_words_that_are_too_few_are_no_try_and_show_no_model_and_whole_ones_are_handed_in(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "chaser")
+    model = session.drawn.variant.model()
+    short = session.answer("Too short.")
+    assert (short.readable, short.finished, session.done) == (False, False, False)
+    assert not any("To compare with" in line for line in short.says)
+    done = session.answer(model)
+    assert (done.by_hand, done.finished, session.done) == (True, True, True)
+    assert "Right." not in done.says
+    assert any("To compare with" in line for line in done.says)
+
+
 def test_what_is_to_be_tried_first_gives_no_help_before_two_answers(
     books: Workbooks, record: Record
 ) -> None:
