@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups, tokens
+from cablesim.exercises.answers import (
+    LONGEST,
+    TOO_LONG,
+    foreign_look,
+    plain,
+    read_groups,
+    tokens,
+    too_few,
+)
 from cablesim.exercises.kinds.systemslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
@@ -114,6 +122,8 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     right, given = work.right, work.given
     slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
     whole = next((name for name, slip in slips.items() if slip == row), "")
+    if len(row) < len(model) and not whole:
+        return unread(too_few(len(row), len(model), work.parts_name), read)
     slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
     result = compared(row, model, slip, lambda _place, _wrote: "")
     together = whole or work.in_groups
@@ -123,7 +133,7 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
         Compared(result.parts, misses, result.written),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: "" if work.in_groups else _why(miss, model),
-        part="Group" if work.in_groups else "Sign",
+        part=work.part_name,
         offset=given,
     )
     if whole:
@@ -161,4 +171,4 @@ def _why(miss: Miss, model: Sequence[str]) -> str:
     count = len(miss.wrote)
     if miss.name or count <= 1 or miss.place >= len(model):
         return ""
-    return f"these {count} signs are not right; work them again from the key"
+    return f"these {count} are not right; work them again from the key"
