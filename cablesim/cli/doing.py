@@ -28,7 +28,12 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.argument("scenario")
 @click.argument("exercise", required=False)
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
-@click.option("--student", default=SELF, help="Whose variant: a name or number.")
+@click.option(
+    "--student",
+    default=SELF,
+    help="Whose variant: a name or number, the same each time. Without it that of your record in "
+    "conversation, and one that is the same for everybody with --answer, --key, --hint and --json.",
+)
 @click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
 @click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
 @click.option("--answer", help="Judge one answer; - takes it from standard input.")
@@ -55,9 +60,10 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
-    line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are kept
-    on your record, and you go on where you were. With --answer one answer is judged: exit 0 right,
-    1 not right, 2 if it cannot be read.
+    line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are
+    yours alone and are kept on your record, and you go on where you were. With --answer one answer
+    is judged: exit 0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a
+    student with --student (and --salt) to have that student's variant.
     """
     mine = (student, salt, number) == (SELF, PRACTICE, None)
     shown = plain or as_json or key or answer is not None or hint is not None
@@ -83,11 +89,14 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
 
 def _converse(binder: Binder, book: Workbook, exercise: str, number: int | None) -> int:
     """Do an exercise in conversation; a learner's own variants are kept on the record."""
+    from cablesim.lessons.learner import named
     from cablesim.lessons.record import Record
 
     if (book.student, book.salt) == (SELF, PRACTICE):
         return practise_own(binder, exercise, number)
-    _practise(binder, Record(None), exercise, number)
+    record = Record(None)
+    record.add(named(book.student))
+    _practise(binder, record, exercise, number)
     say("Nothing of this is kept: it was a variant of another student or class.")
     return RIGHT
 

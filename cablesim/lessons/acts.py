@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cablesim.exercises.seeds import SELF
 from cablesim.lessons.entry import Entry
 
 
@@ -22,12 +23,13 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One draw of one exercise of a scenario in a version; numbers count from 0."""
+    """One draw of one exercise of a scenario in a version, for a student; numbers count from 0."""
 
     scenario: str
     version: str
     exercise: str
     number: int
+    student: str = SELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Opened:
 
     `engine` and `draw` are the numbers of the marking rules and of the variant generator, `files`
     the hash of the scenario's files, all as text; `level` says how much of it is worked already,
-    None for nothing; `review` tells practice from review.
+    None for nothing; `review` tells practice from review; `seen` that the same question was put to
+    this learner before, in another variant.
     """
 
     engine: str
@@ -45,6 +48,7 @@ class Opened:
     skill: str
     level: int | None = None
     review: bool = False
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,10 @@ class Act:
 def entry_of(act: Act) -> Entry:
     """Return the entry that keeps an act."""
     about = act.about
-    detail = {"exercise": about.exercise, "number": str(about.number), **_detail(act.what)}
+    detail = {"exercise": about.exercise, "number": str(about.number)}
+    if about.student != SELF:
+        detail["student"] = about.student
+    detail |= _detail(act.what)
     return Entry(about.scenario, about.version, _NAMES[type(act.what)], detail)
 
 
@@ -152,6 +159,7 @@ def _detail(what: What) -> dict[str, str]:
                 **{name: getattr(opened, name) for name in _OPENED},
                 "level": "" if opened.level is None else str(opened.level),
                 "for": "review" if opened.review else "practice",
+                **({"seen": "yes"} if opened.seen else {}),
             }
         case Drafted(text) | Noted(text):
             return {"text": text}
@@ -177,7 +185,8 @@ def act_of(entry: Entry) -> Act | None:
     what = _what(entry.kind, detail)
     if not exercise or number is None or what is None:
         return None
-    return Act(Variant(entry.scenario, entry.version, exercise, number), what)
+    student = detail.get("student") or SELF
+    return Act(Variant(entry.scenario, entry.version, exercise, number, student), what)
 
 
 def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - a line for each.
@@ -186,7 +195,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - 
         case "opened":
             engine, draw, files, skill = (detail.get(name, "") for name in _OPENED)
             level = _whole(detail.get("level", ""))
-            return Opened(engine, draw, files, skill, level, review=detail.get("for") == "review")
+            review, seen = detail.get("for") == "review", detail.get("seen") == "yes"
+            return Opened(engine, draw, files, skill, level, review=review, seen=seen)
         case "drafted":
             return Drafted(detail["text"]) if "text" in detail else None
         case "noted":

@@ -18,6 +18,7 @@ from cablesim.lessons.folders import LAY_IN, kept_folders, lost_line
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due
 from cablesim.lessons.walk import Walk
+from cablesim.lessons.whereabouts import SETTINGS
 from cablesim.scenario.scenario import Scenario
 
 FORMAT = 1
@@ -143,7 +144,12 @@ def account_json(standing: Standing) -> dict[str, Json]:
 def _left(attempt: Attempt) -> dict[str, Json]:
     """Return the attempt that was left open."""
     about = attempt.about
-    return {"scenario": about.scenario, "exercise": about.exercise, "number": about.number}
+    return {
+        "scenario": about.scenario,
+        "exercise": about.exercise,
+        "number": about.number,
+        "student": about.student,
+    }
 
 
 def due_json(due: Due) -> dict[str, Json]:
@@ -184,5 +190,6 @@ def removal_lines(events: Iterable[Event]) -> Iterator[str]:
         if event.entry.scenario and event.entry.kind != LAY_IN
     )
     for (scenario, exercise), count in sorted(counts.items()):
-        what = f"exercise {exercise}" if exercise else "the walk"
+        walk = "what the program keeps of itself" if scenario == SETTINGS else "the walk"
+        what = f"exercise {exercise}" if exercise else walk
         yield f"  {scenario}, {what}: {count}"

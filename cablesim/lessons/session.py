@@ -16,7 +16,7 @@ from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, next_number, resumed
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, resumed
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -24,6 +24,7 @@ from cablesim.lessons.sitting import Sitting, Verdict, practice
 from cablesim.scenario.exercise import Exercise, ExplainTask
 
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
+SEEN = "This exercise has no other form: you were asked this before, and it counts for no skill."
 SURE = dict(zip("123", Confidence, strict=True))
 HONEST_TRIES = 2
 
@@ -79,6 +80,11 @@ class Session:
         return isinstance(self.exercise.task, ExplainTask)
 
     @property
+    def seen(self) -> bool:
+        """The exercise has no form that this learner was not asked before."""
+        return self.attempt.opened.seen
+
+    @property
     def done(self) -> bool:
         """Nothing more is to be done at this variant."""
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
@@ -92,8 +98,12 @@ class Session:
 
     @property
     def asks(self) -> Sequence[str]:
-        """The question and what stands below it, the steps that are given among it."""
-        return question(self.drawn.variant)
+        """The question and what stands below it, the steps that are given among it.
+
+        In practice a question that was put before says so: it comes back only in a review.
+        """
+        told = (SEEN,) if self.seen and not self.attempt.opened.review else ()
+        return (*question(self.drawn.variant), *told)
 
     @property
     def all_given(self) -> bool:
@@ -172,7 +182,7 @@ class Session:
         if not self.given:
             return None
         about = self.attempt.about
-        stream = self.book.seed(f"{about.exercise}/rule", about.number).stream()
+        stream = self.book.seed(f"{about.exercise}/rule", about.number, about.student).stream()
         return rule_question(self.drawn.variant, stream)
 
     def fresh(self) -> Session:
@@ -201,9 +211,7 @@ def at(
     attempts = attempts_of(record.events(task.scenario))
     exercise = books.book(task.scenario).exercise(task.exercise)
     if review:
-        return Session(
-            books, Sitting(record, books, task, next_number(attempts, task.name), review=True)
-        )
+        return Session(books, Sitting(record, books, task, review=True))
     level = _level(attempts, exercise, task, first)
     if number is not None:
         named = Session(books, Sitting(record, books, task, number, level=level))

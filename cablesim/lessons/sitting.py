@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from cablesim.exercises.seeds import SELF
 from cablesim.exercises.verdict import Remark
 from cablesim.lessons.acts import (
     Act,
@@ -34,11 +35,12 @@ from cablesim.lessons.attempts import (
     Outcome,
     after,
     attempts_of,
-    next_number,
     resumed,
 )
 from cablesim.lessons.days import EARLIEST
 from cablesim.lessons.entry import Event
+from cablesim.lessons.freshness import fresh_number
+from cablesim.lessons.learner import learner_of
 from cablesim.lessons.merging import FORGOTTEN
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -99,41 +101,52 @@ class Catalogue(Protocol):
     def tasks(self) -> Sequence[Task]:
         """Return every exercise, in the order of the scenarios."""
 
-    def deal(self, task: Task, number: int, level: int | None) -> Deal:
-        """Draw a variant of an exercise; `level` says how much is worked already, None nothing."""
+    def deal(self, task: Task, number: int, level: int | None, student: str = SELF) -> Deal:
+        """Draw a variant of an exercise for a student.
+
+        `level` says how much of it is worked already, None nothing.
+        """
 
 
 class Sitting:
-    """One learner at one variant; `attempt` is what the record tells of it."""
+    """One learner at one variant; `attempt` is what the record tells of it.
+
+    The variant is drawn for the student that is given, or else for the learner of the record.
+    Without a number it is one whose question is new to the learner, where there is one.
+    """
 
     def __init__(
         self,
         record: Record,
         catalogue: Catalogue,
         task: Task,
-        number: int,
+        number: int | None = None,
         *,
+        student: str = "",
         level: int | None = None,
         review: bool = False,
     ) -> None:
         self.record = record
         self.task = task
-        self.about = Variant(task.scenario, task.version, task.exercise, number)
+        student, seen = student or learner_of(record), False
+        if number is None:
+            attempts = attempts_of(record.events(task.scenario))
+            number, seen = fresh_number(catalogue, task, attempts, student)
+        self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:
             level = left.opened.level
-        self.deal = catalogue.deal(task, number, level)
-        opened = replace(self.deal.opened, level=level, review=review)
+        self.deal = catalogue.deal(task, number, level, student)
+        opened = replace(self.deal.opened, level=level, review=review, seen=seen)
         self.attempt = left or Attempt(self.about, opened)
         if left is None or left.outcome is Outcome.SKIPPED:
             self._do(opened)
 
     def _found(self) -> Attempt | None:
         """Return the attempt at this variant that the record tells of."""
-        name = (self.task.exercise, self.about.number)
         found = None
         for attempt in attempts_of(self.record.events(self.task.scenario)):
-            if (attempt.about.exercise, attempt.about.number) == name:
+            if self._is_mine(attempt.about):
                 found = attempt if attempt.outcome is not Outcome.LEFT else found
         return found
 
@@ -247,5 +260,7 @@ def practice(
     """
     attempts = attempts_of(record.events(task.scenario))
     left = None if fresh else resumed(attempts, task.name)
-    number = next_number(attempts, task.name) if left is None else left.about.number
-    return Sitting(record, catalogue, task, number, level=level)
+    if left is None:
+        return Sitting(record, catalogue, task, level=level)
+    about = left.about
+    return Sitting(record, catalogue, task, about.number, student=about.student, level=level)

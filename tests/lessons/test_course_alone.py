@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from program import cablesim
+from pupils import learner_at
 
 from cablesim.cli.studying import converse
 from cablesim.lessons.catalogue import Workbooks
@@ -95,7 +96,7 @@ def test_a_printed_lesson_gives_no_answer_away(lessons: Course) -> None:
 
 def test_lesson_one_by_pipe_looks_as_it_did(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     typed = (Path(__file__).parent / "lesson-one.txt").read_text(encoding="utf-8")
-    done = cablesim("learn", "1", "--plain", stdin=typed, home=tmp_path)
+    done = cablesim("learn", "1", "--plain", stdin=typed, home=learner_at(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == snapshot
     assert "This lesson: read, 4 of 4 exercises" in done.stdout

@@ -176,13 +176,3 @@ def test_a_variant_named_by_its_number_begins_anew_once_it_was_done(
     again = at(record, books, task, number=5)
     assert not again.done
     assert (again.attempt.tries, again.attempt.begun) == ((), 2)
-
-
-def test_variants_of_a_class_are_those_of_its_salt_and_student(telegram: Scenario) -> None:
-    def asked(**whose: str) -> object:
-        books = Workbooks([(telegram, FILES)], **whose)
-        return begun(books, Record(None), "decode").asks
-
-    assert asked(salt="a class", student="Anna") == asked(salt="a class", student="anna")
-    assert asked(salt="a class", student="Anna") != asked(salt="a class", student="Piet")
-    assert asked(salt="a class", student="Anna") != asked()
