@@ -175,9 +175,9 @@ def test_what_was_left_open_under_another_name_is_taken_up_as_it_was(
     one.merge(other.events())
     assert asked(practice(one, books, task)) == asked(sitting)
     assert sit(one, books, task).attempt.about == sitting.about
-    session = sit(one, books, task)
-    assert session.drawn.variant.judge(_right(sitting, books)).right
-    session.answer("1")
+    taken_up = sit(one, books, task)
+    assert taken_up.drawn.variant.judge(_right(sitting, books)).right
+    taken_up.sitting.answer("1")
     left = resumed(attempts_of(one.events(ID)))
     assert left is not None
     assert left.about == sitting.about
