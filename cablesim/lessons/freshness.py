@@ -7,14 +7,13 @@ so that an answer which was shown a minute ago is not taken for a skill.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from cablesim.lessons.attempts import Attempt, name_of, next_number
 
 if TYPE_CHECKING:
     from cablesim.lessons.schedule import Task
-    from cablesim.lessons.sitting import Catalogue, Deal
 
 # So many draws are looked at for a question that is new; more would be felt.
 MOST_LOOKED_AT = 20
@@ -22,8 +21,23 @@ MOST_LOOKED_AT = 20
 MOST_REMEMBERED = 40
 
 
+class Asking(Protocol):
+    """What asks something."""
+
+    @property
+    def asks(self) -> Sequence[str]:
+        """The question, line by line."""
+
+
+class Drawing(Protocol):
+    """What draws variants; of them no more is wanted here than that they ask."""
+
+    def deal(self, task: Task, number: int, level: int | None, student: str = ...) -> Asking:
+        """Draw a variant of an exercise for a student."""
+
+
 def fresh_number(
-    catalogue: Catalogue, task: Task, attempts: Iterable[Attempt], student: str
+    catalogue: Drawing, task: Task, attempts: Iterable[Attempt], student: str
 ) -> tuple[int, bool]:
     """Return the number of a variant never opened, and whether its question was put before.
 
@@ -44,6 +58,6 @@ def fresh_number(
     return first, True
 
 
-def _question(deal: Deal) -> tuple[str, ...]:
+def _question(deal: Asking) -> tuple[str, ...]:
     """Return the words of a question, whatever their order."""
     return tuple(sorted(" ".join(deal.asks).split()))
