@@ -30,9 +30,7 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
 @click.option(
     "--student",
-    default=SELF,
-    help="Whose variant: a name or number, the same each time. Without it that of your record in "
-    "conversation, and one that is the same for everybody with --answer, --key, --hint and --json.",
+    help="Whose variant: a name or number, the same each time. Without it, your own.",
 )
 @click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
 @click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
@@ -47,7 +45,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     scenario: str,
     exercise: str | None,
     plain: bool,
-    student: str,
+    student: str | None,
     salt: str,
     number: int | None,
     answer: str | None,
@@ -62,19 +60,18 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
     line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are
     yours alone and are kept on your record, and you go on where you were. With --answer one answer
-    is judged: exit 0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a
-    student with --student (and --salt) to have that student's variant.
+    is judged and not kept: exit 0 right, 1 not right, 2 if it cannot be read.
     """
-    mine = (student, salt, number) == (SELF, PRACTICE, None)
+    own = student is None and salt == PRACTICE
     shown = plain or as_json or key or answer is not None or hint is not None
-    if mine and not shown and at_terminal():
+    if own and number is None and not shown and at_terminal():
         return open_screen(Wish(scenario, door=Door.EXERCISES, item=exercise or ""))
-    binder = _binder(scenario, student, salt)
+    binder = _binder(scenario, _learner() if own else student or SELF, salt)
     book = binder.books.book(binder.scenario.id)
     if exercise is None:
-        return _list(binder, book, as_json=as_json)
+        return _list(binder, book, own=own, as_json=as_json)
     if not (key or as_json) and hint is None and answer is None:
-        return _converse(binder, book, exercise, number)
+        return _converse(binder, book, exercise, number, own=own)
     number = number or 0
     variant = book.draw(exercise, number)
     if key:
@@ -83,16 +80,34 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _hint(book, variant, number, hint, as_json=as_json)
     if answer is not None:
         return _judge(book, variant, number, _given(answer), as_json=as_json)
-    say_json({**_head(book, variant, number), **_asked(variant)})
+    say_json({**_head(book, variant, number), **_asked(book, variant)})
     return RIGHT
 
 
-def _converse(binder: Binder, book: Workbook, exercise: str, number: int | None) -> int:
+def _learner() -> str:
+    """Return the name under which the learner's own variants are drawn; nothing is written."""
+    from cablesim.cli.recording import record_at_hand
+    from cablesim.lessons.learner import learner_here, new_learner
+    from cablesim.lessons.recordfile import RecordError
+
+    try:
+        record = record_at_hand(to_write=False)
+    except RecordError:
+        return new_learner()
+    try:
+        return learner_here(record)
+    finally:
+        record.close()
+
+
+def _converse(
+    binder: Binder, book: Workbook, exercise: str, number: int | None, *, own: bool
+) -> int:
     """Do an exercise in conversation; a learner's own variants are kept on the record."""
     from cablesim.lessons.learner import named
     from cablesim.lessons.record import Record
 
-    if (book.student, book.salt) == (SELF, PRACTICE):
+    if own:
         return practise_own(binder, exercise, number)
     record = Record(None)
     record.add(named(book.student))
@@ -150,7 +165,7 @@ def _given(answer: str) -> str:
         ) from None
 
 
-def _list(binder: Binder, book: Workbook, *, as_json: bool) -> int:
+def _list(binder: Binder, book: Workbook, *, own: bool, as_json: bool) -> int:
     """List the exercises with where the learner stands, and what is wrong with those left out."""
     from cablesim.exercises.checking import broken
 
@@ -178,7 +193,7 @@ def _list(binder: Binder, book: Workbook, *, as_json: bool) -> int:
         return RIGHT
     if not sound:
         say("This scenario has no exercises.")
-    standing = _standing(binder, book)
+    standing = _standing(binder) if own else {}
     for each in sound:
         about = f"{each.kind}, {each.skill}, {each.points:g} points"
         say(f"{each.id}: {each.name} ({about}){standing.get(each.id, '')}")
@@ -186,14 +201,12 @@ def _list(binder: Binder, book: Workbook, *, as_json: bool) -> int:
     return RIGHT
 
 
-def _standing(binder: Binder, book: Workbook) -> dict[str, str]:
+def _standing(binder: Binder) -> dict[str, str]:
     """Return how each exercise of the learner's own stands, in words; nothing of new ones."""
     from cablesim.cli.recording import record_at_hand
     from cablesim.lessons.recordfile import RecordError
     from cablesim.lessons.shelf import State
 
-    if (book.student, book.salt) != (SELF, PRACTICE):
-        return {}
     try:
         rows = binder.rows(record_at_hand(to_write=False))
     except RecordError as error:
@@ -222,12 +235,13 @@ def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
     }
 
 
-def _asked(variant: Variant) -> dict[str, object]:
-    """Return what a variant asks."""
-    from cablesim.exercises.helping import question
+def _asked(book: Workbook, variant: Variant) -> dict[str, object]:
+    """Return what a variant asks; a banner says what of it is made up, and is empty otherwise."""
+    from cablesim.exercises.helping import banner, question
 
     exercise = variant.exercise
     return {
+        "banner": banner(variant, book.scenario),
         "question": list(question(variant)),
         "how": variant.how(),
         "parts": variant.asked,
@@ -292,7 +306,7 @@ def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_jso
         say_all(verdict_lines(drawn, drawn.worded(verdict)))
     if not verdict.readable:
         return UNREAD
-    return RIGHT if verdict.right else NOT_RIGHT
+    return RIGHT if verdict.done else NOT_RIGHT
 
 
 def _taken(
@@ -332,5 +346,5 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
             }
             for remark in verdict.remarks
         ],
-        "explain": list(explanation(variant)) if verdict.right else [],
+        "explain": list(explanation(variant)) if verdict.done else [],
     }

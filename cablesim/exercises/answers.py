@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from cablesim.text.groups import cut
 
@@ -38,6 +39,11 @@ LIKE_FIGURES = {
     **dict.fromkeys("BВв", "8"),
     **dict.fromkeys("gq", "9"),
 } | {"Z": "2", "z": "2"}
+# Figures that are taken for letters, of either alphabet, and how many may stand in one word.
+LIKE_LETTERS = {
+    "0": "OО", "1": "IL", "2": "Z", "3": "EЗ", "4": "AЧ", "5": "S", "6": "GБ", "8": "BВ", "9": "G",
+}  # fmt: skip
+MOST_ODD = 4
 _LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху"
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -82,6 +88,43 @@ def words(text: str) -> list[str]:
     """
     capital = plain(text).upper().replace("Ё", "Е")
     return _WORD.findall(capital)
+
+
+def spoken_words(text: str, model: Sequence[str]) -> list[str]:
+    """Return the words of a text without the groups of figures that stand beside them.
+
+    Whoever writes `4679 KOREA` where words are wanted has written KOREA; where no word stands
+    beside them, and where words with figures are wanted, figures stay.
+
+    >>> spoken_words("4679 KOREA", ["KOREA"]), spoken_words("4679", ["KOREA"])
+    (['KOREA'], ['4679'])
+    """
+    heard = words(text)
+    if any(word.isdigit() for word in model):
+        return heard
+    return [word for word in heard if not word.isdigit()] or heard
+
+
+def in_letters(word: str) -> tuple[str, ...]:
+    """Return how a word may have been meant in which figures stand for letters; none in others.
+
+    >>> "MOSCOW" in in_letters("MOSC0W"), in_letters("KOREA"), in_letters("4679")
+    (True, (), ())
+    """
+    odd = [sign for sign in word if sign in LIKE_LETTERS]
+    if not odd or len(odd) > MOST_ODD or word.isdigit():
+        return ()
+    meant = product(*(LIKE_LETTERS.get(sign, sign) for sign in word))
+    return tuple("".join(signs) for signs in meant)
+
+
+def too_few(count: int, wanted: int, what: str) -> str:
+    """Say that a row is not whole yet, which is no try; `what` names its parts, more than one.
+
+    >>> too_few(1, 4, "groups")
+    '1 of 4 groups is there; go on writing.'
+    """
+    return f"{count} of {wanted} {what} {'is' if count == 1 else 'are'} there; go on writing."
 
 
 @dataclass(frozen=True, slots=True)

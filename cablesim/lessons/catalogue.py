@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
-from cablesim.exercises.helping import explanation, hint, question
+from cablesim.exercises.helping import banner, explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
 from cablesim.exercises.seeds import DRAW, SALT, SELF
 from cablesim.exercises.variant import Variant
@@ -25,18 +25,8 @@ from cablesim.lessons.entry import Event
 from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
-from cablesim.scenario.exercise import (
-    BookTask,
-    DepthTask,
-    Exercise,
-    ExplainTask,
-    GarbleTask,
-    Marking,
-    SystemTask,
-)
+from cablesim.scenario.exercise import Exercise, ExplainTask, Marking
 from cablesim.scenario.scenario import Scenario
-
-MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +50,7 @@ class Drawn:
     @property
     def banner(self) -> str:
         """The sentence above what is made up for practice; empty above what is not."""
-        made_up = isinstance(self.variant.exercise.task, MADE_UP)
-        return self.scenario.teaching.banner if made_up else ""
+        return banner(self.variant, self.scenario)
 
     @property
     def asks(self) -> Sequence[str]:
@@ -69,8 +58,8 @@ class Drawn:
 
         What is made up for practice says so first.
         """
-        banner = (self.banner,) if self.banner else ()
-        return (*banner, *question(self.variant), self.variant.how())
+        above = (self.banner,) if self.banner else ()
+        return (*above, *question(self.variant), self.variant.how())
 
     @property
     def hints(self) -> Sequence[str]:
@@ -98,26 +87,26 @@ class Drawn:
     def worded(self, found: Finding) -> Verdict:
         """Return what an exercise found in the record's words."""
         remarks = tuple(remark.text for remark in found.remarks)
-        done = found.readable and (found.right or found.by_hand)
         return Verdict(
             readable=found.readable,
             read=found.read,
             score=found.score,
             mistakes=found.mistakes,
-            says=(*(("Right.",) if found.right else ()), *remarks, *self._after(done=done)),
-            finished=done,
+            says=(*((found.headline,) if found.right else ()), *remarks, *self._after(found)),
+            finished=found.done,
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
+            headline=found.headline,
         )
 
     def look(self, text: str) -> Sequence[str] | None:
         """Return the document, the glossary or lines of the book, if the text asks for them."""
         return looked_up(self.scenario, text)
 
-    def _after(self, *, done: bool) -> Sequence[str]:
+    def _after(self, found: Finding) -> Sequence[str]:
         """Return what is said once nothing more is to be done."""
-        return tuple(explanation(self.variant)) if done else ()
+        return tuple(explanation(self.variant)) if found.done else ()
 
 
 class Workbooks:

@@ -131,7 +131,7 @@ class Standing:
         if not self.begun and not self.exercises.done:
             return "not begun"
         read = "read" if self.read else "begun"
-        sits = "; it sits" if self.sits else ""
+        sits = "; you seem to have it" if self.sits else ""
         return f"{read}, {self.exercises} exercises{sits}"
 
 

@@ -103,7 +103,7 @@ def _sits(skill: SkillAccount) -> str:
     """Return the signal of mastery in words, or nothing."""
     if not skill.mastery.signal:
         return ""
-    return f", the last {skill.mastery.in_a_row} fresh variants right at once: it seems to sit"
+    return f", the last {skill.mastery.in_a_row} fresh variants right at once: you seem to have it"
 
 
 def account_json(standing: Standing) -> dict[str, Json]:

@@ -1,8 +1,9 @@
 """One learner at one exercise with all that teaches: hints in order, faded steps, their rule.
 
 A `Sitting` keeps every act on the record; here is what may be done when. A hint opens only after
-a changed try; where an exercise is to be tried first, help opens after two honest tries; after a
-last hint that shows a step, a fresh variant is offered. Everything follows from the record alone,
+a changed try, but one by one where an answer is handed in and ends the work; where an exercise is
+to be tried first, help opens after two honest tries; after a last hint that shows a step, a fresh
+variant is offered. Everything follows from the record alone,
 so that a session that was cut off goes on as it was.
 """
 
@@ -21,7 +22,7 @@ from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Sitting, Verdict, practice
-from cablesim.scenario.exercise import Exercise, ExplainTask
+from cablesim.scenario.exercise import Exercise
 
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
 SEEN = "This exercise has no other form: you were asked this before, and it counts for no skill."
@@ -77,7 +78,7 @@ class Session:
     @property
     def long(self) -> bool:
         """The answer is written in several lines."""
-        return isinstance(self.exercise.task, ExplainTask)
+        return self.exercise.handed_in
 
     @property
     def seen(self) -> bool:
@@ -142,15 +143,20 @@ class Session:
             return Help(f"No hints. {SEALED}", opened=False)
         if len(self.attempt.hints) >= len(self.exercise.hints):
             return Help("There is no other hint; the answer can be shown.", opened=False)
+        wait = "" if self.exercise.handed_in else self._wait()
+        if wait:
+            return Help(wait, opened=False)
+        return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+
+    def _wait(self) -> str:
+        """Say what is to be done before the next hint opens, or nothing."""
         honest = len({made.tried.read for made in self.attempt.tries})
         if self.exercise.try_first and honest < HONEST_TRIES:
             left = HONEST_TRIES - honest
-            more = f"{left} more answer{'s' * (left > 1)}"
-            return Help(f"Try it first: help opens after {more}.", opened=False)
+            return f"Try it first: help opens after {left} more answer{'s' * (left > 1)}."
         if self.attempt.hints and not self._tried_since():
-            wait = "Try something with this hint first; the next opens after an answer."
-            return Help(wait, opened=False)
-        return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+            return "Try something with this hint first; the next opens after an answer."
+        return ""
 
     def _tried_since(self) -> bool:
         """Tell whether an answer was judged since the last hint was opened."""

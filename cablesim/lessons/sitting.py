@@ -50,7 +50,8 @@ from cablesim.lessons.schedule import Task
 class Verdict:
     """What an exercise says of an answer: could it be read, as what, how right, and in words.
 
-    `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
+    `headline` is the verdict in a word; `finished` says that nothing more is to be done, `by_hand`
+    that a teacher gives the points.
     `parts` and `remarks` say the same part by part, for a face that can point at them.
     """
 
@@ -63,6 +64,7 @@ class Verdict:
     by_hand: bool = False
     parts: tuple[bool, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    headline: str = ""
 
 
 class Deal(Protocol):
@@ -131,7 +133,12 @@ class Sitting:
         student, seen = student or learner_of(record), False
         if number is None:
             attempts = attempts_of(record.events(task.scenario))
-            number, seen = fresh_number(catalogue, task, attempts, student)
+            number, seen = fresh_number(
+                task.name,
+                attempts,
+                student,
+                lambda number, whose: catalogue.deal(task, number, None, whose).asks,
+            )
         self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:

@@ -12,7 +12,6 @@ from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
 
 SURE_AND_WRONG = "You were sure of it: this one is worth remembering."
-NO_TRY = "It is no try."
 
 
 def parts_of(drawn: Drawn, verdict: Verdict) -> tuple[Part, ...]:
@@ -21,19 +20,9 @@ def parts_of(drawn: Drawn, verdict: Verdict) -> tuple[Part, ...]:
     return marked(verdict.read, verdict.parts, offset if isinstance(offset, int) else 0)
 
 
-def headline(verdict: Verdict) -> str:
-    """Return the verdict in a word."""
-    if verdict.by_hand:
-        return "Handed in: no program marks this."
-    if verdict.score >= 1:
-        return "Right."
-    right, count = sum(verdict.parts), len(verdict.parts)
-    return f"Not yet: {right} of {count} parts are right." if count > 1 else "Not yet."
-
-
 def after_lines(verdict: Verdict) -> Iterator[str]:
     """Yield what is said once nothing more is to be done: why it is so, a model."""
-    known = {"Right.", *(remark.text for remark in verdict.remarks)}
+    known = {verdict.headline, *(remark.text for remark in verdict.remarks)}
     if verdict.finished:
         yield from (text for text in verdict.says if text not in known)
 
@@ -42,11 +31,11 @@ def verdict_lines(drawn: Drawn, verdict: Verdict) -> Iterator[str]:
     """Yield a verdict sentence by sentence: what was read, how right, which parts, and why."""
     if not verdict.readable:
         yield from (remark.text for remark in verdict.remarks)
-        yield NO_TRY
+        yield verdict.headline
         return
     if verdict.read:
         yield f"I read: {visible_line(verdict.read)}"
-    yield headline(verdict)
+    yield verdict.headline
     if len(verdict.parts) > 1 and verdict.score < 1 and not verdict.by_hand:
         yield from part_lines(parts_of(drawn, verdict))
     yield from (remark.text for remark in verdict.remarks)

@@ -12,10 +12,8 @@ from cablesim.lessons.marked import WRONG, Part, rows_of
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.telling import (
-    NO_TRY,
     SURE_AND_WRONG,
     after_lines,
-    headline,
     parts_of,
     shown_lines,
 )
@@ -46,7 +44,7 @@ def verdict_content(
     """Return what is said to an answer: as it was read, each part marked, the remarks, why."""
     if not verdict.readable:
         told = [words(remark.text, "bold") for remark in verdict.remarks]
-        return joined([*told, words(NO_TRY)])
+        return joined([*told, words(verdict.headline)])
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
@@ -78,7 +76,7 @@ def _marked(parts: Sequence[Part], width: int) -> list[Content]:
 def _headline(verdict: Verdict) -> str:
     """Return the verdict in a word, behind its sign."""
     sign = "" if verdict.by_hand else "✓ " if verdict.score >= 1 else f"{WRONG} "
-    return f"{sign}{headline(verdict)}"
+    return f"{sign}{verdict.headline}"
 
 
 def _remark(part: int, text: str, *, right: bool) -> str:

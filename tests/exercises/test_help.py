@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exercises.desk import drawn, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
@@ -27,6 +29,71 @@ def test_no_question_or_hint_of_what_ships_has_an_open_placeholder() -> None:
             texts = [*question(variant), *explanation(variant)]
             texts += [hint(variant, n) or "" for n in range(1, len(exercise.hints) + 1)]
             assert not any("{" in text for text in texts), texts
+
+
+def test_no_claim_is_named_by_its_id_in_what_a_learner_reads() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        ids = {claim.id for claim in workbook.scenario.evidence.claims}
+        for exercise in workbook.exercises:
+            for n in range(4):
+                variant = drawn(name, exercise.id, n)
+                told = [*question(variant), *explanation(variant), variant.model()]
+                told += [
+                    hint(variant, number) or "" for number in range(1, len(exercise.hints) + 1)
+                ]
+                told += [step.text for step in variant.steps()]
+                for slip in variant.mistakes():
+                    told += [remark.text for remark in variant.judge(slip.answer).remarks]
+                for text in told:
+                    found = ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
+                    assert not found, (exercise.id, text)
+                    seen += "inference: “" in text
+    assert seen
+
+
+def test_a_claim_named_by_an_author_is_told_by_its_standing_and_its_words() -> None:
+    variant = drawn(SHIP, "copies", 0)
+    assert "(inference: “There were three numbered copies:" in explanation(variant)[0]
+    own = drawn(SHIP, "days-between", 0)
+    assert "; line 14, “It is not known to us" in explanation(own)[0]
+    assert not re.search(r"“[^”]{100,}”", explanation(own)[0])
+
+
+def test_every_recall_of_what_ships_says_once_what_is_meant_and_then_the_choices() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "recall":
+                continue
+            seen += 1
+            for n in range(9):
+                variant = drawn(name, exercise.id, n)
+                lines = list(question(variant))
+                meant = [
+                    place for place, line in enumerate(lines) if variant.values()["meaning"] in line
+                ]
+                first = next(place for place, line in enumerate(lines) if line.startswith("a) "))
+                assert len(meant) == 1
+                assert meant[0] < first
+    assert seen >= 4
+
+
+def test_what_is_to_be_put_in_order_stands_one_a_line_at_its_place_in_the_prompt() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "order":
+                continue
+            seen += 1
+            variant = drawn(name, exercise.id, 0)
+            first, *below = question(variant)
+            assert "a)" not in first
+            lettered = [line[:2] for line in below if line[1:2] == ")"]
+            assert lettered == [f"{letter})" for letter in "abcdefghijkl"[: len(variant.shown())]]
+            assert len(below) - len(lettered) <= 1
+            assert not any(line.startswith(".") for line in below)
+    assert seen >= 3
 
 
 def test_worked_steps_fade_until_all_is_left_to_the_student() -> None:

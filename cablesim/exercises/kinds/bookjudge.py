@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, tokens, words
+from cablesim.exercises.answers import (
+    LONGEST,
+    TOO_LONG,
+    read_groups,
+    spoken_words,
+    tokens,
+    too_few,
+    words,
+)
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
@@ -35,6 +43,8 @@ def _judged(work: BookWork, row: Row) -> Verdict:
     read = " ".join(row)
     notes: tuple[Remark, ...] = ()
     slips = Slips(work.slips, size, offset * size)
+    if len(row) < len(model) and not slips.whole(row):
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     if work.task.encodes and work.task.codes and not slips.whole(row):
         row, notes = _by_the_book(work, row)
     result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote))
@@ -185,10 +195,10 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of words; figures are taken as code groups and judged as half the way."""
     if len(answer) > LONGEST:
         return unread(TOO_LONG)
-    heard = tuple(words(answer))
+    model = tuple(word for part in work.left for word in part.words)
+    heard = tuple(spoken_words(answer, model))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")
-    model = tuple(word for part in work.left for word in part.words)
     if heard == model:
         return Verdict(1.0, " ".join(heard), (), (True,) * len(model))
     if len(heard) == len(work.text.words) and heard == work.text.words:
@@ -246,6 +256,8 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         half = STAGE if work.task.adds and not work.task.whole else 0.0
         return Verdict(half, read, text, parts)
     slips = Slips(work.slips, size)
+    if len(row) < len(model) and not slips.whole(row):
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )

@@ -12,7 +12,7 @@ from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, FormTask
@@ -20,13 +20,14 @@ from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 NONE = "none"
+OPEN = "?"
 _NOTHING = frozenset({NONE, "missing", "no", "nothing", "not there", "not on the page", "-", "--"})
 _PARTED = re.compile(r"[\n;|]+")
 _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
 @dataclass(frozen=True)
-class FormVariant(Unworked):
+class FormVariant:
     """The fields that are asked for; the page is the same for everybody."""
 
     exercise: Exercise
@@ -53,6 +54,21 @@ class FormVariant(Unworked):
             f"Write {self.asked} fields in this order with ; between, or field: value; "
             "write none for a field that the page does not have."
         )
+
+    def steps(self) -> Sequence[Step]:
+        """Return where each field stands on the page, and what of the line is not its own."""
+        return tuple(
+            Step(place + 1, f"{name}: {self._found(item)}")
+            for place, (name, item) in enumerate(zip(self.task.ask, self.fields, strict=True))
+        )
+
+    def _found(self, item: FormField) -> str:
+        """Return what the page has for a field, and the line; or that it has nothing."""
+        if item.value is None:
+            return " ".join(filter(None, (f"no line of the page has it, so {NONE}.", item.note)))
+        bracket = self._bracket(item)
+        rule = f"{bracket} was added by the edition and is left out." if bracket else ""
+        return " ".join(filter(None, (f"line {item.line} has “{item.value}”.", rule or item.note)))
 
     def model(self) -> str:
         """Return the fields as the page prints them."""
@@ -100,9 +116,15 @@ class FormVariant(Unworked):
         wrote = self._read(answer)
         if not any(wrote):
             return unread("Nothing was written that could be read; write the fields.")
-        read = "; ".join(
-            f"{name}: {value or '?'}" for name, value in zip(self.task.ask, wrote, strict=True)
-        )
+        pairs = tuple(zip(self.task.ask, wrote, strict=True))
+        read = "; ".join(f"{name}: {value}" for name, value in pairs if value)
+        left = [name for name, value in pairs if not value]
+        if left:
+            return unread(
+                f"Left out: {', '.join(left)}. Write all {self.asked}: {NONE} for a field that the "
+                f"page does not have, {OPEN} for one that you do not know.",
+                read,
+            )
         remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
         parts = tuple(remark is None or remark.right for remark in remarks)
         score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)
@@ -129,8 +151,8 @@ class FormVariant(Unworked):
     def _judged(self, place: int, wrote: str) -> Remark | None:
         """Return what is said to one field, nothing where it is right."""
         name, item = self.task.ask[place], self.fields[place]
-        if not wrote:
-            return Remark(f"{name} is left out.", place + 1)
+        if wrote == OPEN:
+            return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
         nothing = bool({bare(wrote), folded(wrote)} & _NOTHING)
         if nothing or item.value is None:
             right = nothing and item.value is None

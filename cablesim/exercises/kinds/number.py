@@ -12,12 +12,14 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
 
-ANSWER = "answer"
+ANSWER, HOW = "answer", "how"
+# What a case has for itself and not for the prompt.
+_KEPT = frozenset({ANSWER, HOW})
 MOST_FIGURES = 25
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
 _TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]?\s?(\d{2})(?!\d)")
@@ -97,23 +99,29 @@ def _is_text(text: str) -> bool:
 
 
 @dataclass(frozen=True)
-class NumberVariant(Unworked):
+class NumberVariant:
     """The case that was drawn; without cases there is one."""
 
     exercise: Exercise
     item: NumberItem = field(compare=False, repr=False)
     case: tuple[tuple[str, Number], ...]
     answer: Number
+    worked: str = ""
 
     asked = 1
 
     def values(self) -> Mapping[str, str]:
         """Return the words of the case."""
-        return {name: str(value) for name, value in self.case if name != ANSWER}
+        return {name: str(value) for name, value in self.case if name not in _KEPT}
 
     def shown(self) -> Sequence[str]:
         """Return nothing: the prompt has it all."""
         return ()
+
+    def steps(self) -> Sequence[Step]:
+        """Return how the number is found, as its author says, and the line that it rests on."""
+        worked = filter(None, (self.worked, self.item.proof))
+        return tuple(Step(place, text) for place, text in enumerate(worked, 1))
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -199,7 +207,7 @@ class NumberItem:
             claim = claim_named(scenario.evidence, task.claim, "claim")
             self.proof = proof(scenario, claim)
         self.names = tuple(f"also-{n}" for n, also in enumerate(task.also, 1) if also.score < 1)
-        keys = dict.fromkeys(key for case in task.cases for key in case if key != ANSWER)
+        keys = dict.fromkeys(key for case in task.cases for key in case if key not in _KEPT)
         self.placeholders = tuple(keys)
 
     def draw(self, stream: Stream, level: int | None = None) -> NumberVariant:
@@ -209,6 +217,7 @@ class NumberItem:
         if self.task.cases:
             case = self.task.cases[stream.below(len(self.task.cases))]
         answer = case.get(ANSWER, self.task.answer)
+        worked = str(case.get(HOW, self.task.how))
         return NumberVariant(
-            self.exercise, self, tuple(case.items()), "" if answer is None else answer
+            self.exercise, self, tuple(case.items()), "" if answer is None else answer, worked
         )

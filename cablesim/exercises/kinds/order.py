@@ -15,7 +15,7 @@ from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
@@ -26,7 +26,7 @@ _PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
 
 
 @dataclass(frozen=True)
-class OrderVariant(Unworked):
+class OrderVariant:
     """Stages and extras in the order in which they are shown."""
 
     exercise: Exercise
@@ -54,6 +54,23 @@ class OrderVariant(Unworked):
     def how(self) -> str:
         """Say how the answer is written."""
         return "Write the letters in order: b, a, c ..."
+
+    def steps(self) -> Sequence[Step]:
+        """Return one order with what each stage has to follow, then what does not belong."""
+        row = [f"{self._letters([name])} {self._follows(name)}" for name in self.item.one_order]
+        row += [
+            f"{self._letters([name])} {self.item.title(name)}: it does not belong. {extra.says}"
+            for name, extra in self.item.extras.items()
+        ]
+        return tuple(Step(place, text.strip()) for place, text in enumerate(row, 1))
+
+    def _follows(self, name: str) -> str:
+        """Return a stage with the last ones that must stand before it."""
+        before = self.item.before
+        earlier = [each for each in self.item.one_order if each in before[name]]
+        last = [each for each in earlier if not any(each in before[other] for other in earlier)]
+        titles = " and ".join(f"“{self.item.title(each)}”" for each in last)
+        return f"{self.item.title(name)}: " + (f"after {titles}." if last else "nothing before it.")
 
     def _letters(self, names: Sequence[str]) -> str:
         """Return names as their letters."""
@@ -92,51 +109,55 @@ class OrderVariant(Unworked):
         names, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        whole = len(self.task.stages)
+        read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
+        if len(names) < whole:
+            values = {"read": f"{whole - len(names)} of {whole}", "n": "0", "why": ""}
+            return unread(said(self.exercise, "left-out", values), read, name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
-        whole = len(self.task.stages)
         chain = self.item.length(stages)
         score = max((chain - 1) / (whole - 1) - len(extras) / whole, 0.0) if chain else 0.0
         left_out = [name for name in self.task.stages if name not in stages]
-        parts = tuple(self._stands(stages, name) for name in self.task.stages)
+        parts = tuple(self._stands(stages, name) for name in names)
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
-        read = ", ".join(self.item.title(name) for name in names)
-        remarks = list(self._remarks(stages, extras, left_out))
+        remarks = list(self._remarks(names, left_out))
         return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
 
     def _stands(self, stages: Sequence[str], name: str) -> bool:
-        """Say whether a stage stands behind all that it must follow."""
+        """Say whether what was named belongs in the row, behind all that it must follow."""
         if name not in stages:
             return False
         behind = stages[stages.index(name) + 1 :]
         return not any(other in self.item.before[name] for other in behind)
 
-    def _remarks(
-        self, stages: list[str], extras: list[str], left_out: list[str]
-    ) -> Iterator[Remark]:
+    def _remarks(self, names: Sequence[str], left_out: Sequence[str]) -> Iterator[Remark]:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
+        stages = [name for name in names if not name.startswith(EXTRA)]
+        extras = [name for name in names if name.startswith(EXTRA)]
         if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
-            yield self._told("backwards", stages[0], "")
+            yield self._told("backwards", stages[0], "", 1)
         else:
-            yield from self._first_wrong(stages)
+            yield from self._first_wrong(stages, names)
         for name in extras:
             why = self.item.extras[name].says
             text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
-            yield Remark(text, 0, "extra", self.item.title(name))
+            yield Remark(text, names.index(name) + 1, "extra", self.item.title(name))
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
             yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
         yield from self._ends(stages)
 
-    def _first_wrong(self, stages: Sequence[str]) -> Iterator[Remark]:
-        """Yield the first stage that stands before one that it must follow."""
+    def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
+        """Yield the first stage that stands before one that it must follow, at its place."""
         for place, name in enumerate(stages):
             later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
             if later:
-                yield self._told("too-early", name, f"it comes after “{self.item.title(later[0])}”")
+                why = f"it comes after “{self.item.title(later[0])}”"
+                yield self._told("too-early", name, why, names.index(name) + 1)
                 return
 
     def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
@@ -151,9 +172,8 @@ class OrderVariant(Unworked):
         """Return the placeholders of feedback on one stage."""
         return {"read": self.item.title(name), "why": why, "n": str(self.row.index(name) + 1)}
 
-    def _told(self, name: str, stage: str, why: str) -> Remark:
-        """Return the remark for a named mistake."""
-        place = self.row.index(stage) + 1
+    def _told(self, name: str, stage: str, why: str, place: int) -> Remark:
+        """Return the remark for a named mistake at a place (from 1) of the row written."""
         text = said(self.exercise, name, self._named(stage, why))
         return Remark(text, place, name, self.item.title(stage))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import lettered, place_of
+from cablesim.exercises.phrases import placeholders
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
@@ -19,6 +20,7 @@ from cablesim.systems.errors import nearest
 
 LEAST_FOR_TYPO = 5
 OTHER = "other-term"
+MEANING = "meaning"
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,13 @@ class RecallVariant(Unworked):
 
     def values(self) -> Mapping[str, str]:
         """Return the meaning and the choices."""
-        return {"meaning": self.term.text, "options": "; ".join(lettered(self.offered))}
+        return {MEANING: self.term.text, "options": "; ".join(lettered(self.offered))}
 
     def shown(self) -> Sequence[str]:
-        """Return the meaning, and the choices with their letters."""
-        return (f"“{self.term.text}”", *lettered(self.offered))
+        """Return the meaning, unless the prompt has it, and the choices with their letters."""
+        said = MEANING in placeholders(self.exercise.prompt)
+        meant = () if said else (f"“{self.term.text}”",)
+        return (*meant, *lettered(self.offered))
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -62,9 +66,7 @@ class RecallVariant(Unworked):
         wrote = bare(answer)
         if not wrote:
             return unread(f"Nothing was written that could be read. {self.how()}")
-        place = place_of(wrote.rstrip(")"), len(self.offered))
-        if place is not None:
-            wrote = bare(self.offered[place])
+        wrote = self._offered_at(wrote.rstrip(").")) or wrote
         if wrote in self.item.forms[self.term.term]:
             return Verdict(1.0, wrote, (), (True,))
         for name, forms in self.item.forms.items():
@@ -78,15 +80,21 @@ class RecallVariant(Unworked):
         ):
             note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
             return Verdict(1.0, wrote, (note,), (True,))
-        text = f"{wrote[:60]} is no term of the glossary. It begins with {self.term.term[0]}."
-        return Verdict(0.0, wrote, (Remark(text, 1, wrote=wrote),), (False,))
+        return unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
+
+    def _offered_at(self, sign: str) -> str:
+        """Return the choice that a letter or a number names, or nothing."""
+        count = len(self.offered)
+        numbers = {str(number): number - 1 for number in range(1, count + 1)}
+        place = numbers.get(sign, place_of(sign, count))
+        return bare(self.offered[place]) if place is not None else ""
 
 
 class RecallItem:
     """An exercise of the glossary, made ready: terms and the forms in which they are written."""
 
     names = (OTHER,)
-    placeholders = ("meaning", "options")
+    placeholders = (MEANING, "options")
 
     def __init__(self, exercise: Exercise, task: RecallTask, sources: Sources) -> None:
         self.exercise = exercise

@@ -13,7 +13,7 @@ from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, Option, SupportTask
@@ -24,7 +24,7 @@ _FILLERS = frozenset({"line", "lines", "l", "and", "by", "on", "строка"})
 
 
 @dataclass(frozen=True)
-class SupportVariant(Unworked):
+class SupportVariant:
     """Options as they are shown, each with its number in the file."""
 
     exercise: Exercise
@@ -58,6 +58,19 @@ class SupportVariant(Unworked):
         if self.item.task.lines:
             return "Write the letters, each with its line: a 14, c 17. Write none if none is right."
         return "Write the letters: a, c. Write none if none is right."
+
+    def steps(self) -> Sequence[Step]:
+        """Return what decides each option: the author's reason, the quoted line."""
+        return tuple(
+            Step(place + 1, f"{LETTERS[place]} {self._decided(place)}".strip())
+            for place in range(self.asked)
+        )
+
+    def _decided(self, place: int) -> str:
+        """Say whether an option is to be chosen, and why."""
+        option = self._option(place)
+        choice = "is to be chosen." if option.right else "is to be left."
+        return " ".join(filter(None, (choice, option.says, self.item.proofs[self.row[place]])))
 
     def _written(self, chosen: Mapping[int, int | None]) -> str:
         """Return a choice as an answer."""
@@ -102,6 +115,11 @@ class SupportVariant(Unworked):
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        bare = [LETTERS[place] for place, line in sorted(chosen.items()) if line is None]
+        if self.item.task.lines and bare:
+            values = {"read": ", ".join(bare), "n": "0", "why": ""}
+            text = said(self.exercise, "no-line", values)
+            return unread(text, self._written(chosen), name="no-line")
         judged = [self._judged(place, chosen) for place in range(self.asked)]
         shares = [share for share, _ in judged]
         remarks = tuple(remark for _, remark in judged if remark is not None)
@@ -127,12 +145,11 @@ class SupportVariant(Unworked):
         line = self._line(place)
         if place not in chosen or line is None:
             return 1.0, None
-        wrote = chosen[place]
-        if wrote is not None and wrote in self.item.accepted[number]:
+        if chosen[place] in self.item.accepted[number]:
             return 1.0, None
-        name = "no-line" if wrote is None else "wrong-line"
-        read = f"{LETTERS[place]} {wrote}" if wrote else LETTERS[place]
+        read = f"{LETTERS[place]} {chosen[place]}"
         values = {"read": read, "n": str(place + 1), "why": self.item.proofs[number]}
+        name = "wrong-line"
         return 0.5, Remark(said(self.exercise, name, values), place + 1, name, read)
 
     def _read(self, answer: str) -> tuple[dict[int, int | None], str]:

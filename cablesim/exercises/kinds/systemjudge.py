@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups
+from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups, too_few
 from cablesim.exercises.kinds.systemslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
@@ -92,6 +92,8 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     right, given = work.right, work.given
     slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
     whole = next((name for name, slip in slips.items() if slip == row), "")
+    if len(row) < len(model) and not whole:
+        return unread(too_few(len(row), len(model), work.parts_name), read)
     slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
     result = compared(row, model, slip, lambda _place, _wrote: "")
     misses = result.misses if whole else tuple(_runs(result.misses, row, model))
@@ -100,7 +102,7 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
         Compared(result.parts, misses, result.written),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: _why(miss, model),
-        part="Sign",
+        part=work.part_name,
         offset=given,
     )
     if whole:
@@ -138,4 +140,4 @@ def _why(miss: Miss, model: Sequence[str]) -> str:
     count = len(miss.wrote)
     if miss.name or count <= 1 or miss.place >= len(model):
         return ""
-    return f"these {count} signs are not right; work them again from the key"
+    return f"these {count} are not right; work them again from the key"
