@@ -12,7 +12,7 @@ from cablesim.errors import CablesimError
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cablesim.exercises.variant import Variant
     from cablesim.exercises.verdict import Verdict
@@ -62,6 +62,9 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     yours alone and are kept on your record, and you go on where you were. With --answer one answer
     is judged and not kept: exit 0 right, 1 not right, 2 if it cannot be read.
     """
+    _demand_one_wish(
+        scenario, exercise, {"--answer": answer, "--key": key or None, "--hint": hint}, number
+    )
     own = student is None and salt == PRACTICE
     shown = plain or as_json or key or answer is not None or hint is not None
     if own and number is None and not shown and at_terminal():
@@ -82,6 +85,23 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _judge(book, variant, number, _given(answer), as_json=as_json)
     say_json({**_head(book, variant, number), **_asked(book, variant)})
     return RIGHT
+
+
+def _demand_one_wish(
+    scenario: str, exercise: str | None, wishes: Mapping[str, object], number: int | None
+) -> None:
+    """Refuse what would be passed over: options of an exercise without one, or two that clash.
+
+    A list that ends with 0 would be taken by a script for a right answer.
+    """
+    given = [name for name, wish in wishes.items() if wish is not None]
+    if exercise is None and (given or number is not None):
+        raise click.UsageError(
+            f"{(given or ['--n'])[0]} needs the exercise before it: cablesim do {scenario} "
+            f"EXERCISE {(given or ['--n'])[0]}; cablesim do {scenario} lists them"
+        )
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} cannot be given together; choose one")
 
 
 def _learner() -> str:

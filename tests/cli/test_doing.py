@@ -181,6 +181,27 @@ def test_unknown_words_get_the_nearest_known_one_and_two(
     assert says in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--answer", "3"), "--answer needs the exercise before it"),
+        (("--answer", ""), "--answer needs the exercise before it"),
+        (("--key",), "--key needs the exercise before it"),
+        (("--hint", "1", "--json"), "--hint needs the exercise before it"),
+        (("--n", "2"), "--n needs the exercise before it"),
+        (("copies", "--answer", "3", "--key"), "--answer and --key cannot be given together"),
+        (("copies", "--answer", "2", "--hint", "1"), "--answer and --hint cannot be given"),
+        (("copies", "--key", "--hint", "1", "--json"), "--key and --hint cannot be given together"),
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(
+    run: Do, words: tuple[str, ...], says: str
+) -> None:
+    done = run("do", ID, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+
+
 def test_a_sealed_exercise_gives_nothing_away(run: Do, tmp_path: Path) -> None:
     folder = str(sealed(tmp_path / "sealed"))
     for option in (("--key",), ("--hint", "1")):
