@@ -27,6 +27,7 @@ from cablesim.lessons.acts import (
 )
 from cablesim.lessons.entry import Entry, Event, turn_after
 from cablesim.lessons.merging import Scope
+from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Verdict
 
@@ -181,3 +182,13 @@ def counting() -> Callable[[], str]:
 
     found = numbers()
     return lambda: next(found)
+
+
+def entry(value: str, scenario: str = "s") -> Entry:
+    """Return an entry of a walk that says one value."""
+    return Entry(scenario, "1.0.0", "went", {"name": "sign", "value": value})
+
+
+def values(record: Record, scenario: str = "s") -> list[str]:
+    """Return the values that a record tells of one scenario, in order."""
+    return [step.detail["value"] for step in record.of(scenario) if "value" in step.detail]

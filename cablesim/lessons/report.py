@@ -10,7 +10,7 @@ from datetime import date, tzinfo
 from cablesim.lessons.account import Account, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of
 from cablesim.lessons.catalogue import catalogue_at_hand
-from cablesim.lessons.days import Calendar, calendar, day_of
+from cablesim.lessons.days import calendar, doubts
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
 from cablesim.lessons.record import Record
@@ -153,13 +153,11 @@ def due_json(due: Due) -> dict[str, Json]:
     }
 
 
-def event_lines(events: Iterable[Event]) -> Iterator[str]:
-    """Return every step in a line; where the clock had gone back, the line says so."""
-    latest = Calendar()
-    for event in events:
-        day = day_of(event.at)
-        wrong = " (by a clock that was wrong)" if day is None or day < latest.today else ""
-        latest = latest.after(day)
+def event_lines(events: Sequence[Event], present: str = "") -> Iterator[str]:
+    """Return every step in a line; a moment that cannot be right is marked."""
+    marks = doubts((event.at for event in events), present or now())
+    for event, doubt in zip(events, marks, strict=True):
+        wrong = f" ({doubt})" if doubt else ""
         entry = event.entry
         where = " ".join(filter(None, (entry.scenario, entry.version)))
         what = ", ".join(f"{name} {_short(text)}" for name, text in entry.detail.items() if text)

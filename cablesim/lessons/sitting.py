@@ -6,7 +6,7 @@ screens do not depend on how exercises are drawn and judged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -26,6 +26,7 @@ from cablesim.lessons.acts import (
     Tried,
     Variant,
     What,
+    act_of,
     entry_of,
 )
 from cablesim.lessons.attempts import (
@@ -37,6 +38,8 @@ from cablesim.lessons.attempts import (
     resumed,
 )
 from cablesim.lessons.days import EARLIEST
+from cablesim.lessons.entry import Event
+from cablesim.lessons.merging import FORGOTTEN
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 
@@ -134,9 +137,29 @@ class Sitting:
                 found = attempt if attempt.outcome is not Outcome.LEFT else found
         return found
 
+    def concerns(self, events: Iterable[Event]) -> bool:
+        """Tell whether what another window did is about this variant."""
+        return any(
+            event.entry.kind == FORGOTTEN
+            or ((act := act_of(event.entry)) is not None and self._is_mine(act.about))
+            for event in events
+        )
+
+    def _is_mine(self, about: Variant) -> bool:
+        """Tell whether something is about this variant, in whatever version of the scenario."""
+        return replace(about, version=self.about.version) == self.about
+
     def refresh(self) -> None:
-        """Read from the record where things stand, after another window has written to it."""
-        self.attempt = self._found() or self.attempt
+        """Read from the record where things stand, after another window has written to it.
+
+        A variant that was forgotten there is begun anew here.
+        """
+        found = self._found()
+        if found is not None:
+            self.attempt = found
+            return
+        self.attempt = Attempt(self.about, self.attempt.opened)
+        self._do(self.attempt.opened)
 
     def _do(self, what: What) -> None:
         """Put an act on the record, then take the step here too.

@@ -39,7 +39,10 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cablesim.lessons.acts import Confidence
+    from cablesim.lessons.entry import Event
     from cablesim.scenario.scenario import Scenario
 
 NARROW, WIDE = "-narrow", "-wide"
@@ -111,6 +114,23 @@ class ExerciseScreen(AidedScreen):
             self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
         if session.all_given and not session.done:
             self._ask_rule()
+        self._layout()
+        self.draw()
+
+    def take_in(self, events: Sequence[Event]) -> None:
+        """Take in what another window did at this variant; what is being typed here stays."""
+        sitting = self.session.sitting
+        if not sitting.concerns(events):
+            return
+        busy = not self._desk.kept or self._pending is not None or self._rule is not None
+        if busy:
+            self._desk.keep()
+        sitting.refresh()
+        if not busy:
+            self._reset()
+            self._begin()
+        elif self.session.done:
+            self._pending = None
         self._layout()
         self.draw()
 

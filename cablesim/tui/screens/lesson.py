@@ -25,6 +25,9 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.scenario.course import Course, Lesson
     from cablesim.tui.desk import Desk
 
@@ -75,6 +78,12 @@ class LessonScreen(AidedScreen):
         """Keep that the reader is here."""
         there = Whereabouts(Spot.LESSON, self._course.id, self.reading.lesson.id)
         went(self._desk.record, there)
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Take in what another window answered and did; the page is this window's own."""
+        self.reading.study.catch_up()
+        self.reading.refresh()
+        self.draw(top=False)
 
     def draw(self, *, top: bool = True) -> None:
         """Draw the page as it stands; `top` shows it from its beginning."""

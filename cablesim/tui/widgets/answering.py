@@ -77,6 +77,13 @@ class AnswerDesk(Vertical):
         """Where the answer on the sheet has a gap before its last figure; nothing elsewhere."""
         return self._grid.hole if self._grid is not None and self.on_sheet else ""
 
+    @property
+    def kept(self) -> bool:
+        """All that stands here is on the record."""
+        attempt = self._session.attempt
+        noted = self._grid is None or self._grid.text(Own.NOTE) == attempt.note
+        return self.text == attempt.draft and noted
+
     def show(self, *, answering: bool) -> None:
         """Show the field or the sheet that is in use and put the focus there, or show nothing."""
         self._open = answering
