@@ -148,7 +148,7 @@ def attempts_of(events: Iterable[Event], zone: tzinfo | None = None) -> tuple[At
     found: dict[tuple[str, str, int, int], Attempt] = {}
     calendar = Calendar()
     for event in events:
-        calendar = calendar.after(day_of(event.at, zone))
+        calendar = calendar.after(day_of(event.believed, zone))
         act = act_of(event.entry)
         if act is None:
             continue

@@ -39,6 +39,14 @@ class Event:
         """Where the event stands among all others; no two events share a place."""
         return self.turn, self.id
 
+    @property
+    def believed(self) -> str:
+        """The moment, or the empty text where it is later than the turn.
+
+        A turn is never before its clock, unless another machine knew that the clock was ahead.
+        """
+        return self.at if turn_after(0, self.at) <= max(self.turn, 1) else ""
+
 
 def now() -> str:
     """Return the present moment in UTC, to the minute: how fast somebody types is not kept."""

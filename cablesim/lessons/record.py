@@ -23,18 +23,25 @@ from cablesim.lessons import recordfile
 from cablesim.lessons import recordrows as rows
 from cablesim.lessons.disk import Disk, Way, disk_of
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
-from cablesim.lessons.merging import FORGOTTEN, Scope, kept, merged
+from cablesim.lessons.merging import FORGOTTEN, Scope, WouldRemove, joined, kept
 from cablesim.lessons.recordfile import NewerRecord, RecordError, TakenRecord, reason
 from cablesim.lessons.recordrows import transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What an import did: events that were new, known already, and left out as forgotten."""
+    """What an import did: events that were new, known already, and left out as forgotten.
+
+    `removed` are steps of ours that the other record forgot, and `copy` what lies of them beside
+    the record; `unheeded` counts wishes to forget by a clock that was ahead.
+    """
 
     new: int
     known: int
     forgotten: int
+    removed: tuple[Event, ...] = ()
+    unheeded: int = 0
+    copy: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,28 +270,30 @@ class Record:
         found, self._unheard = self._unheard, ()
         return found
 
-    def merge(self, theirs: Iterable[Event]) -> Merge:
+    def merge(self, theirs: Iterable[Event], *, removing: bool = False) -> Merge:
         """Join another record's events to this one, all of them or none.
 
-        Raises MergeConflict where an event was changed, RecordError where nothing can be written.
+        Steps of ours that the other record forgot are removed only where that was agreed to, and
+        a copy of the record is put beside it first. Raises WouldRemove where it was not,
+        MergeConflict where an event was changed, RecordError where nothing can be written.
         """
         database = self._writable()
+        copy = None
         try:
             with self._writing(database):
-                ours = {event.id: event for event in rows.read(database)}
-                given = {event.id: event for event in theirs}
-                union = merged(ours.values(), given.values())
-                left = {event.id for event in union}
-                rows.insert(database, [event for event in union if event.id not in ours])
-                lost = [event for event in ours.values() if event.id not in left]
-                rows.delete(database, lost)
-        except sqlite3.Error as error:
+                ours = rows.read(database)
+                done = joined(ours, theirs, self._clock())
+                if done.lost and not removing:
+                    raise WouldRemove(done.lost)
+                if done.lost and self.path is not None:
+                    copy = recordfile.kept_beside(self.path, ours)
+                rows.insert(database, done.comes)
+                rows.delete(database, done.goes)
+        except (sqlite3.Error, OSError) as error:
             raise RecordError(f"nothing was taken over: {reason(error)}") from error
-        if lost:
+        if done.goes:
             recordfile.emptied(database)
-        new = left - ours.keys()
-        gone = given.keys() - left - ours.keys()
-        return Merge(len(new), len(given) - len(new) - len(gone), len(gone))
+        return Merge(len(done.comes), done.known, done.forgotten, done.lost, done.unheeded, copy)
 
     def forget(self, scope: Scope) -> Removal:
         """Take everything that a scope covers off the record and off the disk.

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -237,9 +237,7 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
     """Put a whole copy beside the file, or leave nothing half done."""
     if copy.exists():
         return
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
+    unfinished = _unfinished(copy)
     try:
         database.execute("VACUUM INTO ?", (str(unfinished),))
         # SQLite does not force such a copy to the disk, and the old rows go next.
@@ -263,7 +261,7 @@ def _check_sound(database: sqlite3.Connection) -> None:
 
 def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connection, str]:
     """Move a damaged file aside, begin a fresh one, and take over what can be read."""
-    aside = _free(path, datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
+    aside = _free(path, "damaged")
     try:
         path.rename(aside)
         for ending in BESIDE:
@@ -281,20 +279,46 @@ def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connec
     return database, "; ".join(filter(None, (damage, notice)))
 
 
-def _free(path: Path, stamp: str) -> Path:
+def _free(path: Path, why: str) -> Path:
     """Return a dated name beside a file that no other file has."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     for number in count(1):
         more = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.name}.damaged-{stamp}{more}")
+        aside = path.with_name(f"{path.name}.{why}-{stamp}{more}")
         if not aside.exists():
             return aside
     raise AssertionError("numbers do not end")
 
 
+def kept_beside(path: Path, events: Iterable[Event]) -> Path:
+    """Put a record with the events beside a file, under a dated name, and return where it lies."""
+    copy = _free(path, "before-import")
+    unfinished = _unfinished(copy)
+    try:
+        database = sqlite3.connect(unfinished, isolation_level=None)
+        with closing(database), transaction(database):
+            _renew(database, 0)
+            rows.insert(database, events)
+        synced(unfinished)
+        named(unfinished, copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return copy
+
+
+def _unfinished(copy: Path) -> Path:
+    """Make an empty file for its owner alone, in which a copy is written before it has its name."""
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)
+    return unfinished
+
+
 def copies(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Return the copies in older formats that lie beside a record, and what was set aside."""
     older = sorted(path.parent.glob(f"{path.name}.format-*"))
-    return tuple(older), tuple(sorted(path.parent.glob(f"{path.name}.damaged-*")))
+    aside = (path.parent.glob(f"{path.name}.{why}-*") for why in ("before-import", "damaged"))
+    return tuple(older), tuple(sorted(chain.from_iterable(aside)))
 
 
 def _salvaged(path: Path) -> tuple[Event, ...]:

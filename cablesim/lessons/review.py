@@ -25,7 +25,9 @@ class Review:
         self._catalogue = catalogue
         self._at = at or now()
         self._zone = zone
-        self.today = calendar([*(event.at for event in record.events()), self._at], zone).today
+        self.today = calendar(
+            [*(event.believed for event in record.events()), self._at], zone
+        ).today
 
     def left(self) -> tuple[Due, ...]:
         """Return what is left of today's review, the next item first."""

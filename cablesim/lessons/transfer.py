@@ -8,6 +8,7 @@ a file that was cut, changed or made by a newer program is refused whole.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -22,7 +23,8 @@ from cablesim.lessons.files import named
 FORMAT = 1
 KIND = "progress"
 LARGEST_FILE = 50_000_000
-LAST_TURN = 10**15
+# More than any clock can show and any learner can add to it, so what was written can be read.
+LAST_TURN = 10**16
 _IDENTITY = re.compile(r"[0-9a-f]{32}")
 _HEAD = frozenset({"cablesim", "format", "events", "check"})
 _EVENT = frozenset({"id", "turn", "at", "scenario", "version", "kind", "detail"})
@@ -110,7 +112,7 @@ def imported(data: bytes) -> tuple[Event, ...]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TransferRefused(f"it is no UTF-8 text (byte {error.start})") from error
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(io.StringIO(text), 1) if line.strip()]
     if not lines:
         raise TransferRefused("it is empty")
     count, check = _head(_object(*lines[0]))
@@ -172,6 +174,8 @@ def _event(number: int, data: dict[str, object]) -> Event:
         raise TransferRefused(f"line {number} is no event")
     if identity is None or at is None or scenario is None or version is None or kind is None:
         raise TransferRefused(f"line {number} is no event")
+    if any("\ud800" <= sign <= "\udfff" for text in (at, scenario, version, kind) for sign in text):
+        raise TransferRefused(f"line {number} holds half a sign, which is no text")
     if not all(isinstance(value, str) for value in detail.values()):
         raise TransferRefused(f"line {number} holds a detail that is no text")
     if not _IDENTITY.fullmatch(identity) or not 0 < turn <= LAST_TURN:
