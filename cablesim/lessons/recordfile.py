@@ -22,6 +22,7 @@ from cablesim.lessons.disk import WAIT_SECONDS, Disk, Way, adapt
 from cablesim.lessons.entry import Event
 from cablesim.lessons.files import named, synced
 from cablesim.lessons.recordrows import FORMAT, format_of, transaction
+from cablesim.scenario.private import make_folder
 
 BESIDE = ("-wal", "-shm", "-journal")
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -46,7 +47,7 @@ def opened(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     """
     before = None
     try:
-        _make_folder(path.parent)
+        make_folder(path.parent)
         before = identity_of(path)
         if before is not None and not path.is_file():
             raise RecordError(_unusable(path, "it is no file"))
@@ -73,15 +74,6 @@ def told(path: Path, database: sqlite3.Connection) -> Iterator[None]:
     except sqlite3.Error as error:
         database.close()
         raise RecordError(_unusable(path, reason(error))) from error
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for their owner alone."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir(exist_ok=True, mode=0o700)
-    if not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is no folder")
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
