@@ -13,6 +13,7 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def old_identity(seq: int, at: str, entry: Entry) -> str:
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:32]
 
 
+# Each moment is looked at several times in a row, and many steps share one.
+@lru_cache(maxsize=64)
 def moment(at: str) -> datetime | None:
     """Read a moment that was kept; None for what is no moment or says no offset."""
     try:

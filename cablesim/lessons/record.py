@@ -96,6 +96,8 @@ class Record:
         self._file: tuple[int, int] | None = None
         self._row = self._version = 0
         self._unheard: tuple[Event, ...] = ()
+        self._events: tuple[Event, ...] = ()
+        self._state: tuple[int, int, int] | None = None
         self._firm = self.settled = True
         self._open()
 
@@ -112,6 +114,7 @@ class Record:
             self._cannot(error)
             return
         self._database = database
+        self._state = None
         self._logged = disk.way is Way.LOG
         self._firm = True
         self._file = recordfile.identity_of(self.path)
@@ -248,13 +251,22 @@ class Record:
         database = self._database or self._reader
         if database is not None:
             try:
-                saved = rows.read(database, scenario)
+                saved = self._read(database) if scenario is None else rows.read(database, scenario)
             except sqlite3.Error as error:
                 self.trouble = f"the record could not be read ({error}); nothing in it was changed"
+        if not self._waiting:
+            return saved
         waiting = self._placed(max((event.turn for event in saved), default=0))
         return saved + tuple(
             event for event in waiting if scenario is None or event.entry.scenario == scenario
         )
+
+    def _read(self, database: sqlite3.Connection) -> tuple[Event, ...]:
+        """Return all events of the file, read anew only where somebody has written meanwhile."""
+        state = (id(database), rows.version(database), database.total_changes)
+        if self._state != state:
+            self._events, self._state = rows.read(database), state
+        return self._events
 
     def news(self) -> tuple[Event, ...]:
         """Return what other windows have written since this was last asked, in that order."""

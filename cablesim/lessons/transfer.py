@@ -26,6 +26,8 @@ LARGEST_FILE = 50_000_000
 # More than any clock can show and any learner can add to it, so what was written can be read.
 LAST_TURN = 10**16
 _IDENTITY = re.compile(r"[0-9a-f]{32}")
+_HALF = re.compile("[\ud800-\udfff]")
+_PLAINEST = json.JSONEncoder(sort_keys=True).encode
 _HEAD = frozenset({"cablesim", "format", "events", "check"})
 _EVENT = frozenset({"id", "turn", "at", "scenario", "version", "kind", "detail"})
 Json = str | int | dict[str, str]
@@ -53,7 +55,7 @@ def _check(events: Iterable[Event]) -> str:
     """Return the check over events: SHA-256 of their plainest form, one a line."""
     digest = hashlib.sha256()
     for event in events:
-        digest.update(json.dumps(event_json(event), sort_keys=True).encode("ascii") + b"\n")
+        digest.update(_PLAINEST(event_json(event)).encode("ascii") + b"\n")
     return digest.hexdigest()
 
 
@@ -174,7 +176,7 @@ def _event(number: int, data: dict[str, object]) -> Event:
         raise TransferRefused(f"line {number} is no event")
     if identity is None or at is None or scenario is None or version is None or kind is None:
         raise TransferRefused(f"line {number} is no event")
-    if any("\ud800" <= sign <= "\udfff" for text in (at, scenario, version, kind) for sign in text):
+    if _HALF.search(f"{at}{scenario}{version}{kind}"):
         raise TransferRefused(f"line {number} holds half a sign, which is no text")
     if not all(isinstance(value, str) for value in detail.values()):
         raise TransferRefused(f"line {number} holds a detail that is no text")
