@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from cablesim.cli.output import say, say_all
-from cablesim.cli.recording import say_news
+from cablesim.cli.recording import let_go, say_news, say_place
 from cablesim.lessons.chart import (
     copy_lines,
     document_lines,
@@ -40,9 +40,10 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     """Walk in conversation until the end of the walk, of the input, or q."""
     record = Record(record_file())
     try:
-        return _converse(scenario, wish, record)
+        code = _converse(scenario, wish, record)
     finally:
-        record.close()
+        lost = let_go(record)
+    return code or lost
 
 
 def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
@@ -69,7 +70,7 @@ def _conversation(scenario: Scenario, walk: Walk, record: Record) -> int:
     while True:
         word = _prompt(walk)
         if word is None or word in {"q", "quit"}:
-            say("Your place is kept." if record.saved else "Your place could not be kept.")
+            say_place(record)
             return 0
         if not _do(walk, word):
             return 0

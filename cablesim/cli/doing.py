@@ -82,6 +82,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
 def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) -> int:
     """Do an exercise in conversation; a learner's own variants are kept on the record."""
     from cablesim.cli.practising import converse
+    from cablesim.cli.recording import let_go
     from cablesim.exercises.seeds import SALT, SELF
     from cablesim.lessons.catalogue import files_hash
     from cablesim.lessons.journal import Journal
@@ -92,11 +93,12 @@ def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) 
     own = (book.salt, book.student) == (SALT, SELF)
     record = Record(record_file() if own else None)
     try:
-        return converse(
+        code = converse(
             Journal(record, book, exercise, files_hash(resolve_practice(scenario))), number
         )
     finally:
-        record.close()
+        lost = let_go(record)
+    return code or lost
 
 
 def _workbook(scenario: str, student: str, salt: str) -> Workbook:

@@ -29,6 +29,20 @@ def record_at_hand(*, to_write: bool) -> Record:
     return record
 
 
+def let_go(record: Record) -> int:
+    """Close a record at the end; say how many steps are not on disk, and return the exit code."""
+    record.close()
+    if not record.loss:
+        return 0
+    tell(record.loss)
+    return 1
+
+
+def say_place(record: Record) -> None:
+    """Say at the end whether the place is kept, after a last try to keep it."""
+    say("Your place is kept." if record.retry() else "Your place could not be kept.")
+
+
 def say_news(record: Record) -> None:
     """Say before a question what another window has done on the record meanwhile."""
     from cablesim.lessons.windows import told

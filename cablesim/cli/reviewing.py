@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cablesim.cli.output import say, say_all, say_json
-from cablesim.cli.recording import record_at_hand, say_news
+from cablesim.cli.recording import let_go, record_at_hand, say_news, say_place
 from cablesim.lessons.lookup import HELP as LOOKING
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
@@ -52,8 +52,11 @@ def command(open_screen: Callable[[Wish], int], *, plain: bool, as_json: bool) -
             }
         )
         return 0
-    converse(review, record)
-    return 0
+    try:
+        converse(review, record)
+    finally:
+        lost = let_go(record)
+    return lost
 
 
 def converse(review: Review, record: Record) -> None:
@@ -71,7 +74,7 @@ def converse(review: Review, record: Record) -> None:
         if sitting.draft:
             say(f"You had begun: {sitting.draft}")
         if not _item(sitting):
-            say("Your place is kept." if record.saved else "Your place could not be kept.")
+            say_place(record)
             return
     say(review.end())
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.practising import LEAVE, line, once
-from cablesim.cli.recording import say_news
+from cablesim.cli.recording import let_go, say_news, say_place
 from cablesim.lessons.course import Faded, LessonPage, Study, fits
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
 from cablesim.lessons.journal import Journal
@@ -46,8 +46,10 @@ def converse(course: Course, lesson: Lesson) -> int:
     try:
         _study(study)
     except Left:
-        say("Your place is kept." if record.saved else "Your place could not be kept.")
-    return 0
+        say_place(record)
+    finally:
+        lost = let_go(record)
+    return lost
 
 
 def _study(study: Study) -> None:

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cablesim.lessons import recordfile
+from cablesim.lessons import recordfile, room
 from cablesim.lessons import recordrows as rows
 from cablesim.lessons.disk import Disk, Way, disk_of
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
@@ -166,6 +166,18 @@ class Record:
         return self._database is not None and not self._waiting
 
     @property
+    def loss(self) -> str:
+        """What is lost when the program ends now, or the empty text; memory alone loses nothing."""
+        count = len(self._waiting)
+        if self.path is None or not count:
+            return ""
+        steps = "1 step is" if count == 1 else f"{count} steps are"
+        return (
+            f"{steps} not on disk and will be gone; what was saved before is kept. "
+            f"See to the disk of {self.path}, then do them again"
+        )
+
+    @property
     def readable(self) -> bool:
         """What was done before can be read; a record in memory has no before."""
         return self.path is None or (self._database or self._reader) is not None
@@ -194,24 +206,38 @@ class Record:
         if self._database is None or not self._waiting:
             return self.saved
         try:
-            self._synchronise(self._database, firm=firm)
-            with self._writing(self._database):
-                events = self._placed(rows.last_turn(self._database))
-                rows.insert(self._database, events)
+            self._write(self._database, firm=firm)
         except NewerRecord as error:
             self._database.close()
             self._database = None
             self._cannot(error)
             return False
         except sqlite3.Error as error:
-            self.trouble = (
-                f"not saved ({reason(error)}); kept here and tried again: free space at the file"
-            )
+            self.trouble = recordfile.unsaved(self.path, error)
             return False
         self._waiting.clear()
         self.trouble = ""
         self.settled = self._firm
         return True
+
+    def _write(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Put what waits into the file, and keep its log small where there is little room."""
+        try:
+            self._put(database, firm=firm)
+        except sqlite3.Error as error:
+            if not recordfile.may_be_full(error):
+                raise
+            # What the log takes may be the very room that is missing.
+            recordfile.fold(database)
+            self._put(database, firm=firm)
+        if self._logged and self.path is not None and room.is_scarce(self.path):
+            recordfile.fold(database)
+
+    def _put(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Put what waits into the file, all of it or nothing."""
+        self._synchronise(database, firm=firm)
+        with self._writing(database):
+            rows.insert(database, self._placed(rows.last_turn(database)))
 
     def settle(self) -> None:
         """Force to the disk what is in the file and was not forced yet."""

@@ -25,6 +25,7 @@ from cablesim.lessons.recordrows import FORMAT, format_of, transaction
 from cablesim.scenario.private import make_folder
 
 BESIDE = ("-wal", "-shm", "-journal")
+SMALL_LOG = 16 * 1024
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -129,6 +130,27 @@ def _unusable(path: Path, why: str) -> str:
         f"progress is not saved: {path} cannot be written ({why}); put that right, or name "
         "another folder in CABLESIM_HOME; it is tried again"
     )
+
+
+def unsaved(path: Path | None, error: sqlite3.Error) -> str:
+    """Say that a step could not be written and what follows."""
+    cure = "free space on the disk of" if may_be_full(error) else "see to"
+    return f"not saved ({reason(error)}); kept here and tried again: {cure} {path}"
+
+
+def may_be_full(error: sqlite3.Error) -> bool:
+    """Tell whether a disk may be full; a quota that is used up looks like any fault of a disk."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
+
+
+def fold(database: sqlite3.Connection) -> None:
+    """Bring what stands in the log into the file itself, as far as nobody is reading."""
+    with suppress(sqlite3.Error):
+        database.execute(f"PRAGMA journal_size_limit = {SMALL_LOG}")
+        database.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _taken(path: Path, disk: Disk) -> str:
