@@ -1,8 +1,8 @@
-"""Reading an answer before it is judged: the one normaliser for both sides.
+"""Reading an answer before it is judged: the one reading for both sides.
 
-The rules, numbered by `ENGINE`: Unicode NFKC; blanks trimmed and folded; case folded; quotes
-straight, dashes short; groups of figures may come with any separators and line lengths. What looks
-like a figure and is a letter is told to the student and is no try.
+The rules, numbered by `ENGINE`: signs as `signs.clear` leaves them; blanks trimmed and folded; case
+folded; groups of figures may come with any separators and line lengths. What looks like a figure
+and is a letter is told to the student and is no try.
 """
 
 from __future__ import annotations
@@ -13,21 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from cablesim.exercises.signs import clear
 from cablesim.text.groups import cut
 
 ENGINE = 1
 LONGEST = 20_000
 TOO_LONG = f"This is longer than {LONGEST:,} signs; write the answer alone."
 
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
-        **dict.fromkeys("“”„‟«»″〝〞", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-        "…": "...",
-    }
-)
 # Letters that are taken for figures, on a keyboard or on paper.
 LIKE_FIGURES = {
     **dict.fromkeys("OoОоΟοDQ", "0"),
@@ -57,9 +49,7 @@ def plain(text: str) -> str:
     >>> plain("  We   said “No.”  ")
     'We said "No."'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
-    return " ".join(text.split())
+    return " ".join(clear(text).split())
 
 
 def folded(text: str) -> str:
@@ -152,14 +142,16 @@ def read_groups(text: str, size: int, count: int) -> Groups:
     wrong = next((token for token in written if not (token.isascii() and token.isdigit())), None)
     if wrong is not None:
         return Groups(trouble=_no_figures(wrong, written.index(wrong) + 1))
-    return _cut_anew(written, size)
+    return _cut_anew(written, size, count)
 
 
-def _cut_anew(written: Sequence[str], size: int) -> Groups:
+def _cut_anew(written: Sequence[str], size: int, count: int) -> Groups:
     """Return the figures in groups; name the first group that is too short or too long."""
     if all(len(token) == size for token in written):
         return Groups(tuple(written))
     row = "".join(written)
+    if size == 1 or len(row) == size * count:
+        return Groups(cut(row, size))
     if len(row) % size == 0 and not _broken(written, size):
         return Groups(cut(row, size))
     place = next((n for n, token in enumerate(written) if len(token) % size), 0)
@@ -183,8 +175,7 @@ def _figures(count: int) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return what stands between separators; figures of any script as 0 to 9."""
-    signs = unicodedata.normalize("NFKC", text.translate(_SIGNS))
-    return [token for token in _SPLIT.split(in_figures(signs)) if token]
+    return [token for token in _SPLIT.split(in_figures(clear(text))) if token]
 
 
 def in_figures(text: str) -> str:

@@ -7,6 +7,7 @@ exercise is drawn or judged.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +15,13 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
 from cablesim.exercises.helping import banner, explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
-from cablesim.exercises.seeds import DRAW, SELF
+from cablesim.exercises.seeds import DRAW, SALT, SELF
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict as Finding
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
 from cablesim.lessons.attempts import Attempt
+from cablesim.lessons.entry import Event
 from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
@@ -39,6 +41,11 @@ class Drawn:
     def opened(self) -> Opened:
         """The numbers of the rules, the files, the skill."""
         return Opened(str(ENGINE), str(DRAW), self.files, self.variant.exercise.skill)
+
+    @property
+    def given(self) -> int:
+        """How many steps are worked already."""
+        return sum(step.given for step in self.variant.steps())
 
     @property
     def banner(self) -> str:
@@ -75,7 +82,10 @@ class Drawn:
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict in the record's words."""
-        found = self.variant.judge(answer)
+        return self.worded(self.variant.judge(answer))
+
+    def worded(self, found: Finding) -> Verdict:
+        """Return what an exercise found in the record's words."""
         remarks = tuple(remark.text for remark in found.remarks)
         return Verdict(
             readable=found.readable,
@@ -87,6 +97,7 @@ class Drawn:
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
+            headline=found.headline,
         )
 
     def look(self, text: str) -> Sequence[str] | None:
@@ -99,10 +110,15 @@ class Drawn:
 
 
 class Workbooks:
-    """The exercises of some scenarios, each with the hash of its files."""
+    """The exercises of some scenarios, each with the hash of its files, drawn for one student."""
 
-    def __init__(self, scenarios: Iterable[tuple[Scenario, str]]) -> None:
-        self._books = {scenario.id: (Workbook(scenario), files) for scenario, files in scenarios}
+    def __init__(
+        self, scenarios: Iterable[tuple[Scenario, str]], *, salt: str = SALT, student: str = SELF
+    ) -> None:
+        self._books = {
+            scenario.id: (Workbook(scenario, salt=salt, student=student), files)
+            for scenario, files in scenarios
+        }
 
     @property
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -143,19 +159,19 @@ def practice_mark(attempt: Attempt, exercise: Exercise, marking: Marking) -> Mar
     return mark(exercise.points, tries, marking)
 
 
-def catalogue_at_hand(names: Iterable[str]) -> Workbooks:
-    """Return the exercises of those of the named scenarios and courses that are in order."""
-    from cablesim.scenario.finding import ScenarioError
-    from cablesim.scenario.places import course_folders, folders
+def catalogue_at_hand(events: Iterable[Event]) -> Workbooks:
+    """Return the exercises of what a record tells of: scenarios and courses that are in order."""
+    from cablesim.lessons.folders import folders_of
 
-    wanted = set(names)
+    events = tuple(events)
+    told = {event.entry.scenario for event in events}
     found = []
-    for path in (*folders(), *course_folders()):
-        if path.name in wanted:
-            try:
-                found.append(loaded(path))
-            except ScenarioError:
-                continue
+    for path in folders_of(events):
+        # A folder that was kept may hold anything by now, or be gone between look and load.
+        with suppress(CablesimError, OSError):
+            scenario, files = loaded(path)
+            if scenario.id in told:
+                found.append((scenario, files))
     return Workbooks(found)
 
 

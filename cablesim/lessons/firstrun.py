@@ -60,7 +60,7 @@ class FirstRun:
     def asks(self) -> str:
         """The question at the figure that is next."""
         upper, lower = CIPHER[self.found], PAD[self.found]
-        return f"Figure {self.found + 1} of {len(CIPHER)}: {upper} - {lower} = ? Press one figure."
+        return f"Figure {self.found + 1} of {len(CIPHER)}: {upper} - {lower} = ?"
 
     def typed(self, figure: str) -> tuple[FirstRun, str]:
         """Take a figure; return what is then, and what is said to it."""

@@ -8,9 +8,15 @@ from textual.content import Content
 
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.marked import WRONG, Part, marked, rows_of
+from cablesim.lessons.marked import WRONG, Part, rows_of
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
+from cablesim.lessons.telling import (
+    SURE_AND_WRONG,
+    after_lines,
+    parts_of,
+    shown_lines,
+)
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
@@ -32,35 +38,28 @@ def question_content(session: Session) -> Content:
     return joined(parts)
 
 
-def parts_of(session: Session, verdict: Verdict) -> tuple[Part, ...]:
-    """Return an answer part by part; the numbers are those by which the remarks call them."""
-    offset = getattr(session.drawn.variant, "offset", 0) if session.given else 0
-    return marked(verdict.read, verdict.parts, offset if isinstance(offset, int) else 0)
-
-
 def verdict_content(
     session: Session, verdict: Verdict, sure: Confidence | None, width: int
 ) -> Content:
     """Return what is said to an answer: as it was read, each part marked, the remarks, why."""
     if not verdict.readable:
         told = [words(remark.text, "bold") for remark in verdict.remarks]
-        return joined([*told, words("It is no try.")])
+        return joined([*told, words(verdict.headline)])
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
     alone = len(verdict.parts) <= 1
     lines = [words(f"I read: {verdict.read}")] if verdict.read else []
     if not (right or alone or verdict.by_hand):
-        lines = [words("I read:"), *_marked(parts_of(session, verdict), width)]
+        lines = [words("I read:"), *_marked(parts_of(session.drawn, verdict), width)]
     lines.append(words(_headline(verdict), "bold"))
     lines += [
         words(_remark(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
     ]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
-        lines.append(words("You were sure of it: this one is worth remembering."))
+        lines.append(words(SURE_AND_WRONG))
     if verdict.finished:
-        known = {"Right.", *(remark.text for remark in verdict.remarks)}
-        lines += [words(text) for text in verdict.says if text not in known]
+        lines += map(words, after_lines(verdict))
         lines += [words(session.points, QUIET)] if right and session.points else []
     return joined(lines)
 
@@ -75,17 +74,9 @@ def _marked(parts: Sequence[Part], width: int) -> list[Content]:
 
 
 def _headline(verdict: Verdict) -> str:
-    """Return the verdict in a word."""
-    if verdict.by_hand:
-        return "Handed in: no program marks this."
-    if verdict.score >= 1:
-        return "✓ Right."
-    count, right = len(verdict.parts), sum(verdict.parts)
-    return (
-        f"{WRONG} Not yet: {right} of {count} parts are right."
-        if count > 1
-        else f"{WRONG} Not yet."
-    )
+    """Return the verdict in a word, behind its sign."""
+    sign = "" if verdict.by_hand else "✓ " if verdict.score >= 1 else f"{WRONG} "
+    return f"{sign}{verdict.headline}"
 
 
 def _remark(part: int, text: str, *, right: bool) -> str:
@@ -97,7 +88,8 @@ def _remark(part: int, text: str, *, right: bool) -> str:
 
 def shown_content(session: Session) -> Content:
     """Return the answer and how it is found, for somebody who gave up."""
-    return joined([words("This is how it is done:", "bold"), *map(words, session.drawn.model)])
+    head, *rest = shown_lines(session)
+    return joined([words(head, "bold"), *map(words, rest)])
 
 
 def sure_content() -> Content:

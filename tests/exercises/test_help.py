@@ -1,4 +1,4 @@
-"""Help that teaches: hints, fading, the rule behind a step, one learner at one exercise."""
+"""Help that teaches: hints, fading, the rule behind a step."""
 
 from __future__ import annotations
 
@@ -7,15 +7,9 @@ import re
 from exercises.desk import drawn, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
-from cablesim.exercises.practice import Practice
 from cablesim.exercises.seeds import Seed
 
 SHIP = "stalin-zhou-3305"
-
-
-def practice(name: str, workbook: str = SHIP) -> Practice:
-    """Return a learner at an exercise."""
-    return Practice(ours() if workbook == "tests" else shipped()[workbook], name)
 
 
 def test_the_last_hint_shows_the_first_step_of_this_very_variant() -> None:
@@ -135,58 +129,3 @@ def test_the_rule_behind_a_step_is_asked_for_with_one_right_choice() -> None:
         assert "drop the tens" in asked.choices[asked.right]
         seen.add(asked.right)
     assert seen == {0, 1, 2}
-
-
-def test_a_new_hint_opens_only_after_an_answer() -> None:
-    learner = practice("add-pad")
-    learner.level = 2
-    assert learner.help().opened
-    assert not learner.help().opened
-    learner.answer("1111 2222 3333 4444")
-    assert learner.help().opened
-
-
-def test_a_hint_that_shows_a_step_is_followed_by_a_fresh_variant() -> None:
-    learner = practice("add-pad")
-    learner.level = 2
-    before = learner.variant
-    for number in range(3):
-        given = learner.help()
-        assert given.opened
-        assert given.fresh is (number == 2)
-        learner.answer(f"1111 2222 3333 444{number}")
-    assert learner.variant != before
-
-
-def test_what_is_to_be_tried_first_gives_no_help_before_two_answers() -> None:
-    learner = practice("garble")
-    for answer in ("1 1111", "2 2222"):
-        assert not learner.help().opened
-        learner.answer(answer)
-    assert learner.help().opened
-
-
-def test_the_same_answer_again_and_what_cannot_be_read_are_no_tries() -> None:
-    learner = practice("copies")
-    for answer in ("2", " 2 ", "two", "no idea", ""):
-        learner.answer(answer)
-    assert len(learner.tries) == 1
-    learner.answer("3")
-    assert learner.solved
-    assert learner.mark.points == 1.8
-
-
-def test_giving_up_shows_the_answer_and_the_steps() -> None:
-    learner = practice("decode")
-    lines = learner.give_up()
-    assert learner.variant.model() in lines[0]
-    assert any(" - " in line for line in lines)
-
-
-def test_going_forward_draws_anew_and_forgets_the_tries() -> None:
-    learner = practice("decode")
-    before = learner.variant
-    learner.answer("WE")
-    learner.forward()
-    assert learner.variant != before
-    assert (learner.tries, learner.hints, learner.solved) == ([], 0, False)

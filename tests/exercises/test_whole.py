@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from exercises.desk import drawn, every, shipped
+from exercises.desk import drawn, every
 
-from cablesim.exercises.practice import Practice
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict
 
@@ -117,10 +116,6 @@ def test_words_that_are_too_few_or_too_many_are_told_and_the_work_goes_on() -> N
     assert said == "This has 2 words, and the task asks for 40 to 150 words; go on writing."
     assert "What can go?" in told(variant, "word " * 151)
     assert told(variant, variant.exercise.prompt)
-    learner = Practice(shipped()[STEPS], "who-was-told")
-    learner.answer("Two words")
-    assert not learner.solved
-    assert not learner.tries
 
 
 def test_what_is_handed_in_is_done_and_neither_right_nor_wrong() -> None:
@@ -131,14 +126,3 @@ def test_what_is_handed_in_is_done_and_neither_right_nor_wrong() -> None:
         verdict: Verdict = variant.judge(variant.model())
         assert (verdict.done, verdict.right, verdict.by_hand) == (True, False, True)
         assert verdict.headline == "Handed in: no program marks this."
-        learner = Practice(shipped()[name], exercise)
-        learner.answer(variant.model())
-        assert learner.solved
-
-
-def test_all_hints_open_one_by_one_before_an_answer_is_handed_in() -> None:
-    learner = Practice(shipped()[STEPS], "who-was-told")
-    count = len(learner.variant.exercise.hints)
-    assert count > 1
-    assert all(learner.help().opened for _ in range(count))
-    assert not learner.help().opened

@@ -133,9 +133,7 @@ class ClassifyVariant:
 
     def _read(self, answer: str) -> tuple[dict[int, Standing], str]:
         """Return what was chosen for each claim, by its letter or in order."""
-        tokens = _TOKEN.findall(folded(answer).translate(TO_LATIN))
-        if len(tokens) == 1 and len(tokens[0]) > 1 and tokens[0] not in _WORDS:
-            tokens = list(tokens[0])
+        tokens = self._tokens(answer)
         if not tokens:
             return {}, f"Nothing was written that could be read. {self.how()}"
         if self._paired(tokens):
@@ -150,14 +148,24 @@ class ClassifyVariant:
             return {}, f"{len(tokens)} were written for {self.asked} statements. {self.how()}"
         return dict(enumerate(map(_WORDS.__getitem__, tokens))), ""
 
+    def _tokens(self, answer: str) -> list[str]:
+        """Return the words of an answer; letters that are run together are taken apart."""
+        tokens = _TOKEN.findall(folded(answer).translate(TO_LATIN))
+        apart = [sign for token in tokens for sign in ([token] if token in _WORDS else token)]
+        together = any(token not in _WORDS and len(token) > 1 for token in tokens)
+        in_order = len(apart) == self.asked and _WORDS.keys() >= set(apart)
+        return apart if together and (in_order or self._paired(apart)) else tokens
+
     def _paired(self, tokens: Sequence[str]) -> bool:
-        """Say whether every other token is a claim's letter: `a d, b e`, and not `d e o i`."""
+        """Say whether every other token is a claim's letter: `a d, b e`, and not `d e o i`.
+
+        What may be read either way, letters that are all ways of knowing too, is no pairs.
+        """
         letters, marks = tokens[::2], tokens[1::2]
         places = [place_of(token, self.asked) for token in letters]
         if len(letters) != len(marks) or None in places or not _WORDS.keys() >= set(marks):
             return False
-        in_order = len(tokens) == self.asked and _WORDS.keys() >= set(letters)
-        return not in_order and len(set(places)) == len(places)
+        return not _WORDS.keys() >= set(letters) and len(set(places)) == len(places)
 
 
 def _name(right: Standing, chosen: Standing) -> str:

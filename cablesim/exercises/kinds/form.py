@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.documents.form import FormField
-from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
+from cablesim.documents.form import FieldKind, FormField
+from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, bare, folded, plain
+from cablesim.exercises.dates import days
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.fields import read_fields
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
@@ -21,8 +23,12 @@ from cablesim.systems.errors import nearest
 
 NONE = "none"
 OPEN = "?"
-_NOTHING = frozenset({NONE, "missing", "no", "nothing", "not there", "not on the page", "-", "--"})
-_PARTED = re.compile(r"[\n;|]+")
+_NOTHING = frozenset(
+    {NONE, "missing", "no", "nothing", "not there", "not on the page", "absent", "n/a", "-", "--"}
+    | {"нет", "ничего", "отсутствует", "не указано", "нету"}
+)
+_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])(?:NO|NR|N|NUMBER)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
+_RUN = re.compile(r"[^\W_]+")
 _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
@@ -113,9 +119,10 @@ class FormVariant:
         """Return the verdict, field by field."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        wrote = self._read(answer)
-        if not any(wrote):
-            return unread("Nothing was written that could be read; write the fields.")
+        found = read_fields(answer, self.task.ask, self._fits)
+        if found.trouble:
+            return unread(found.trouble)
+        wrote = found.wrote
         pairs = tuple(zip(self.task.ask, wrote, strict=True))
         read = "; ".join(f"{name}: {value}" for name, value in pairs if value)
         left = [name for name, value in pairs if not value]
@@ -130,42 +137,29 @@ class FormVariant:
         score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)
         return Verdict(score, read, tuple(each for each in remarks if each is not None), parts)
 
-    def _read(self, answer: str) -> list[str]:
-        """Return what was written for each field, by name or in order."""
-        wrote = [""] * self.asked
-        names = [folded(name) for name in self.task.ask]
-        order: list[str] = []
-        for piece in _PARTED.split(answer):
-            text = plain(piece)
-            label, colon, value = text.partition(":")
-            known = folded(re.sub(r"^\d+[.)]\s*", "", label))
-            if colon and known in names:
-                wrote[names.index(known)] = plain(value)
-            elif text:
-                order.append(re.sub(r"^\d+[.)]\s+", "", text))
-        free = [place for place in range(self.asked) if not wrote[place]]
-        for place, text in zip(free, order, strict=False):
-            wrote[place] = text
-        return wrote
+    def _fits(self, place: int, wrote: str) -> bool:
+        """Say whether a text is right for a field."""
+        remark = self._judged(place, wrote)
+        return remark is None or remark.right
 
     def _judged(self, place: int, wrote: str) -> Remark | None:
         """Return what is said to one field, nothing where it is right."""
         name, item = self.task.ask[place], self.fields[place]
         if wrote == OPEN:
             return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
-        nothing = bool({bare(wrote), folded(wrote)} & _NOTHING)
+        nothing = bool({bare(wrote).strip("()[]"), folded(wrote)} & _NOTHING)
         if nothing or item.value is None:
             right = nothing and item.value is None
             return None if right else self._told(NONE if nothing else "invented", place, wrote)
-        if bare(wrote) in self._accepted(item, name):
+        if compared(wrote) in self._accepted(item, name) or self._same_day(item, name, wrote):
             return None
         return self._wrong(place, wrote)
 
     def _wrong(self, place: int, wrote: str) -> Remark:
         """Return what is said to a field that has a value and not this one."""
-        name, item, given = self.task.ask[place], self.fields[place], bare(wrote)
+        name, item, given = self.task.ask[place], self.fields[place], compared(wrote)
         bracket = self._bracket(item)
-        if bracket and given == bare(f"{item.value} {bracket}"):
+        if bracket and given == compared(f"{item.value} {bracket}"):
             return self._told("bracket", place, wrote)
         for other in self.scenario.evidence.form:
             if other.value is not None and other is not item and given in self._forms(other):
@@ -178,16 +172,21 @@ class FormVariant:
 
     def _accepted(self, item: FormField, name: str) -> frozenset[str]:
         """Return the answers that are right for a field, folded."""
-        more = map(bare, self.task.accept.get(name, ()))
+        more = map(compared, self.task.accept.get(name, ()))
         return self._forms(item) | frozenset(more)
+
+    def _same_day(self, item: FormField, name: str, wrote: str) -> bool:
+        """Say whether a date is the one of the page, however it is written."""
+        given = days(folded(wrote)) if item.kind is FieldKind.DATE else frozenset()
+        written = (item.value or "", *self.task.accept.get(name, ()))
+        return any(given & days(folded(each)) for each in written)
 
     @staticmethod
     def _forms(item: FormField) -> frozenset[str]:
         """Return a field's value with and without its own label."""
-        value = bare(item.value or "")
-        label, colon, rest = value.partition(":")
-        short = {rest.strip()} if colon and rest.strip() and " " not in label else set()
-        return frozenset({value} | short)
+        label, colon, rest = bare(item.value or "").partition(":")
+        short = {compared(rest)} if colon and rest.strip() and " " not in label else set()
+        return frozenset({compared(item.value or "")} | short)
 
     def _where(self, item: FormField) -> str:
         """Say on which line a field stands."""
@@ -197,6 +196,16 @@ class FormVariant:
         """Return the remark for a named mistake."""
         values = {"n": str(place + 1), "read": wrote, "why": why, "field": self.task.ask[place]}
         return Remark(said(self.exercise, name, values), place + 1, name, wrote)
+
+
+def compared(text: str) -> str:
+    """Return a field as it is compared: its letters and figures, whatever signs stand between.
+
+    >>> compared("№ 3305") == compared("No. 3305"), compared("13. 7. 50") == compared("13.7.50")
+    (True, True)
+    """
+    capital = plain(text).upper().translate(TO_LATIN)
+    return " ".join(_RUN.findall(_NUMBER_SIGN.sub("NO ", capital))) or bare(text)
 
 
 class FormItem:

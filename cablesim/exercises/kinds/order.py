@@ -14,6 +14,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -22,7 +23,10 @@ from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
 
 EXTRA = "extra-"
-_PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
+_PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
+_NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
+_RUN = re.compile(r"[^\W_]+")
+_FILLERS = frozenset({"then", "and", "next", "finally", "first", "last", "lastly"})
 
 
 @dataclass(frozen=True)
@@ -179,12 +183,7 @@ class OrderVariant:
 
     def _read(self, answer: str) -> tuple[list[str], str]:
         """Return the names in the order written, or why they cannot be read."""
-        tokens = [token for token in _PARTED.split(answer.strip()) if token.strip(" .)")]
-        if len(tokens) == 1:
-            alone = tokens[0].split()
-            joined = alone if len(alone) > 1 else list(tokens[0].strip())
-            if all(place_of(token.strip(".)"), len(self.row)) is not None for token in joined):
-                tokens = joined
+        tokens = self._tokens(answer)
         names: list[str] = []
         for token in tokens:
             name = self._name(token)
@@ -195,6 +194,26 @@ class OrderVariant:
             names.append(name)
         return names, "" if names else f"Nothing was written that could be read. {self.how()}"
 
+    def _tokens(self, answer: str) -> list[str]:
+        """Return what an answer names: its lines, or what stands between separators, or letters.
+
+        Numbers of a list are no names if they count from 1 on, and neither are words between.
+        """
+        text = clear(answer).strip()
+        for parts in (text.splitlines(), _PARTED.split(text)):
+            named = _unnumbered([part for part in parts if part.strip(" .)")])
+            if len(named) > 1 and all(self._name(part) is not None for part in named):
+                return named
+        runs = [run for run in _RUN.findall(folded(text)) if run not in _FILLERS]
+        numbers = [run for run in runs if run.isdigit()]
+        letters = [run for run in runs if not run.isdigit()]
+        if len(letters) == 1 and self._name(letters[0]) is None:
+            letters = list(letters[0])
+        counted = numbers in ([], [str(n) for n in range(1, len(letters) + 1)])
+        if counted and all(place_of(run, len(self.row)) is not None for run in letters):
+            return letters
+        return [token for token in _PARTED.split(text) if token.strip(" .)")]
+
     def _name(self, token: str) -> str | None:
         """Return the stage that a letter, an id or a title names."""
         text = folded(token).strip(" .)(")
@@ -202,6 +221,13 @@ class OrderVariant:
         if place is not None:
             return self.row[place]
         return self.item.spoken.get(re.sub(r"^[a-z]\) ", "", text))
+
+
+def _unnumbered(parts: list[str]) -> list[str]:
+    """Return parts without their numbers, if they are numbered from 1 on as they stand."""
+    numbers = [found[1] for found in map(_NUMBERED.match, parts) if found]
+    in_order = numbers == [str(number) for number in range(1, len(parts) + 1)]
+    return [_NUMBERED.sub("", part) for part in parts] if in_order else parts
 
 
 class OrderItem:

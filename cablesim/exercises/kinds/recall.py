@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from cablesim.systems.errors import nearest
 LEAST_FOR_TYPO = 5
 OTHER = "other-term"
 MEANING = "meaning"
+_BEFORE = re.compile(r"\(?(?P<letter>[^\W\d_]|an|the)(?:(?P<mark>\s?[).:\]-]+)\s*|\s+)(?P<term>.+)")
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,9 @@ class RecallVariant(Unworked):
         """Return the verdict; a slip of the pen in a long term is read through."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        wrote = bare(answer)
-        if not wrote:
-            return unread(f"Nothing was written that could be read. {self.how()}")
-        wrote = self._offered_at(wrote.rstrip(").")) or wrote
+        wrote, trouble = self._chosen(bare(answer))
+        if trouble:
+            return unread(trouble)
         if wrote in self.item.forms[self.term.term]:
             return Verdict(1.0, wrote, (), (True,))
         for name, forms in self.item.forms.items():
@@ -88,6 +89,33 @@ class RecallVariant(Unworked):
         numbers = {str(number): number - 1 for number in range(1, count + 1)}
         place = numbers.get(sign, place_of(sign, count))
         return bare(self.offered[place]) if place is not None else ""
+
+    def _chosen(self, wrote: str) -> tuple[str, str]:
+        """Return the term that a letter, a term, or both name; or why they do not agree.
+
+        An `a` before a term may be an article as well as a letter.
+        """
+        if not wrote:
+            return "", f"Nothing was written that could be read. {self.how()}"
+        offered = self._offered_at(wrote.strip("()[]").rstrip(")."))
+        if offered:
+            return offered, ""
+        found = _BEFORE.fullmatch(wrote)
+        term = found["term"] if found else wrote
+        if found is None or not (found["mark"] or self._is_term(term)):
+            return wrote, ""
+        place = place_of(found["letter"], len(self.offered))
+        article = not found["mark"] and found["letter"] in ("a", "an", "the")
+        if place is None or article or not self._is_term(term):
+            return term, ""
+        offered = self.offered[place]
+        if term in self.item.forms[offered]:
+            return term, ""
+        return "", f"{found['letter']} is {offered}, and {term} stands beside it; choose one."
+
+    def _is_term(self, text: str) -> bool:
+        """Say whether a text is a term of the glossary."""
+        return any(text in forms for forms in self.item.forms.values())
 
 
 class RecallItem:

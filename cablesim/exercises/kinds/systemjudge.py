@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups, too_few
+from cablesim.exercises.answers import (
+    LONGEST,
+    TOO_LONG,
+    foreign_look,
+    plain,
+    read_groups,
+    tokens,
+    too_few,
+)
 from cablesim.exercises.kinds.systemslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
+from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
@@ -21,6 +30,7 @@ def judge_result(work: SystemWork, answer: str) -> Verdict:
     if len(answer) > LONGEST:
         return unread(TOO_LONG)
     right = work.right
+    answer = clear(answer)
     if not answer.strip():
         return unread("Nothing was written that could be read; write the result.")
     row, trouble = _read(answer, right, work)
@@ -57,6 +67,8 @@ def pieces(text: str, right: str) -> tuple[str, ...]:
 
 def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
     """Read an answer; what only looks like a sign of the result is told."""
+    if work.in_groups:
+        return _read_groups(answer, right, work)
     if right.isascii() and right.isdigit():
         found = read_groups(answer, 1, len(right) - work.given)
         return found.groups, found.trouble
@@ -67,6 +79,24 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
             return (), look
     row = pieces(answer, right)
     return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _read_groups(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
+    """Read groups of figures, whatever stands between; what a named mistake gives has other sizes.
+
+    Groups of unequal size cannot be cut anew, so they are taken as they stand.
+    """
+    written = tuple(tokens(answer))
+    model = right.split()
+    size = len(model[0])
+    figures = "".join(written)
+    uneven = any(len(group) != size for group in model)
+    if written in [tuple(slip.split()) for slip in work.worked.slips.values()] or (
+        uneven and figures.isascii() and figures.isdigit()
+    ):
+        return written, ""
+    found = read_groups(answer, size, len(model))
+    return found.groups, found.trouble
 
 
 def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, float] | None:
@@ -96,12 +126,13 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
         return unread(too_few(len(row), len(model), work.parts_name), read)
     slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
     result = compared(row, model, slip, lambda _place, _wrote: "")
-    misses = result.misses if whole else tuple(_runs(result.misses, row, model))
+    together = whole or work.in_groups
+    misses = result.misses if together else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
         Compared(result.parts, misses, result.written),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
-        lambda miss: _why(miss, model),
+        lambda miss: "" if work.in_groups else _why(miss, model),
         part=work.part_name,
         offset=given,
     )

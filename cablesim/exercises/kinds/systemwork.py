@@ -49,10 +49,16 @@ class SystemWork:
         return " " in self.right
 
     @property
+    def in_groups(self) -> bool:
+        """The result is written in groups of figures."""
+        row = self.right.replace(" ", "")
+        return self.in_tokens and row.isascii() and row.isdigit()
+
+    @property
     def part_name(self) -> str:
-        """What a part of the result is called: a figure, a letter, a piece, or else a sign."""
+        """What a part of the result is called: a group, a figure, a letter, a piece, or a sign."""
         if self.in_tokens:
-            return "Piece"
+            return "Group" if self.in_groups else "Piece"
         row = self.right
         return "Figure" if row.isdigit() else "Letter" if row.isalpha() else "Sign"
 
@@ -93,6 +99,8 @@ class SystemWork:
         """Say how the answer is written."""
         if not self.asked:
             return "Nothing is left to do here; read the steps."
+        if self.in_groups:
+            return f"Write {self.asked} groups of figures."
         name = self.part_name.lower() if self.asked == 1 else self.parts_name
         blanks = ", with blanks between" if self.in_tokens else "; blanks do not count"
         return f"Write {self.asked} {name}{blanks}."
