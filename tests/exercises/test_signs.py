@@ -34,10 +34,10 @@ def test_marks_of_direction_and_what_a_terminal_adds_do_not_count(name: str, exe
     model = variant.model()
     middle = len(model) // 2
     for sign in "\u200e\u200f\u202b\u2067\u034f\ufe0f\0":
-        assert variant.judge(f"{model[:middle]}{sign}{model[middle:]}").right, sign
-        assert variant.judge(f"{sign}{model}{sign}").right, sign
-    assert variant.judge(f"\x1b[200~{model}\x1b[201~").right
-    assert variant.judge(f"\x1b[31m{model}\x1b[0m\r\n").right
+        assert variant.judge(f"{model[:middle]}{sign}{model[middle:]}").done, sign
+        assert variant.judge(f"{sign}{model}{sign}").done, sign
+    assert variant.judge(f"\x1b[200~{model}\x1b[201~").done
+    assert variant.judge(f"\x1b[31m{model}\x1b[0m\r\n").done
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85", "\v"])
