@@ -27,7 +27,7 @@ _WORDED = (
 )
 _FIGURES = re.compile(
     r"(?<![\d:.])(?P<day>\d{1,2})\s?(?P<mark>[./-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
-    r"(?P<year>\d{4}|\d{2})(?!\d)"
+    r"(?P<year>\d{4}|\d{2})(?!\d|\s?[:h])"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _PATTERNS = (_ISO, _FIGURES, *_WORDED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -41,7 +41,21 @@ def read_fields(answer: str, names: Sequence[str], fits: Fits) -> Fields:
     >>> read_fields("1, 2", ("date", "no"), lambda *_: True).wrote
     ('1', '2')
     """
-    text = clear(answer)
+    found = _read(clear(answer), names, fits)
+    return Fields(tuple(_said_alone(found.wrote, names, fits)), found.trouble)
+
+
+def _said_alone(wrote: Sequence[str], names: Sequence[str], fits: Fits) -> Iterator[str]:
+    """Yield fields without their names before them, where they are right without."""
+    for place, text in enumerate(wrote):
+        name = folded(names[place])
+        rest = text[len(name) :].strip(" -")
+        named = folded(text[: len(name)]) == name and text[len(name) : len(name) + 1] in " -"
+        yield rest if named and not fits(place, text) and fits(place, rest) else text
+
+
+def _read(text: str, names: Sequence[str], fits: Fits) -> Fields:
+    """Read a cleared answer into fields."""
     if not plain(text).strip(" ;|,/"):
         return Fields(trouble="Nothing was written that could be read; write the fields.")
     for sign in (";", "|", "\t", "\n"):

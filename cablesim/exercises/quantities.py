@@ -24,6 +24,8 @@ _NUMBER = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
 )
 _LABEL = re.compile(r"(?<![^\W\d_])(?:no|nr|n|numero|number|номер)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
+# In "the right one" the word counts nothing.
+_SOME_ONE = re.compile(r"\b(?:the|this|that|which|right|correct|wrong|other|only|each)\s+one\b")
 EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
 _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
 _HOURS = re.compile(r"\d\s?:\s?\d|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
@@ -56,7 +58,7 @@ def read_number(text: str) -> Quantity:
     >>> [read_number(text).readings for text in ("twenty-three", "no idea", "not 3", "2 and 1")]
     [('23',), (), (), ()]
     """
-    whole = _LABEL.sub(" ", in_figures(folded(text)))
+    whole = _SOME_ONE.sub(" ", _LABEL.sub(" ", in_figures(folded(text))))
     words = EQUALS.split(whole)[-1].strip(" .,;:!?\"'()")
     if LETTER.search(words.translate(TO_LATIN)):
         return _trouble(LETTER_TOLD)

@@ -78,6 +78,16 @@ def test_what_stands_in_one_piece_is_no_try_unless_its_parts_are_clear(answer: s
     assert "write ; between the fields" in verdict.remarks[0].text
 
 
+@pytest.mark.parametrize("joint", [" - ", " ", " – "])
+@pytest.mark.parametrize("between", ["; ", "\n"])
+def test_a_field_may_be_named_without_a_colon(joint: str, between: str) -> None:
+    variant = drawn(SHIP, "read-form", 0)
+    names = getattr(variant, "task").ask  # noqa: B009 - only a form has it.
+    pairs = zip(names, parts(variant), strict=True)
+    written = between.join(f"{name}{joint}{value}" for name, value in pairs)
+    assert variant.judge(written).right
+
+
 def test_fields_by_name_are_read_in_any_order_and_those_left_out_are_told() -> None:
     variant = drawn(SHIP, "read-form", 0)
     some = variant.judge("to: SOVIET\nAMBASSADOR; signature: FILIPPOV")

@@ -117,7 +117,8 @@ def test_what_does_not_come_down_to_one_number_is_no_try(answer: str) -> None:
 
 @pytest.mark.parametrize("answer", [
     "3", "№3", "№ 3", "No. 3", "No 3", "#3", "3.", "=3", "2+1=3", "2 + 1 = three", "3 (three)",
-    "3rd", "the third", "три", "３", "3,0", "+3", "x = 3", "answer: 3", "two plus one equals three",
+    "3rd", "the third", "три", "３", "3,0", "+3", "x = 3", "the right one is 3",
+    "answer: 3", "two plus one equals three",
 ])  # fmt: skip
 def test_one_number_is_taken_whatever_stands_round_it(answer: str) -> None:
     assert drawn(SHIP, "copies", 0).judge(answer).right
@@ -176,7 +177,20 @@ def test_what_does_not_come_down_to_one_time_is_no_try(answer: str) -> None:
     assert not asking("four-cities", "20:15").judge(answer).readable
 
 
-@pytest.mark.parametrize("answer", ["0815", "8.15", "8-15", "8 15", "03:15 + 5 h = 8:15", "8h15"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "12.07. 8:15",
+        "8:15 12.07",
+        "1950-07-12T08:15",
+        "0815",
+        "8.15",
+        "8-15",
+        "8 15",
+        "03:15 + 5 h = 8:15",
+        "8h15",
+    ],
+)
 def test_a_time_is_read_without_a_colon_too(answer: str) -> None:
     assert read_clock(answer).readings == ("08:15",)
 
