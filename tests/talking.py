@@ -19,7 +19,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from cablesim.__main__ import guarded
-from cablesim.lessons import entry
+from cablesim.exercises.seeds import SELF
+from cablesim.lessons import entry, learner
 
 FIRST = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TYPED, END = "» ", "^D"
@@ -85,6 +86,7 @@ def performed(text: str, home: Path) -> str:
         with (
             patch.dict(os.environ, {"CABLESIM_HOME": str(home)}),
             patch.object(entry, "datetime", _clock(days)),
+            patch.object(learner, "new_learner", lambda: SELF),
             patch.object(sys, "stdin", Keyboard(typed)),
             redirect_stdout(said),
             redirect_stderr(errors),

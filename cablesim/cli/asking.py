@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, say_left, say_notices
-from cablesim.cli.recording import say_news
+from cablesim.cli.recording import let_go, say_news
 from cablesim.lessons.chart import (
     copy_lines,
     document_lines,
@@ -47,9 +47,10 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     try:
         if wish.scenario is not None:
             keep_folder(record, scenario, resolve(wish.scenario))
-        return _converse(scenario, wish, record)
+        code = _converse(scenario, wish, record)
     finally:
-        record.close()
+        lost = let_go(record)
+    return code or lost
 
 
 def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:

@@ -139,6 +139,7 @@ def _converse(
 def practise_own(binder: Binder, exercise: str, number: int | None = None) -> int:
     """Do one of the learner's own variants in conversation, where it was left."""
     from cablesim.cli.prompt import say_left, say_notices
+    from cablesim.cli.recording import let_go
     from cablesim.lessons.places import record_file
     from cablesim.lessons.record import Record
 
@@ -148,8 +149,8 @@ def practise_own(binder: Binder, exercise: str, number: int | None = None) -> in
         _practise(binder, record, exercise, number)
         say_left(record)
     finally:
-        record.close()
-    return RIGHT
+        lost = let_go(record)
+    return lost
 
 
 def _practise(binder: Binder, record: Record, exercise: str, number: int | None) -> None:

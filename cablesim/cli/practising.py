@@ -26,6 +26,8 @@ END = "."
 SHORT = 3
 NOTHING = "Nothing was typed. Type help to see what can be."
 SAME = "The same answer again is no try. "
+BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
+INSTEAD = "Enter hands it in; another answer takes its place."
 DONE = "This variant is done; fresh draws another."
 _SURE = {**SURE, **{sure.value: sure for sure in Confidence}, "fairly": Confidence.FAIRLY}
 
@@ -79,11 +81,7 @@ class Talk:
         self.offered = bool(text)
         if text:
             say_all((f"{what}:", *text.splitlines()) if self.session.long else (f"{what}: {text}",))
-            say(
-                "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
-                if self.session.long
-                else "Enter hands it in; another answer takes its place."
-            )
+            say(BELOW if self.session.long else INSTEAD)
 
     def step(self) -> None:
         """Ask for one thing and do it."""
@@ -173,6 +171,10 @@ class Talk:
         elif verdict.readable and not session.sealed:
             same = len(session.attempt.tries) == before
             say(f"{SAME * same}Write it again, or type hint.")
+        elif session.long and session.unsent:
+            # It is too short, or too long as yet: nobody has to write it once more.
+            self.offered = True
+            say(BELOW)
 
     def _asked_sure(self) -> bool:
         """Ask how sure the answer is; return False where something else was asked for instead."""

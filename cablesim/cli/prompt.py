@@ -37,5 +37,5 @@ def say_notices(record: Record) -> None:
 
 
 def say_left(record: Record) -> None:
-    """Say to somebody who leaves whether it can be gone on with."""
-    say("Your place is kept." if record.saved else "Your place could not be kept.")
+    """Say to somebody who leaves whether it can be gone on with, after a last try to keep it."""
+    say("Your place is kept." if record.retry() else "Your place could not be kept.")

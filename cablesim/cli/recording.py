@@ -32,6 +32,15 @@ def record_at_hand(*, to_write: bool) -> Record:
     return record
 
 
+def let_go(record: Record) -> int:
+    """Close a record at the end; say how many steps are not on disk, and return the exit code."""
+    record.close()
+    if not record.loss:
+        return 0
+    tell(record.loss)
+    return 1
+
+
 def say_news(record: Record) -> Sequence[Event]:
     """Say before a question what another window has done on the record meanwhile; return it."""
     from cablesim.lessons.windows import told

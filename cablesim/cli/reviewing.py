@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cablesim.cli.output import say, say_json
-from cablesim.cli.recording import record_at_hand
+from cablesim.cli.recording import let_go, record_at_hand
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
@@ -58,9 +58,11 @@ def review_in_lines() -> int:
 
     record = record_at_hand(to_write=False)
     books = catalogue_at_hand(record.events())
-    converse(Review(record, books), books, record)
-    record.close()
-    return 0
+    try:
+        converse(Review(record, books), books, record)
+    finally:
+        lost = let_go(record)
+    return lost
 
 
 def converse(review: Review, books: Workbooks, record: Record) -> None:

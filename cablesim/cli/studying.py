@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cablesim.cli.output import say, say_all
 from cablesim.cli.practising import practise
 from cablesim.cli.prompt import ask, say_left, say_notices
-from cablesim.cli.recording import say_news
+from cablesim.cli.recording import let_go, say_news
 from cablesim.errors import CablesimError
 from cablesim.lessons.course import LessonPage, Study
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
@@ -51,8 +51,8 @@ def converse(course: Course, binder: Binder, lesson: Lesson) -> int:
     except Left:
         say_left(record)
     finally:
-        record.close()
-    return 0
+        lost = let_go(record)
+    return lost
 
 
 class Reader:

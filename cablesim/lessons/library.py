@@ -33,7 +33,7 @@ class Binder:
         from cablesim.lessons.shelf import rows
 
         events = record.events(self.scenario.id)
-        today = calendar([*(event.at for event in events), now()]).today
+        today = calendar([*(event.believed for event in events), now()]).today
         exercises = self.scenario.exercises.exercises
         pairs = zip(self.books.tasks(), exercises, strict=True)
         return rows(pairs, attempts_of(events), today)

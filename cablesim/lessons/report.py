@@ -45,7 +45,7 @@ class Standing:
 
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
-    today = calendar([*(event.at for event in events), at or now()], zone).today
+    today = calendar([*(event.believed for event in events), at or now()], zone).today
     catalogue = catalogue_at_hand(events)
     account = account_of(events, attempts_of(events, zone), catalogue.tasks(), today)
     at_hand = {scenario.id: _named(scenario) for scenario in catalogue.scenarios}

@@ -151,6 +151,20 @@ def test_students_classes_and_numbers_have_variants_of_their_own(run: Do) -> Non
 
 
 @pytest.mark.parametrize(
+    "whose", [("--student", "Anna"), ("--salt", "a class"), ("--student", "Piet", "--n", "3")]
+)
+def test_a_conversation_puts_the_very_variant_of_a_student_in_a_class(
+    run: Do, whose: tuple[str, ...]
+) -> None:
+    level = ("do", ID, "decode")
+    asked = json.loads(run(*level, *whose, "--json").stdout)["question"]
+    told = run(*level, *whose, "--plain").stdout.splitlines()
+    assert set(asked) <= set(told)
+    assert told[-1].startswith("Nothing of this is kept")
+    assert not set(asked) <= set(run(*level, "--plain").stdout.splitlines())
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
         ((ID, "add-padd"), "did you mean 'add-pad'?"),

@@ -31,10 +31,12 @@ def test_from_the_first_run_through_all_lessons_to_the_next_day(tmp_path: Path) 
 
 
 def test_by_pipe_the_first_run_and_the_first_lesson_are_reached(tmp_path: Path) -> None:
-    done = cablesim("learn", "--plain", stdin="4679\n2\n1\n2\nNINE\n\nquit\nquit\n", home=tmp_path)
+    done = cablesim("learn", "--plain", stdin="4679\n2\n1\n2\nshow\n\nquit\nquit\n", home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     said = done.stdout
-    assert said.index("You have deciphered") < said.index("Lesson 1 of 10") < said.index("Right.\n")
+    assert (
+        said.index("You have deciphered") < said.index("Lesson 1 of 10") < said.index("Right is: ")
+    )
 
 
 def test_skipping_the_first_run_goes_home_and_it_stays_away(tmp_path: Path) -> None:

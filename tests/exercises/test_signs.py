@@ -25,7 +25,7 @@ def test_an_invisible_sign_anywhere_leaves_a_right_answer_right(
     written = list(variant.model())
     for sign in data.draw(st.lists(UNSEEN, min_size=1, max_size=4)):
         written.insert(data.draw(st.integers(0, len(written))), sign)
-    assert variant.judge("".join(written)).score >= 1
+    assert variant.judge("".join(written)).right
 
 
 @pytest.mark.parametrize(("name", "exercise"), every(), ids=map("/".join, every()))
@@ -34,10 +34,10 @@ def test_marks_of_direction_and_what_a_terminal_adds_do_not_count(name: str, exe
     model = variant.model()
     middle = len(model) // 2
     for sign in "\u200e\u200f\u202b\u2067\u034f\ufe0f\0":
-        assert variant.judge(f"{model[:middle]}{sign}{model[middle:]}").score >= 1, sign
-        assert variant.judge(f"{sign}{model}{sign}").score >= 1, sign
-    assert variant.judge(f"\x1b[200~{model}\x1b[201~").score >= 1
-    assert variant.judge(f"\x1b[31m{model}\x1b[0m\r\n").score >= 1
+        assert variant.judge(f"{model[:middle]}{sign}{model[middle:]}").done, sign
+        assert variant.judge(f"{sign}{model}{sign}").done, sign
+    assert variant.judge(f"\x1b[200~{model}\x1b[201~").done
+    assert variant.judge(f"\x1b[31m{model}\x1b[0m\r\n").done
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85", "\v"])

@@ -32,7 +32,10 @@ class ExplainVariant(Unworked):
 
     def shown(self) -> Sequence[str]:
         """Return the rubric, so that what counts is known before."""
-        return tuple(f"{line.points:g} points: {line.text}" for line in self.task.rubric)
+        return tuple(
+            f"{line.points:g} point{'s' * (line.points != 1)}: {line.text}"
+            for line in self.task.rubric
+        )
 
     def how(self) -> str:
         """Say how the answer is written."""

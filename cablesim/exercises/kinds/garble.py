@@ -228,10 +228,11 @@ class GarbleVariant:
 
     def _half(self, place: int | None) -> str:
         """Say which half of an answer is wanting; without it there is no try."""
-        which = (
-            "say also which group it is" if place is None else "say also what should stand there"
+        which = "the first" if place is None else "the second"
+        return (
+            f"Which group, and what should stand there: {which} is missing. Write both, or {OPEN} "
+            "for what you do not know."
         )
-        return f"Which group, and what should stand there: {which}, or {OPEN} if you do not know."
 
     def _place(self, text: str) -> tuple[int | None, str]:
         """Return the place that is named (from 0) and the rest of the answer."""
