@@ -25,7 +25,7 @@ def test_an_invisible_sign_anywhere_leaves_a_right_answer_right(
     written = list(variant.model())
     for sign in data.draw(st.lists(UNSEEN, min_size=1, max_size=4)):
         written.insert(data.draw(st.integers(0, len(written))), sign)
-    assert variant.judge("".join(written)).right
+    assert variant.judge("".join(written)).done
 
 
 @pytest.mark.parametrize(("name", "exercise"), every(), ids=map("/".join, every()))
