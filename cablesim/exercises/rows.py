@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Row: TypeAlias = tuple[str, ...]
 # Names the mistake that gives this group at this place (from 0), or nothing.
@@ -44,27 +44,74 @@ class Compared:
         return sum(self.parts) / max(len(self.parts), self.written, 1)
 
 
+class SlipRow(NamedTuple):
+    """The row that a mistake gives, run together. `alone` says that one group of it is enough.
+
+    A row that is not known by one group has to fit the whole answer, or two wrong groups of it.
+    """
+
+    name: str
+    row: str
+    alone: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """The rows that mistakes give, run together, and how they are cut; `skip` signs are given."""
+    """The rows that mistakes give, and how they are cut; `skip` signs are given.
 
-    rows: Mapping[str, str]
+    `further` is asked for more rows only when the first do not give the whole answer.
+    """
+
+    rows: Sequence[SlipRow]
     size: int = 1
     skip: int = 0
+    further: Callable[[], Sequence[SlipRow]] = tuple
+
+    def _every(self) -> Iterator[SlipRow]:
+        """Yield the rows, then those that are seldom needed."""
+        yield from self.rows
+        yield from self.further()
 
     def whole(self, answer: Row) -> str:
         """Return the mistake that gives exactly this answer, or nothing."""
-        row = "".join(answer)
-        return next((name for name, each in self.rows.items() if each[self.skip :] == row), "")
+        row, skip = "".join(answer), self.skip
+        return next((slip.name for slip in self._every() if slip.row[skip:] == row), "")
 
-    def at(self, place: int, wrote: str) -> list[str]:
-        """Return the mistakes that give this group at this place."""
-        start = self.skip + place * self.size
-        end = start + self.size
-        return [name for name, row in self.rows.items() if row[start:end] == wrote]
+    def named(self, pairs: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """Return the mistake behind each of some wrong groups, given as place and what was written.
+
+        Where several mistakes give the same group, the one is meant that gives most of them all, if
+        there is one and it gives two; or else none is named.
+        """
+        fits: dict[str, set[int]] = {}
+        known: dict[int, set[str]] = {}
+        for slip in self._every():
+            for place, wrote in pairs:
+                start = self.skip + place * self.size
+                if slip.row[start : start + self.size] == wrote:
+                    fits.setdefault(slip.name, set()).add(place)
+                    if slip.alone:
+                        known.setdefault(place, set()).add(slip.name)
+        most = max(map(len, fits.values()), default=0)
+        chief = [name for name, places in fits.items() if len(places) == most > 1]
+        found = {place: min(names) if len(names) == 1 else WRONG for place, names in known.items()}
+        if len(chief) == 1:
+            found.update(dict.fromkeys(fits[chief[0]], chief[0]))
+        return found
 
 
-NO_SLIPS = Slips({})
+NO_SLIPS = Slips(())
+
+
+def distinct(slips: Sequence[SlipRow], others: Sequence[str]) -> tuple[SlipRow, ...]:
+    """Return slips without those whose row is one of some others, or was there before."""
+    seen = set(others)
+    kept = []
+    for slip in slips:
+        if slip.row not in seen:
+            seen.add(slip.row)
+            kept.append(slip)
+    return tuple(kept)
 
 
 def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
@@ -81,22 +128,16 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
         misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
         return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
     misses = []
+    known = slips.named([pair for pair in pairs if pair[0] >= 0 and pair[1]])
     for place, wrote in pairs:
         if place < 0:
             misses.append(Miss(-place - 1, wrote, MORE))
         elif not wrote:
             misses.append(Miss(place, "", MISSING))
         else:
-            misses.append(Miss(place, wrote, _named(place, wrote, slips, local)))
+            name = known[place] if place in known else local(place, wrote)
+            misses.append(Miss(place, wrote, name))
     return Compared(parts, tuple(misses), len(answer))
-
-
-def _named(place: int, wrote: str, slips: Slips, local: Local) -> str:
-    """Return the one mistake that gives this group at this place, or nothing."""
-    found = slips.at(place, wrote)
-    if not found:
-        return local(place, wrote)
-    return found[0] if len(found) == 1 else WRONG
 
 
 def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:

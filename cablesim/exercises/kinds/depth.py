@@ -10,7 +10,7 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
-from cablesim.exercises.rows import Compared, Slips, compared
+from cablesim.exercises.rows import Compared, SlipRow, Slips, compared
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks
@@ -23,7 +23,8 @@ from cablesim.scenario.exercise import DepthTask, Exercise
 from cablesim.text.groups import cut
 
 MOST_DRAWS = 200
-_ROWS = ("added", "pad-added", "difference")
+_ROWS = ("added", "pad-added", "difference", "pad-alone")
+_READ_ON = Remark("You have read on beyond what is known; that is right too.", right=True)
 
 
 @dataclass(frozen=True)
@@ -111,20 +112,22 @@ class DepthVariant:
         return " ".join(self.open_words)
 
     @cached_property
-    def slips(self) -> Mapping[str, str]:
-        """The rows that each mistake gives."""
+    def slips(self) -> tuple[SlipRow, ...]:
+        """The rows that each mistake gives; a difference can be taken from either side."""
         end = self.length
         one, two = (row[:end] for row in self.ciphers)
         known, pad = self.first.row[:end], self.pad[:end]
-        return {
-            "added": minus(two, plus(one, known)),
-            "pad-added": plus(two, pad),
-            "difference": minus(two, one),
-        }
+        return (
+            SlipRow("added", minus(two, plus(one, known))),
+            SlipRow("pad-added", plus(two, pad)),
+            SlipRow("difference", minus(two, one)),
+            SlipRow("difference", minus(one, two)),
+            SlipRow("pad-alone", pad),
+        )
 
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that can be made here."""
-        for name, row in self.slips.items():
+        for name, row, _ in self.slips:
             yield Slip(name, spaced(row, GROUP_SIZE))
         yield Slip("first-again", self.crib)
 
@@ -145,14 +148,13 @@ class DepthVariant:
             remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
             return Verdict(0.0, read, (remark,), (False,) * self.asked)
         beyond = tuple(heard[self.asked :])
-        if beyond and beyond == self.second.words[self.asked : len(heard)]:
-            heard = heard[: self.asked]
-        notes = (Remark("You have read on beyond what is known; that is right too.", right=True),)
-        found = worded(heard, self.open_parts, self.second.shelf)
+        reads_on = bool(beyond) and beyond == self.second.words[self.asked : len(heard)]
+        found = worded(heard[: self.asked] if reads_on else heard, self.open_parts, self.second)
         result = Compared(found.parts, found.misses, found.written)
         told = remarks(self.exercise, result, self.values, lambda _: "", part="Word")
-        score = float(all(found.parts)) if self.task.whole else found.share
-        return Verdict(score, read, told + notes * bool(beyond and score), found.parts)
+        whole = all(found.parts) and not found.misses
+        score = float(whole) if self.task.whole else found.share
+        return Verdict(score, read, told + (_READ_ON,) * (reads_on and whole), found.parts)
 
     def _groups(self, answer: str) -> Verdict:
         """Judge code groups."""
@@ -182,6 +184,7 @@ class DepthItem:
         self.exercise = exercise
         self.task = task
         self._shelf = sources.demand_cipher(task.cipher)
+        self._listed = self._shelf.listed(exercise.prompt)
         self._texts: dict[str, BookText] = {}
 
     def draw(self, stream: Stream, level: int | None = None) -> DepthVariant:
@@ -199,7 +202,7 @@ class DepthItem:
                     "give more groups, or texts whose first words are in the book",
                     "vary.crib",
                 )
-            rows = {second.row[: variant.length], *variant.slips.values()}
+            rows = {second.row[: variant.length], *(slip.row for slip in variant.slips)}
             if len(rows) > len(variant.slips) and variant.crib != variant.model():
                 return variant
         raise ExerciseRefused("the two texts begin alike, so nothing can be told apart", "vary")
@@ -207,5 +210,5 @@ class DepthItem:
     def _text(self, plain: str) -> BookText:
         """Return a text made ready, once."""
         if plain not in self._texts:
-            self._texts[plain] = book_text(plain, self._shelf, GROUP_SIZE)
+            self._texts[plain] = book_text(plain, self._shelf, GROUP_SIZE, self._listed)
         return self._texts[plain]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups
-from cablesim.exercises.kinds.systemslips import FIVE
+from cablesim.exercises.figures import is_swap
+from cablesim.exercises.kinds.sumslips import FIVE
+from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
+from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, SlipRow, Slips, compared
 from cablesim.exercises.telling import remarks
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
@@ -90,10 +92,13 @@ def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, floa
 def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], read: str) -> Verdict:
     """Compare an answer with the model and with the rows of the named mistakes."""
     right, given = work.right, work.given
-    slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
-    whole = next((name for name, slip in slips.items() if slip == row), "")
-    slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
-    result = compared(row, model, slip, lambda _place, _wrote: "")
+    whole = next(
+        (name for name, each, _ in work.worked.slips if pieces(each, right)[given:] == row), ""
+    )
+    slip = Slips((SlipRow(whole, "".join(row)),)) if whole else NO_SLIPS
+    result = compared(
+        row, model, slip, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+    )
     misses = result.misses if whole else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
@@ -105,8 +110,24 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     )
     if whole:
         told = told[:1]
-    score = float(not result.misses) if work.task.whole else result.share
+    if whole == COPIED:
+        return Verdict(0.0, read, told, (False,) * len(model))
+    score = float(not result.misses) if work.task.whole else _share(work, row, result)
     return Verdict(score, read, told, result.parts)
+
+
+def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
+    """Return the share of signs that are right; a text that was only written down again is none.
+
+    Where the result begins with the text itself, as a chain does, what comes behind it counts.
+    """
+    copied = pieces(work.worked.work.text, work.right)
+    model = pieces(work.right, work.right)
+    head = len(copied) - work.given
+    begins = len(copied) < len(model) and model[: len(copied)] == copied
+    if head <= 0 or not begins or tuple(row[:head]) != copied[work.given :]:
+        return result.share
+    return (sum(result.parts) - head) / (max(len(result.parts), result.written) - head)
 
 
 def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> list[Miss]:
