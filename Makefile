@@ -9,7 +9,7 @@ help:
 	@echo "make test   run the tests"
 	@echo "make check  format, lint, types, layers, tests, scenarios, walks"
 	@echo "make fix    format and mend what can be mended by itself"
-	@echo "make soak   kill the program 500 times and look at the learner's record each time"
+	@echo "make soak   kill the program, cut the power and fail the disk, and look at the learner's record each time"
 	@echo "make bench  start-up, keys and memory beside a bare Textual app; the checker's time, answers a second"
 
 .venv/run.stamp: pyproject.toml
@@ -55,6 +55,8 @@ bench: .venv/dev.stamp
 soak: .venv/dev.stamp
 	@folder=$$(mktemp -d) && $(BIN)/python tools/soak.py --kills 500 "$$folder/record.sqlite"; \
 	code=$$?; rm -rf "$$folder"; exit $$code
+	@$(BIN)/python tools/power_cut.py --pictures 5000
+	@$(BIN)/python tools/disk_faults.py --every 10
 
 clean:
 	rm -rf .venv dist build

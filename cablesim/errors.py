@@ -14,7 +14,7 @@
     │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise
     └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
-                    ScriptError, Difference
+                    PasteRefused, ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

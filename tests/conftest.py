@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from cablesim.exercises.seeds import SELF
 from cablesim.scenario.course_loading import load_course
 from cablesim.scenario.loading import load
 from cablesim.scenario.places import resolve, resolve_course
@@ -30,6 +31,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CABLESIM_HOME", str(folder))
     monkeypatch.delenv("NO_COLOR", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _learner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw the variants of every learner alike, so that what a test sees is always the same."""
+    monkeypatch.setattr("cablesim.lessons.learner.new_learner", lambda: SELF)
 
 
 @pytest.fixture(scope="session")

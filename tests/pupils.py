@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import strategies as st
 
+from cablesim.exercises.seeds import SELF
 from cablesim.lessons.acts import (
     Act,
     Confidence,
@@ -26,7 +28,9 @@ from cablesim.lessons.acts import (
     entry_of,
 )
 from cablesim.lessons.entry import Entry, Event, turn_after
+from cablesim.lessons.learner import named
 from cablesim.lessons.merging import Scope
+from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Verdict
 
@@ -81,7 +85,9 @@ whats: st.SearchStrategy[What] = st.one_of(
     ),
     st.sampled_from([GaveUp(), Finished(), Skipped(), Restarted()]),
 )
-acts = st.builds(Act, st.builds(Variant, names, names, names, st.integers(0, 2)), whats)
+students = st.sampled_from([SELF, "b7", "Anna Tarn"])
+variants = st.builds(Variant, names, names, names, st.integers(0, 2), students)
+acts = st.builds(Act, variants, whats)
 scopes = st.one_of(
     st.just(Scope()),
     st.builds(Scope, names),
@@ -163,11 +169,20 @@ class Sums:
             for n in range(self.count)
         )
 
-    def deal(self, task: Task, number: int, level: int | None) -> Sum:
+    def deal(self, task: Task, number: int, level: int | None, student: str = SELF) -> Sum:
         """Draw a variant of a task of this catalogue; nothing of a sum is worked already."""
         assert task in self.tasks()
         assert level in {None, 0}
+        assert student == SELF
         return Sum(number)
+
+
+def learner_at(home: Path, name: str = SELF) -> Path:
+    """Make the record of a home, with a name that draws the same variants in every process."""
+    record = Record(home / "record.sqlite")
+    record.add(named(name))
+    record.close()
+    return home
 
 
 def counting() -> Callable[[], str]:
@@ -181,3 +196,13 @@ def counting() -> Callable[[], str]:
 
     found = numbers()
     return lambda: next(found)
+
+
+def entry(value: str, scenario: str = "s") -> Entry:
+    """Return an entry of a walk that says one value."""
+    return Entry(scenario, "1.0.0", "went", {"name": "sign", "value": value})
+
+
+def values(record: Record, scenario: str = "s") -> list[str]:
+    """Return the values that a record tells of one scenario, in order."""
+    return [step.detail["value"] for step in record.of(scenario) if "value" in step.detail]

@@ -22,6 +22,9 @@ from terminal import Terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 SCENARIO = "stalin-zhou-3305"
+HANDED_IN = "answer, handed in"
+FIGURES = "0123456789"
+FRAME, FRAMES = 1 / 60, 2
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -39,7 +42,10 @@ Bare().run()
 
 @dataclass(slots=True)
 class Subject:
-    """A program to measure: its words, what its ready screen shows, keys to get to the place."""
+    """A program to measure: its words, what its ready screen shows, keys to get to the place.
+
+    `first` is typed before every key that is measured, and is not measured itself.
+    """
 
     name: str
     argv: list[str]
@@ -47,6 +53,7 @@ class Subject:
     way: tuple[str, ...] = ()
     there: str = ""
     keys: tuple[str, ...] = ("enter",)
+    first: tuple[str, ...] = ()
     frames: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
@@ -69,6 +76,15 @@ def subjects(python: str) -> list[Subject]:
             way=(*("enter",) * 60, "backspace"),
             there="What is known",
             keys=("pagedown", "pageup"),
+        ),
+        Subject(
+            HANDED_IN,
+            [*ours, "do", SCENARIO, "take-pad-off"],
+            "YOUR ANSWER",
+            way=(*"4321 8765", "enter", "3"),
+            there="Not yet",
+            first=("backspace",),
+            keys=("enter",),
         ),
         Subject("clerk's sheet", walk, "Page 1/", way=(*sheet, "s"), there="lines shown"),
     ]
@@ -105,6 +121,9 @@ def measure_keys(subject: Subject, home: Path, count: int) -> None:
         if subject.there:
             terminal.wait_for(subject.there)
         for number in range(count):
+            if subject.first:
+                terminal.send(*subject.first, FIGURES[number % len(FIGURES)])
+                terminal.settle(0.7)
             sent = terminal.send(subject.keys[number % len(subject.keys)])
             before = len(terminal.chunks)
             last = terminal.settle(0.08)
@@ -176,6 +195,14 @@ def report(found: list[Subject]) -> None:
         print(f"{subject.name}: {'; '.join(figures)}")
 
 
+def report_frames(found: list[Subject]) -> None:
+    """Print in how many frames of a screen an answer is there once it is handed in."""
+    settled = next(subject.settled for subject in found if subject.name == HANDED_IN)
+    middle, tail = (figure / FRAME for figure in (statistics.median(settled), p95(settled)))
+    holds = "holds" if middle <= FRAMES else "missed"
+    print(f"{HANDED_IN}: {middle:.1f} frames, p95 {tail:.1f} (aim {FRAMES}, {holds})")
+
+
 def main() -> int:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -191,6 +218,7 @@ def main() -> int:
         for number, subject in enumerate(found):
             measure_keys(subject, home / str(number), chosen.keys)
         report(found)
+        report_frames(found)
         print()
         times = command_times(sys.executable, chosen.runs, home / "commands")
     for name, seconds in times:

@@ -1,6 +1,7 @@
 """A scenario of any size, made up, to measure the checker with; and the times of a check.
 
 python tools/large_scenario.py FOLDER --claims 500 --exercises 300
+python tools/large_scenario.py FOLDER --claims 0 --exercises 0 --drawn 500
 python tools/large_scenario.py --measure
 """
 
@@ -18,11 +19,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny"
 SIZES = ((125, 75), (250, 150), (500, 300))
+DRAWN = (50, 100, 250, 500)
 OPTIONS = 4
 
 
-def make(folder: Path, claims: int, exercises: int) -> Path:
-    """Write the scenario: the tiny one with more claims, a question to each, and exercises."""
+def make(folder: Path, claims: int, exercises: int, drawn: int = 0) -> Path:
+    """Write the scenario: the tiny one with more claims, a question to each, and exercises.
+
+    `drawn` are those of which every variant is another: texts to encipher with a fresh pad.
+    """
     shutil.copytree(TINY, folder)
     history = (folder / "history.toml").read_text(encoding="utf-8")
     head, mark, route = history.partition('[[stage]]\nid = "sign"')
@@ -32,6 +37,7 @@ def make(folder: Path, claims: int, exercises: int) -> Path:
     terms = "".join(_term(number) for number in range(added))
     _append(folder / "glossary.toml", terms)
     _append(folder / "exercises.toml", "".join(_exercise(number) for number in range(exercises)))
+    _append(folder / "exercises.toml", "".join(_drawn(number) for number in range(drawn)))
     return folder
 
 
@@ -74,6 +80,18 @@ def _exercise(number: int) -> str:
     )
 
 
+def _drawn(number: int) -> str:
+    """Return an exercise that enciphers a short text with a fresh pad."""
+    return (
+        f'\n[[exercise]]\nid = "d-{number}"\nkind = "encode"\nskill = "additive"\n'
+        'cipher = "practice-book"\nsteps = ["code", "add"]\npoints = 4\n'
+        'prompt = "Encode and encipher: {plain}. Your pad is {pad}."\n'
+        'vary.plain = ["AGREE TO THE PLAN", "THE BOATS AGREE", "THE CONSUL AND THE BOATS"]\n'
+        'vary.pad = "fresh"\nvary.fair = { carried = 2 }\nhints = ["Look it up."]\n'
+        'explain = "Figure by figure."\n\n[[exercise.test]]\ngive = "right"\nscore = 1.0\n'
+    )
+
+
 def measured(folder: Path, code: int) -> tuple[float, float, float]:
     """Check a folder in a fresh process; return seconds, processor seconds and MiB."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -98,6 +116,10 @@ def report() -> None:
     """Print the times at several sizes, whole and with a slip in every reference."""
     print(f"{'check':<44}{'seconds':>7}{'cpu s':>9}{'MiB':>8}")
     with tempfile.TemporaryDirectory() as home:
+        for drawn in DRAWN:
+            folder = make(Path(home) / f"drawn-{drawn}", 0, 0, drawn)
+            seconds, cpu, mib = measured(folder, 0)
+            print(f"{f'{drawn} exercises to encipher':<44}{seconds:>7.2f}{cpu:>9.2f}{mib:>8.0f}")
         for claims, exercises in SIZES:
             folder = make(Path(home) / str(claims), claims, exercises)
             for code, name in enumerate(("clean", "every reference wrong")):
@@ -115,12 +137,13 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, help="the folder to make")
     parser.add_argument("--claims", type=int, default=500)
     parser.add_argument("--exercises", type=int, default=300)
+    parser.add_argument("--drawn", type=int, default=0)
     parser.add_argument("--measure", action="store_true", help="make several and time the checker")
     chosen = parser.parse_args()
     if chosen.measure:
         report()
     elif chosen.folder is not None:
-        make(chosen.folder, chosen.claims, chosen.exercises)
+        make(chosen.folder, chosen.claims, chosen.exercises, chosen.drawn)
     else:
         parser.error("name a folder, or --measure")
     return 0

@@ -69,7 +69,8 @@ def check(path: Path) -> Report:
     """
     if is_course(path):
         files_there = sum(1 for each in path.iterdir() if each.is_file())
-        return Report(path, course_findings(path), files_there)
+        found, texts = course_findings(path)
+        return Report(path, _ordered(found, tuple(texts)), files_there, texts=texts)
     folder, findings = open_scenario(path)
     names = tuple(dict.fromkeys((HEAD, *OPTIONAL, *folder.files)))
     files = read_files(folder, names)

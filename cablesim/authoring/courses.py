@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cablesim.exercises.checking import check_exercises
-from cablesim.scenario.course_loading import load_course
+from cablesim.scenario.course_reading import read_course
 from cablesim.scenario.exercise import EXERCISES_FILE
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.places import COURSE_HEAD, course_folders
@@ -37,15 +37,19 @@ def is_course(path: Path) -> bool:
     return (path / COURSE_HEAD).is_file()
 
 
-def course_findings(path: Path) -> tuple[Finding, ...]:
-    """Return everything that is wrong with a course's folder; nothing is raised."""
-    try:
-        course = load_course(path)
-        text = read_folder(path, (EXERCISES_FILE,)).text(EXERCISES_FILE)
-    except ScenarioError as error:
-        return error.findings
-    files = _Files({EXERCISES_FILE: _Sheet(text)})
-    return (*course.exercises.findings, *check_exercises(course.practice, files))
+def course_findings(path: Path) -> tuple[tuple[Finding, ...], dict[str, str]]:
+    """Return everything that is wrong with a course's folder, and its texts by file.
+
+    Nothing is raised, and the head hides nothing: lessons and exercises are looked at in any case,
+    only that exercises are drawn where the scenario that the head names is there.
+    """
+    reading = read_course(path)
+    found = [*reading.findings, *reading.exercises.findings]
+    practice = reading.practice
+    if practice is not None and len(practice.exercises):
+        files = _Files({EXERCISES_FILE: _Sheet(reading.texts[EXERCISES_FILE])})
+        found += check_exercises(practice, files)
+    return tuple(found), reading.texts
 
 
 def used_by_courses(scenario: str) -> frozenset[str]:

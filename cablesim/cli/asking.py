@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from cablesim.cli.output import say, say_all
+from cablesim.cli.recording import say_news
 from cablesim.lessons.chart import (
     copy_lines,
     document_lines,
@@ -79,6 +80,7 @@ def _prompt(walk: Walk) -> str | None:
     question = walk.question
     open_question = question is not None and walk.chosen(question) is None
     keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
+    say_news(walk.record)
     trouble = f" ({walk.record.trouble})" if walk.record.trouble else ""
     sys.stdout.write(f"Type {keys}Enter to go on, b back, ? help, q leave{trouble}: ")
     sys.stdout.flush()

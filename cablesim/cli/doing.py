@@ -27,7 +27,12 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.argument("scenario")
 @click.argument("exercise", required=False)
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
-@click.option("--student", default=SELF, help="Whose variant: a name or number.")
+@click.option(
+    "--student",
+    default=SELF,
+    help="Whose variant: a name or number, the same each time. Without it that of your record in "
+    "conversation, and one that is the same for everybody with --answer, --key, --hint and --json.",
+)
 @click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
 @click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
 @click.option("--answer", help="Judge one answer; - takes it from standard input.")
@@ -54,9 +59,10 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
-    line by line: type an answer, ? for a hint, or give up. Your own variants are kept on your
-    record, and you go on where you were. With --answer one answer is judged: exit 0 right, 1 not
-    right, 2 if it cannot be read.
+    line by line: type an answer, ? for a hint, or give up. Your own variants are yours alone and
+    are kept on your record, and you go on where you were. With --answer one answer is judged: exit
+    0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a student with
+    --student (and --salt) to have that student's variant.
     """
     mine = (student, salt, number) == (SELF, PRACTICE, None)
     shown = plain or as_json or key or answer is not None or hint is not None
@@ -91,10 +97,10 @@ def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) 
 
     own = (book.salt, book.student) == (SALT, SELF)
     record = Record(record_file() if own else None)
+    files = files_hash(resolve_practice(scenario))
     try:
-        return converse(
-            Journal(record, book, exercise, files_hash(resolve_practice(scenario))), number
-        )
+        student = "" if own else book.student
+        return converse(Journal(record, book, exercise, files, student), number)
     finally:
         record.close()
 

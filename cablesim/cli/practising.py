@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from cablesim.cli.output import say, say_all
+from cablesim.cli.recording import say_news
 from cablesim.cli.verdicts import SEALED, verdict_lines
 from cablesim.exercises.helping import question
 from cablesim.exercises.practice import Practice
@@ -94,6 +95,7 @@ def line(prompt: str) -> str | None:
 
 def _prompt(practice: Practice, journal: Journal) -> str | None:
     """Ask for an answer; a long one ends with a line that holds a full stop alone."""
+    say_news(journal.record)
     if practice.solved:
         return line(f"Enter for a fresh variant, q leaves{_trouble(journal)}: ")
     if practice.variant.exercise.kind not in LONG:

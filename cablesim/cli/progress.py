@@ -79,12 +79,19 @@ def import_(file: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def dump(*, as_json: bool) -> None:
     """Print every step of your record, one a line, in order."""
+    from cablesim.lessons.days import doubts
+    from cablesim.lessons.entry import now
     from cablesim.lessons.report import event_lines
     from cablesim.lessons.transfer import event_json
 
     events = record_at_hand(to_write=False).events()
     if as_json:
-        say_json({"format": FORMAT, "events": [event_json(event) for event in events]})
+        marks = doubts((event.at for event in events), now())
+        told = [
+            {**event_json(event), "doubt": doubt or None}
+            for event, doubt in zip(events, marks, strict=True)
+        ]
+        say_json({"format": FORMAT, "events": told})
     else:
         say_all(event_lines(events))
 

@@ -1,10 +1,10 @@
-"""The learner's record as the commands take it: opened, its notices told."""
+"""The learner's record as the commands take it: opened, its notices and news told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cablesim.cli.output import tell
+from cablesim.cli.output import say, tell
 
 if TYPE_CHECKING:
     from cablesim.lessons.record import Record
@@ -27,3 +27,12 @@ def record_at_hand(*, to_write: bool) -> Record:
     for sentence in filter(None, (record.notice, record.trouble)):
         tell(sentence)
     return record
+
+
+def say_news(record: Record) -> None:
+    """Say before a question what another window has done on the record meanwhile."""
+    from cablesim.lessons.windows import told
+
+    said = told(record.news())
+    if said:
+        say(f"Note: {said}")

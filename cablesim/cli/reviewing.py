@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cablesim.cli.output import say, say_all, say_json
-from cablesim.cli.recording import record_at_hand
+from cablesim.cli.recording import record_at_hand, say_news
 from cablesim.lessons.lookup import HELP as LOOKING
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
@@ -79,6 +79,7 @@ def converse(review: Review, record: Record) -> None:
 def _item(sitting: Sitting) -> bool:
     """Ask for one item until it is closed; return False where the learner leaves."""
     while True:
+        say_news(sitting.record)
         text = _asked(f"{HELP}", sitting.record.trouble)
         match text.casefold() if text is not None else "quit":
             case "quit":

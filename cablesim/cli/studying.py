@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.practising import LEAVE, line, once
+from cablesim.cli.recording import say_news
 from cablesim.lessons.course import Faded, LessonPage, Study, fits
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
 from cablesim.lessons.journal import Journal
@@ -78,6 +79,7 @@ def _work(study: Study, page: LessonPage) -> None:
 def _typed(study: Study, what: str) -> str:
     """Ask for one line; requests to look something up are answered here."""
     while True:
+        say_news(study.record)
         trouble = f" ({study.record.trouble})" if study.record.trouble else ""
         text = line(f"{what}{trouble}: ")
         if text is None or text.casefold() in LEAVE:

@@ -1,24 +1,25 @@
 """Checking exercises as an author wrote them: what is missing, and 200 variants solved and spoilt.
 
-Everything is told at once, with its place. Variants that come out alike are judged once.
+Everything is told at once, with its place. Variants that come out alike are judged once. Of a large
+file fewer are drawn (see `shares`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.proving import proved
+from cablesim.exercises.proving import Proof, proved
 from cablesim.exercises.registry import item
+from cablesim.exercises.shares import DRAWS, Share
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.static import Fault, written_faults
 from cablesim.scenario.exercise import EXERCISES_FILE, Exercise
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.locating import Places
 from cablesim.scenario.scenario import Scenario
-
-DRAWS = 200
 
 
 class Written(Protocol):
@@ -41,27 +42,49 @@ def check_exercises(scenario: Scenario, files: Files, draws: int = DRAWS) -> lis
     """Return everything that is wrong with a scenario's exercises, their shapes left out.
 
     Those are checked with the shapes of the other files; an exercise of a wrong shape is not here.
+    In a large file each exercise gets its share of the draws, and a notice says how many.
     """
     places = Places(files.sheets[EXERCISES_FILE].text)
     sources = Sources(scenario)
-    return [
-        _finding(exercise, fault, places)
-        for exercise in scenario.exercises
-        for fault in faults(exercise, sources, draws)
-    ]
+    share = Share.of(len(scenario.exercises), draws)
+    found: list[Finding] = []
+    fewer: list[int] = []
+    for exercise in scenario.exercises:
+        proof = _proof(exercise, sources, share)
+        found += [_finding(exercise, fault, places) for fault in proof.faults]
+        # Where all draws come out alike there was nothing more to see.
+        if proof.draws < draws and proof.distinct > 1:
+            fewer.append(proof.draws)
+    return [*found, *_told(fewer, draws)]
 
 
-def faults(exercise: Exercise, sources: Sources, draws: int = DRAWS) -> Iterator[Fault]:
-    """Yield what is wrong with one exercise; variants are drawn only where it can be made ready."""
+def faults(exercise: Exercise, sources: Sources, draws: int = DRAWS) -> tuple[Fault, ...]:
+    """Return what is wrong with one exercise; nothing is drawn where it cannot be made ready."""
+    return _proof(exercise, sources, Share(most=draws)).faults
+
+
+def _proof(exercise: Exercise, sources: Sources, share: Share) -> Proof:
+    """Return what is wrong with one exercise, as written and as drawn."""
     try:
         ready = item(exercise, sources)
     except ExerciseRefused as error:
-        yield from written_faults(exercise, None)
-        yield Fault("E103", str(error), key=error.key)
-        return
-    written = list(written_faults(exercise, ready))
-    yield from written
-    yield from proved(ready, draws)
+        fault = Fault("E103", str(error), key=error.key)
+        return Proof((*written_faults(exercise, None), fault), share.most, 0)
+    written = written_faults(exercise, ready)
+    proof = proved(ready, share)
+    return replace(proof, faults=(*written, *proof.faults))
+
+
+def _told(fewer: list[int], draws: int) -> Iterator[Finding]:
+    """Say of how many exercises fewer variants were looked at, and how many."""
+    if fewer:
+        least, most = min(fewer), max(fewer)
+        count = f"{least}" if least == most else f"{least} to {most}"
+        many = f"{len(fewer)} exercise{'s' * (len(fewer) != 1)}"
+        message = f"of {many} {count} variants each were looked at: a large file gets fewer"
+        message += f" than {draws}"
+        cure = "to have all of them looked at, check a hundred exercises at a time"
+        yield Finding("V107", EXERCISES_FILE, 1, 1, "", message, cure)
 
 
 def broken(scenario: Scenario) -> dict[str, str]:

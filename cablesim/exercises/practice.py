@@ -31,7 +31,10 @@ class Help:
 
 @dataclass(slots=True)
 class Practice:
-    """The state: number and level of the variant, tries at the exercise, hints opened."""
+    """The state: number and level of the variant, tries at the exercise, hints opened.
+
+    `student` is whose the variants are, where it is not the student of the workbook.
+    """
 
     book: Workbook
     name: str
@@ -40,6 +43,7 @@ class Practice:
     tries: list[Try] = field(default_factory=list)
     hints: int = 0
     solved: bool = False
+    student: str = ""
     _variant: Variant | None = None
     _asked_after: int = -1
     _last: str = ""
@@ -48,7 +52,7 @@ class Practice:
     def variant(self) -> Variant:
         """The variant at hand; it is drawn when it is first looked at."""
         if self._variant is None:
-            self._variant = self.book.draw(self.name, self.n, self.level)
+            self._variant = self.book.draw(self.name, self.n, self.level, self.student)
         return self._variant
 
     @property
@@ -99,7 +103,7 @@ class Practice:
 
     def rule(self) -> RuleQuestion | None:
         """Return the question about the rule behind the steps that were given."""
-        stream = self.book.seed(f"{self.name}/rule", self.n).stream()
+        stream = self.book.seed(f"{self.name}/rule", self.n, self.student).stream()
         return rule_question(self.variant, stream) if self.faded else None
 
     def fresh(self) -> None:

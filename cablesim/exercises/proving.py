@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.seeds import Seed
+from cablesim.exercises.shares import Share
 from cablesim.exercises.static import RIGHT, Fault
 from cablesim.exercises.variant import Item, Variant
 from cablesim.exercises.verdict import Verdict
@@ -21,8 +22,17 @@ VARYING = frozenset({"encode", "decode", "garble", "depth"})
 _SALT = "check"
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the variants of an exercise show: its faults, how many were drawn, how many differ."""
+
+    faults: tuple[Fault, ...]
+    draws: int
+    distinct: int
+
+
 @dataclass(slots=True)
-class _Proof:
+class _Looked:
     """What was found so far; each kind of fault is told once, with its first variant."""
 
     item: Item
@@ -34,22 +44,25 @@ class _Proof:
         self.faults.setdefault(f"{code} {about}", Fault(code, message, cure, key))
 
 
-def proved(item: Item, draws: int) -> Iterator[Fault]:
-    """Yield what does not hold over so many draws of an exercise."""
-    proof = _Proof(item)
+def proved(item: Item, share: Share) -> Proof:
+    """Return what does not hold over the variants of an exercise, as many as its share allows."""
+    looked = _Looked(item)
     distinct: set[object] = set()
-    for n in range(draws):
+    n, draws = 0, 1
+    while n < draws:
         try:
             variant = item.draw(Seed(_SALT, "check", item.exercise.id, "", n).stream())
         except ExerciseRefused as error:
-            yield Fault("E107", str(error), key=error.key)
-            return
+            return Proof((Fault("E107", str(error), key=error.key),), share.most, len(distinct))
+        if n == 0:
+            draws = share.draws(len(variant.model()))
         face = _face(variant)
         if face not in distinct:
             distinct.add(face)
-            _solve(proof, variant, n)
-    _tell_sums(proof, len(distinct))
-    yield from proof.faults.values()
+            _solve(looked, variant, n)
+        n += 1
+    _tell_sums(looked, len(distinct))
+    return Proof(tuple(looked.faults.values()), draws, len(distinct))
 
 
 def _face(variant: Variant) -> object:
@@ -57,60 +70,60 @@ def _face(variant: Variant) -> object:
     return (variant.model(), *variant.values().values(), *variant.shown())
 
 
-def _solve(proof: _Proof, variant: Variant, n: int) -> None:
+def _solve(looked: _Looked, variant: Variant, n: int) -> None:
     """Judge the model answer, every mistake and every test of one variant."""
     right = variant.model()
     model = variant.judge(right)
     if not model.right:
         said = " ".join(remark.text for remark in model.remarks[:1])
         message = f"the model answer of variant {n} scores {model.score:g}: {said}"
-        proof.note("V101", "", message)
+        looked.note("V101", "", message)
     verdicts: dict[str, Verdict] = {RIGHT: model}
     answers = {right: RIGHT}
-    tested = {test.give for test in proof.item.exercise.tests}
+    tested = {test.give for test in looked.item.exercise.tests}
     for number, slip in enumerate(variant.mistakes()):
-        proof.seen.add(slip.name)
+        looked.seen.add(slip.name)
         if slip.answer in answers:
-            _alike(proof, slip.name, answers[slip.answer])
+            _alike(looked, slip.name, answers[slip.answer])
         answers[slip.answer] = slip.name
         if n < THOROUGH or slip.name in tested or (number + n) % EVERY == 0:
             verdict = variant.judge(slip.answer)
             verdicts[slip.name] = verdict
-            _recognised(proof, slip.name, slip.answer, verdict)
-    _repairs(proof, variant)
-    for number, test in enumerate(proof.item.exercise.tests):
-        _test(proof, variant, test, number, verdicts, n)
+            _recognised(looked, slip.name, slip.answer, verdict)
+    _repairs(looked, variant)
+    for number, test in enumerate(looked.item.exercise.tests):
+        _test(looked, variant, test, number, verdicts, n)
 
 
-def _alike(proof: _Proof, name: str, other: str) -> None:
+def _alike(looked: _Looked, name: str, other: str) -> None:
     """Note a mistake whose answer is the right one, or that of another mistake."""
     if other == RIGHT:
-        proof.note("V102", name, f"the mistake '{name}' gives the right answer")
+        looked.note("V102", name, f"the mistake '{name}' gives the right answer")
     else:
-        proof.note("V103", name, f"the mistakes '{other}' and '{name}' give the same answer")
+        looked.note("V103", name, f"the mistakes '{other}' and '{name}' give the same answer")
 
 
-def _recognised(proof: _Proof, name: str, answer: str, verdict: Verdict) -> None:
+def _recognised(looked: _Looked, name: str, answer: str, verdict: Verdict) -> None:
     """Note a mistake that is judged right, taken for another one, or not recognised."""
     if verdict.right:
-        proof.note("V102", name, f"the mistake '{name}' is judged right: {answer[:60]}")
+        looked.note("V102", name, f"the mistake '{name}' is judged right: {answer[:60]}")
     elif verdict.mistakes != (name,):
         found = ", ".join(verdict.mistakes) or "nothing"
         message = f"the mistake '{name}' is recognised as {found}: {answer[:60]}"
-        proof.note("V103", name, message)
+        looked.note("V103", name, message)
 
 
-def _repairs(proof: _Proof, variant: Variant) -> None:
+def _repairs(looked: _Looked, variant: Variant) -> None:
     """Note a damage that has more than one repair where one is wanted."""
-    task = proof.item.exercise.task
+    task = looked.item.exercise.task
     count = getattr(variant, "repairs", 1)
     if isinstance(task, GarbleTask) and count != 1 and (task.one_repair or task.check):
         cure = "add check = true, so that a check group makes it certain"
-        proof.note("V104", "", f"{count} repairs are right", cure, "vary.damage")
+        looked.note("V104", "", f"{count} repairs are right", cure, "vary.damage")
 
 
 def _test(
-    proof: _Proof,
+    looked: _Looked,
     variant: Variant,
     test: ExerciseTest,
     number: int,
@@ -129,7 +142,7 @@ def _test(
         return
     wrong = _broken(test, verdict)
     if wrong:
-        proof.note("V106", str(number), f"in variant {n} {wrong}", key=f"test.{number}")
+        looked.note("V106", str(number), f"in variant {n} {wrong}", key=f"test.{number}")
 
 
 _NEAR = 1e-6
@@ -152,14 +165,14 @@ def _broken(test: ExerciseTest, verdict: Verdict) -> str:
     return ""
 
 
-def _tell_sums(proof: _Proof, distinct: int) -> None:
+def _tell_sums(looked: _Looked, distinct: int) -> None:
     """Note what shows only over all draws: few variants, and mistakes that never came up."""
-    exercise = proof.item.exercise
+    exercise = looked.item.exercise
     if exercise.kind in VARYING and distinct < LEAST_DISTINCT:
         message = f"all draws together give {distinct} different variants"
-        proof.note("V105", "", message, "give more texts, or a pad or key that is drawn", "vary")
+        looked.note("V105", "", message, "give more texts, or a pad or key that is drawn", "vary")
     for number, test in enumerate(exercise.tests):
-        named = test.give and test.give != RIGHT and test.give in proof.item.names
-        if named and test.give not in proof.seen:
+        named = test.give and test.give != RIGHT and test.give in looked.item.names
+        if named and test.give not in looked.seen:
             message = f"the mistake '{test.give}' comes up in no variant, so nothing was tested"
-            proof.note("V106", str(number), message, "give texts that allow it", f"test.{number}")
+            looked.note("V106", str(number), message, "give texts that allow it", f"test.{number}")

@@ -86,3 +86,8 @@ def said(
     """
     text = exercise.feedback.get(name) or USUAL.get(name, "")
     return filled(text, values, more)
+
+
+def usual(name: str, values: Mapping[str, str]) -> str:
+    """Return the usual sentence for a named mistake, whatever its author says."""
+    return filled(USUAL.get(name, ""), values)

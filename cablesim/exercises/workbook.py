@@ -66,10 +66,13 @@ class Workbook:
                 raise ExerciseRefused(message, error.key) from error
         return self._items[name]
 
-    def seed(self, name: str, n: int = 0) -> Seed:
-        """Return the seed of the student's n-th variant of an exercise."""
-        return Seed(self.salt, self.scenario.id, name, self.student, n)
+    def seed(self, name: str, n: int = 0, student: str = "") -> Seed:
+        """Return the seed of the n-th variant of an exercise, for the student or another one."""
+        return Seed(self.salt, self.scenario.id, name, student or self.student, n)
 
-    def draw(self, name: str, n: int = 0, level: int | None = None) -> Variant:
-        """Draw the student's n-th variant; `level` says how far the worked steps have faded."""
-        return self.item(name).draw(self.seed(name, n).stream(), level)
+    def draw(self, name: str, n: int = 0, level: int | None = None, student: str = "") -> Variant:
+        """Draw the n-th variant, for the student or another one.
+
+        `level` says how far the worked steps have faded.
+        """
+        return self.item(name).draw(self.seed(name, n, student).stream(), level)

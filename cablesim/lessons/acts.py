@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cablesim.exercises.seeds import SELF
 from cablesim.lessons.entry import Entry
 
 
@@ -22,12 +23,13 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One draw of one exercise of a scenario in a version; numbers count from 0."""
+    """One draw of one exercise of a scenario in a version, for a student; numbers count from 0."""
 
     scenario: str
     version: str
     exercise: str
     number: int
+    student: str = SELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,10 @@ class Act:
 def entry_of(act: Act) -> Entry:
     """Return the entry that keeps an act."""
     about = act.about
-    detail = {"exercise": about.exercise, "number": str(about.number), **_detail(act.what)}
+    detail = {"exercise": about.exercise, "number": str(about.number)}
+    if about.student != SELF:
+        detail["student"] = about.student
+    detail |= _detail(act.what)
     return Entry(about.scenario, about.version, _NAMES[type(act.what)], detail)
 
 
@@ -177,7 +182,8 @@ def act_of(entry: Entry) -> Act | None:
     what = _what(entry.kind, detail)
     if not exercise or number is None or what is None:
         return None
-    return Act(Variant(entry.scenario, entry.version, exercise, number), what)
+    student = detail.get("student") or SELF
+    return Act(Variant(entry.scenario, entry.version, exercise, number, student), what)
 
 
 def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - a line for each.

@@ -145,17 +145,18 @@ def attempts_of(events: Iterable[Event], zone: tzinfo | None = None) -> tuple[At
     An act on a variant that was never opened opens it under no rules. A version that changed
     meanwhile does not part an attempt in two.
     """
-    found: dict[tuple[str, str, int, int], Attempt] = {}
+    found: dict[tuple[str, str, int, str, int], Attempt] = {}
     calendar = Calendar()
     for event in events:
         calendar = calendar.after(day_of(event.at, zone))
         act = act_of(event.entry)
         if act is None:
             continue
-        key = (act.about.scenario, act.about.exercise, act.about.number, 0)
-        before = found.pop(key, None) or Attempt(act.about, Opened("", "", "", ""))
+        about = act.about
+        key = (about.scenario, about.exercise, about.number, about.student, 0)
+        before = found.pop(key, None) or Attempt(about, Opened("", "", "", ""))
         if isinstance(act.what, Restarted):
-            found[*key[:3], before.begun] = replace(before, outcome=Outcome.LEFT)
+            found[*key[:4], before.begun] = replace(before, outcome=Outcome.LEFT)
         found[key] = after(before, act, event.turn, calendar.today)
     return tuple(found.values())
 

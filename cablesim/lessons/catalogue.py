@@ -14,7 +14,7 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
 from cablesim.exercises.helping import explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
-from cablesim.exercises.seeds import DRAW
+from cablesim.exercises.seeds import DRAW, SELF
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
@@ -134,11 +134,11 @@ class Workbooks:
             for exercise in book.exercises
         )
 
-    def deal(self, task: Task, number: int, level: int | None) -> Deal:
-        """Draw a variant for the learner; raise where an exercise is not there or is broken."""
+    def deal(self, task: Task, number: int, level: int | None, student: str = SELF) -> Deal:
+        """Draw a variant for a student; raise where an exercise is not there or is broken."""
         book = self.book(task.scenario)
         files = self._books[task.scenario][1]
-        return Drawn(book.draw(task.exercise, number, level), book.scenario, files)
+        return Drawn(book.draw(task.exercise, number, level, student), book.scenario, files)
 
 
 def task_of(scenario: Scenario, exercise: Exercise, marking: Marking) -> Task:

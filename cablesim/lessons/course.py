@@ -8,7 +8,7 @@ opened, and any section skipped.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.account import Count
@@ -16,7 +16,7 @@ from cablesim.lessons.attempts import attempts_of, solved_exercises
 from cablesim.lessons.entry import Entry, Event
 from cablesim.lessons.mastery import mastery_of
 from cablesim.lessons.page import Choice, Paragraph, Question
-from cablesim.lessons.progress import Progress, Step, StepKind, after, progress_of
+from cablesim.lessons.progress import Step, StepKind, after, walked
 from cablesim.lessons.record import Record
 from cablesim.lessons.wording import paragraph, questions
 from cablesim.scenario.course import Course, Example, Lesson, Section
@@ -170,11 +170,7 @@ class Study:
         self.course = course
         self.record = record
         self.book = Workbook(course.practice)
-        self.progress: Progress = progress_of(
-            Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
-            for entry in record.of(course.id)
-            if entry.kind in set(StepKind)
-        )
+        self.progress = walked(record.of(course.id))
         self._pages: dict[str, tuple[LessonPage, ...]] = {}
 
     @property
@@ -209,6 +205,11 @@ class Study:
         """Return the option that the learner chose for a question."""
         key = self.progress.answer(question.id)
         return None if key is None else question.option(key)
+
+    def catch_up(self) -> None:
+        """Take in what another window answered; the place stays as it is."""
+        found = walked(self.record.of(self.course.id))
+        self.progress = replace(self.progress, answers=found.answers)
 
     def open(self, lesson: Lesson) -> None:
         """Go to a lesson: to where it was left, or to its beginning."""

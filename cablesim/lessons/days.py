@@ -7,15 +7,17 @@ therefore believed again. Days before this program was written are nobody's days
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from functools import reduce
 
 from cablesim.lessons.entry import moment
 
 EARLIEST = date(2020, 1, 1).toordinal()
 BELIEVED_AFTER = 2
+# Moments are kept to the minute, and two machines may differ by a few.
+SLACK = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,34 @@ def day_of(at: str, zone: tzinfo | None = None) -> int | None:
 def calendar(moments: Iterable[str], zone: tzinfo | None = None) -> Calendar:
     """Return the calendar after moments in the order in which things were done."""
     return reduce(Calendar.after, (day_of(at, zone) for at in moments), Calendar())
+
+
+def doubts(moments: Iterable[str], present: str, zone: tzinfo | None = None) -> Iterator[str]:
+    """Return for each moment, in order, why it cannot be right, or the empty text.
+
+    A moment that is earlier than one before it was read off a clock that had been set back, as
+    long as the later one is believed; one after the `present` off a clock that was ahead.
+    """
+    latest, believed = Calendar(), ""
+    for at in moments:
+        day = day_of(at, zone)
+        if day is None:
+            yield "no moment at all"
+            continue
+        if _is_ahead(at, present):
+            yield "by a clock that was ahead"
+            continue
+        before, latest = latest, latest.after(day)
+        if day < EARLIEST:
+            yield "before this program was written"
+        elif day < latest.today or (day == before.today and _is_ahead(believed, at)):
+            yield "by a clock that was set back"
+        else:
+            believed = at
+            yield ""
+
+
+def _is_ahead(at: str, other: str) -> bool:
+    """Tell whether a moment is later than another by more than two clocks differ as a rule."""
+    one, two = moment(at), moment(other)
+    return one is not None and two is not None and one - two > SLACK

@@ -1,4 +1,4 @@
-"""Putting a finished file in its place, never over another."""
+"""Putting a finished file in its place, never over another, and on the disk."""
 
 from __future__ import annotations
 
@@ -20,8 +20,13 @@ def named(unfinished: Path, path: Path) -> None:
         unfinished.rename(path)
     # Where folders cannot be synchronised, the system does it in its own time.
     with suppress(OSError):
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        synced(path.parent)
+
+
+def synced(path: Path) -> None:
+    """Force a file or folder to the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -8,17 +8,24 @@ sheet and a free text can take turns.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
+from cablesim.errors import CablesimError
+from cablesim.exercises.answers import in_figures
 from cablesim.text.groups import cut
 
 GAP = "_"
 FIGURES = "0123456789"
 # Between two rows of one's own that are kept as one text.
 ROW_END = " / "
+
+
+class PasteRefused(CablesimError):  # noqa: N818 - the name says what happened.
+    """What was pasted is not of this row."""
 
 
 class Own(StrEnum):
@@ -165,10 +172,26 @@ class Grid:
         return self._written(self.at, GAP)
 
     def pasted(self, text: str) -> Grid:
-        """Write the figures of a text from the cursor on, however they are grouped."""
-        figures = "".join(sign for sign in text if sign in FIGURES)
-        grid = self._written(self.at, figures)
-        return grid.moved(len(figures))
+        """Write the figures of a text from the cursor on, however they are grouped.
+
+        A whole row is written from its first cell on. Raises `PasteRefused` for a text that holds
+        anything but figures, or more of them than there is room for; nothing is dropped unsaid.
+        """
+        figures = "".join(sign for sign in in_figures(text) if not _between(sign))
+        other = next((sign for sign in figures if sign not in FIGURES), "")
+        if other:
+            name = unicodedata.name(other, "an unknown sign").lower()
+            raise PasteRefused(
+                f"what you pasted holds {other} ({name}), which is no figure; nothing was pasted"
+            )
+        room = len(self.here.cells)
+        at = 0 if len(figures) == room else self.at
+        if at + len(figures) > room:
+            raise PasteRefused(
+                f"what you pasted has {len(figures)} figures, and there is room for {room - at} "
+                "from here; nothing was pasted"
+            )
+        return self._written(at, figures).gone(at + len(figures))
 
     def moved(self, by: int) -> Grid:
         """Go along the row, not beyond its ends."""
@@ -216,6 +239,11 @@ class Grid:
         for number, line in enumerate(self.lines):
             if line.own is not None and own in (None, line.own):
                 yield number
+
+
+def _between(sign: str) -> bool:
+    """Tell whether a sign only parts groups: a blank, a dash, a stop; or is not seen at all."""
+    return sign.isspace() or unicodedata.category(sign)[0] in "PZC"
 
 
 def sheet(

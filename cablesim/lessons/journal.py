@@ -24,21 +24,26 @@ from cablesim.lessons.acts import (
     entry_of,
 )
 from cablesim.lessons.attempts import Attempt, attempts_of, name_of, next_number, resumed
+from cablesim.lessons.learner import learner_of
 from cablesim.lessons.record import Record
 
 
 class Journal:
     """What a learner does at one exercise of a workbook; `taken_up` says that it was begun before.
 
-    `files` is the hash of the scenario's files.
+    `files` is the hash of the scenario's files; `student` is whose the variants are, where it is
+    not the learner of the record.
     """
 
-    def __init__(self, record: Record, book: Workbook, exercise: str, files: str) -> None:
+    def __init__(
+        self, record: Record, book: Workbook, exercise: str, files: str, student: str = ""
+    ) -> None:
         self.record = record
         self.taken_up = False
         self._book = book
         self._exercise = book.exercise(exercise)
         self._files = files
+        self._student = student
         self._number: int | None = None
         self._open = False
 
@@ -50,11 +55,12 @@ class Journal:
         left = resumed(attempts, name) if number is None else None
         if left is not None:
             self.taken_up = self._open = True
-            self._number = left.about.number
+            self._number, self._student = left.about.number, left.about.student
             return self._again(left)
+        self._student = self._student or learner_of(self.record)
         done = sum(attempt.judged and name_of(attempt) == name for attempt in attempts)
         found = next_number(attempts, name) if number is None else number
-        return Practice(self._book, exercise, found, done)
+        return Practice(self._book, exercise, found, done, student=self._student)
 
     def _again(self, left: Attempt) -> Practice:
         """Return practice as far as an attempt had come."""
@@ -66,6 +72,7 @@ class Journal:
             left.opened.level or 0,
             tries=tries,
             hints=len(left.hints),
+            student=self._student,
             _last=left.tries[-1].tried.read if left.tries else "",
         )
 
@@ -110,5 +117,6 @@ class Journal:
     def _do(self, what: What) -> None:
         """Put an act on the record."""
         scenario = self._book.scenario
-        about = Variant(scenario.id, scenario.version, self._exercise.id, self._number or 0)
+        number, exercise = self._number or 0, self._exercise.id
+        about = Variant(scenario.id, scenario.version, exercise, number, self._student)
         self.record.add(entry_of(Act(about, what)))

@@ -26,6 +26,16 @@ def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
             return None
 
 
+def asked_for(text: str) -> str:
+    """Return what is looked up: a word or group, with or without the word `book` before it.
+
+    >>> asked_for("book KOREA")
+    'KOREA'
+    """
+    word, _, wanted = text.strip().partition(" ")
+    return wanted.strip() if word.casefold() == "book" and wanted.strip() else text.strip()
+
+
 def book_lines(book: CodeBook, wanted: str) -> Iterator[str]:
     """Yield the entries that begin with a word or a part of it, or whose group begins so."""
     wanted = " ".join(wanted.upper().split())

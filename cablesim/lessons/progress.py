@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import reduce
 
+from cablesim.lessons.entry import Entry
 from cablesim.scenario.choices import MOST_GARBLES, Choices
 
 
@@ -91,3 +92,12 @@ def _number(text: str) -> int:
 def progress_of(steps: Iterable[Step]) -> Progress:
     """Return where the walker is after all the steps."""
     return reduce(after, steps, Progress())
+
+
+def walked(entries: Iterable[Entry]) -> Progress:
+    """Return where the walker is by the entries of one scenario or course; others are passed by."""
+    return progress_of(
+        Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
+        for entry in entries
+        if entry.kind in set(StepKind)
+    )

@@ -14,14 +14,18 @@ What such a file holds is read all the same.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cablesim.lessons import recordfile
+from cablesim.lessons import recordrows as rows
+from cablesim.lessons.disk import Disk, Way, disk_of
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
 from cablesim.lessons.merging import FORGOTTEN, Scope, kept, merged
-from cablesim.lessons.recordfile import NewerRecord, RecordError, transaction
+from cablesim.lessons.recordfile import NewerRecord, RecordError, TakenRecord, reason
+from cablesim.lessons.recordrows import transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +73,22 @@ class Record:
         path: Path | None,
         clock: Callable[[], str] = now,
         identity: Callable[[], str] = new_identity,
+        disk: Callable[[Path], Disk] = disk_of,
     ) -> None:
         self.path = path
         self.trouble = ""
         self.notice = ""
         self._clock = clock
         self._identity = identity
+        self._disk_of = disk
+        self._logged = True
         self._waiting: list[_Waiting] = []
         self._database: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
         self._refused = False
-        self._seen = 0
+        self._file: tuple[int, int] | None = None
+        self._row = self._version = 0
+        self._unheard: tuple[Event, ...] = ()
         self._firm = self.settled = True
         self._open()
 
@@ -87,20 +96,59 @@ class Record:
         """Open the file; where it cannot be written, read it and say so."""
         if self.path is None or self._refused:
             return
+        disk = self._disk_of(self.path)
         try:
-            self._database, notice = recordfile.opened(self.path)
+            database, notice = recordfile.opened(self.path, disk)
+            with recordfile.told(self.path, database):
+                self._row, self._version = rows.last_row(database), rows.version(database)
         except RecordError as error:
-            self.trouble = str(error)
-            self._refused = isinstance(error, NewerRecord)
-            if self._reader is None and not self._refused:
-                self._reader = recordfile.opened_for_reading(self.path)
+            self._cannot(error)
             return
-        self.notice = self.notice or notice
+        self._database = database
+        self._logged = disk.way is Way.LOG
+        self._firm = True
+        self._file = recordfile.identity_of(self.path)
+        self.notice = "; ".join(dict.fromkeys(filter(None, (self.notice, notice))))
         self.trouble = ""
-        self._seen = self._version()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+
+    def _cannot(self, error: RecordError) -> None:
+        """Say that the file cannot be written; read it where that can be done without harm."""
+        self.trouble = str(error)
+        self._refused = isinstance(error, NewerRecord)
+        # What another process may be writing at this moment is not read past its lock.
+        unread = self._reader is None and not isinstance(error, NewerRecord | TakenRecord)
+        if unread and self.path is not None:
+            self._reader = recordfile.opened_for_reading(self.path)
+
+    def _look_for_the_file(self) -> None:
+        """Let go of a file that lies elsewhere by now: what is written there, nobody would find.
+
+        Another window has set it aside as damaged, say, or it was moved or deleted.
+        """
+        if self._database is None or self.path is None:
+            return
+        if recordfile.identity_of(self.path) != self._file:
+            self._database.close()
+            self._database = None
+            self.notice = f"the record was moved or deleted; it goes on in {self.path}"
+
+    @contextmanager
+    def _writing(self, database: sqlite3.Connection) -> Iterator[None]:
+        """Write everything within or nothing, and note what others have written before.
+
+        Raises NewerRecord where a newer program has renewed the file meanwhile.
+        """
+        with transaction(database):
+            if self.path is not None:
+                recordfile.check_format(database, self.path)
+            theirs = rows.since(database, self._row)
+            yield
+            row = rows.last_row(database)
+        self._row = row
+        self._unheard += theirs
 
     @property
     def saved(self) -> bool:
@@ -116,7 +164,9 @@ class Record:
         """Tell whether nothing was ever done in this file, but perhaps under one name."""
         if self._database is None or self._waiting:
             return False
-        return not recordfile.has_beside(self._database, beside)
+        with suppress(sqlite3.Error):
+            return not rows.has_beside(self._database, beside)
+        return False
 
     def add(self, entry: Entry, *, firm: bool = True) -> None:
         """Add an event and put it on disk before returning; on failure keep it and say so.
@@ -128,17 +178,25 @@ class Record:
 
     def retry(self, *, firm: bool = True) -> bool:
         """Try again to put on disk what waits; return whether nothing waits any more."""
+        self._look_for_the_file()
         if self._database is None:
             self._open()
         if self._database is None or not self._waiting:
             return self.saved
         try:
             self._synchronise(self._database, firm=firm)
-            with transaction(self._database):
-                events = self._placed(recordfile.last_turn(self._database))
-                recordfile.insert(self._database, events)
+            with self._writing(self._database):
+                events = self._placed(rows.last_turn(self._database))
+                rows.insert(self._database, events)
+        except NewerRecord as error:
+            self._database.close()
+            self._database = None
+            self._cannot(error)
+            return False
         except sqlite3.Error as error:
-            self.trouble = f"not saved ({error}); kept here and tried again: free space at the file"
+            self.trouble = (
+                f"not saved ({reason(error)}); kept here and tried again: free space at the file"
+            )
             return False
         self._waiting.clear()
         self.trouble = ""
@@ -150,15 +208,18 @@ class Record:
         if self._database is None or self.settled:
             return
         try:
-            self._database.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            _, frames, safe = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         except sqlite3.Error as error:
-            self.trouble = f"not safe on the disk yet ({error}); tried again with the next step"
+            self.trouble = (
+                f"not safe on the disk yet ({reason(error)}); tried again with the next step"
+            )
         else:
-            self.settled = True
+            # Where another window reads, not all is forced to the disk; it is tried again.
+            self.settled = frames == safe
 
     def _synchronise(self, database: sqlite3.Connection, *, firm: bool) -> None:
-        """Have the next commit wait for the disk, or not."""
-        if firm != self._firm:
+        """Have the next commit wait for the disk, or not; a file without a log always waits."""
+        if firm != self._firm and self._logged:
             recordfile.synchronise(database, firm=firm)
             self._firm = firm
 
@@ -180,7 +241,7 @@ class Record:
         database = self._database or self._reader
         if database is not None:
             try:
-                saved = recordfile.read(database, scenario)
+                saved = rows.read(database, scenario)
             except sqlite3.Error as error:
                 self.trouble = f"the record could not be read ({error}); nothing in it was changed"
         waiting = self._placed(max((event.turn for event in saved), default=0))
@@ -188,16 +249,19 @@ class Record:
             event for event in waiting if scenario is None or event.entry.scenario == scenario
         )
 
-    def news(self) -> bool:
-        """Tell whether another window has written since this was last asked."""
-        before, self._seen = self._seen, self._version()
-        return self._seen != before
-
-    def _version(self) -> int:
-        """Return SQLite's number of changes by others."""
-        if self._database is None:
-            return 0
-        return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+    def news(self) -> tuple[Event, ...]:
+        """Return what other windows have written since this was last asked, in that order."""
+        if self._database is not None:
+            # What cannot be read now is asked for again the next time.
+            with suppress(sqlite3.Error):
+                version = rows.version(self._database)
+                if version != self._version:
+                    found = rows.since(self._database, self._row)
+                    self._row = rows.last_row(self._database)
+                    self._version = version
+                    self._unheard += found
+        found, self._unheard = self._unheard, ()
+        return found
 
     def merge(self, theirs: Iterable[Event]) -> Merge:
         """Join another record's events to this one, all of them or none.
@@ -206,16 +270,16 @@ class Record:
         """
         database = self._writable()
         try:
-            with transaction(database):
-                ours = {event.id: event for event in recordfile.read(database)}
+            with self._writing(database):
+                ours = {event.id: event for event in rows.read(database)}
                 given = {event.id: event for event in theirs}
                 union = merged(ours.values(), given.values())
                 left = {event.id for event in union}
-                recordfile.insert(database, [event for event in union if event.id not in ours])
+                rows.insert(database, [event for event in union if event.id not in ours])
                 lost = [event for event in ours.values() if event.id not in left]
-                recordfile.delete(database, lost)
+                rows.delete(database, lost)
         except sqlite3.Error as error:
-            raise RecordError(f"nothing was taken over: the record said {error}") from error
+            raise RecordError(f"nothing was taken over: {reason(error)}") from error
         if lost:
             recordfile.emptied(database)
         new = left - ours.keys()
@@ -230,18 +294,18 @@ class Record:
         """
         database = self._writable()
         try:
-            with transaction(database):
-                events = recordfile.read(database)
+            with self._writing(database):
+                events = rows.read(database)
                 at = self._clock()
-                turn = turn_after(recordfile.last_turn(database), at)
+                turn = turn_after(rows.last_turn(database), at)
                 mark = Event(self._identity(), turn, at, scope.entry)
                 left = {event.id for event in kept((*events, mark))}
                 lost = tuple(event for event in events if event.id not in left)
                 if lost:
-                    recordfile.insert(database, [mark])
-                    recordfile.delete(database, lost)
+                    rows.insert(database, [mark])
+                    rows.delete(database, lost)
         except sqlite3.Error as error:
-            raise RecordError(f"nothing was forgotten: the record said {error}") from error
+            raise RecordError(f"nothing was forgotten: {reason(error)}") from error
         steps = tuple(event for event in lost if event.entry.kind != FORGOTTEN)
         if not lost or self.path is None:
             return Removal(steps)

@@ -1,4 +1,4 @@
-"""The file of a record: SQLite with a write-ahead log and full synchronisation.
+"""The file of a record: SQLite, written as the file system that it lies on allows (see `disk`).
 
 Format 1 had no identities and no turns; such a file is copied beside itself and brought to format
 2 in one transaction. A newer format is refused and not touched. A damaged file is set aside under
@@ -7,40 +7,24 @@ a dated name, and what can still be read of it is taken over.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
 from cablesim.errors import CablesimError
-from cablesim.lessons.entry import Entry, Event, detail_of, old_identity, turn_after
-from cablesim.lessons.files import named
+from cablesim.lessons import recordrows as rows
+from cablesim.lessons.disk import WAIT_SECONDS, Disk, Way, adapt
+from cablesim.lessons.entry import Event
+from cablesim.lessons.files import named, synced
+from cablesim.lessons.recordrows import FORMAT, format_of, transaction
 
-FORMAT = 2
-WAIT_SECONDS = 5.0
-_TABLE = """
-CREATE TABLE event (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    turn INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    scenario TEXT NOT NULL,
-    version TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    detail TEXT NOT NULL
-) STRICT
-"""
-_INDEXES = (
-    "CREATE INDEX event_place ON event (turn, id)",
-    "CREATE INDEX event_scenario ON event (scenario, turn, id)",
-)
-_COLUMNS = "id, turn, at, scenario, version, kind, detail"
-_OLD_COLUMNS = "seq, at, scenario, version, kind, detail"
-_Row = tuple[str, int, str, str, str, str, str]
+BESIDE = ("-wal", "-shm", "-journal")
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class RecordError(CablesimError):
@@ -51,30 +35,87 @@ class NewerRecord(RecordError):  # noqa: N818 - the name says what was found.
     """The record was written by a newer program; it is neither read nor written."""
 
 
-def opened(path: Path) -> tuple[sqlite3.Connection, str]:
+class TakenRecord(RecordError):  # noqa: N818 - the name says what happened.
+    """Another process holds the record, and where it lies only one can."""
+
+
+def opened(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     """Open or make the file for writing; return it with a notice, or the empty text.
 
-    Raises NewerRecord, or RecordError where the file or its folder cannot be used.
+    Raises NewerRecord, TakenRecord, or RecordError where the file or its folder cannot be used.
     """
+    before = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _refuse_newer(path)
-        return _connected(path), ""
+        _make_folder(path.parent)
+        before = identity_of(path)
+        if before is not None and not path.is_file():
+            raise RecordError(_unusable(path, "it is no file"))
+        _refuse_newer(path, disk)
+        return _connected(path, disk)
     except sqlite3.OperationalError as error:
-        raise RecordError(_unusable(path, error)) from error
+        if disk.way is Way.ALONE and is_busy(error):
+            raise TakenRecord(_taken(path, disk)) from error
+        raise RecordError(_unusable(path, reason(error))) from error
     except sqlite3.DatabaseError as error:
-        return _set_aside(path, error)
+        if identity_of(path) != before:
+            # Another window has set it aside meanwhile; what lies there now is the fresh one.
+            return opened(path, disk)
+        return _set_aside(path, disk, error)
     except OSError as error:
-        raise RecordError(_unusable(path, error)) from error
+        raise RecordError(_unusable(path, reason(error))) from error
+
+
+@contextmanager
+def told(path: Path, database: sqlite3.Connection) -> Iterator[None]:
+    """Let go of a file whose first look into it fails, and raise RecordError with the reason."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        database.close()
+        raise RecordError(_unusable(path, reason(error))) from error
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for their owner alone."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True, mode=0o700)
+        with suppress(OSError):
+            synced(each.parent)
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is no folder")
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from every other, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Tell whether another window was in the way for too long."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
+
+
+def reason(error: Exception) -> str:
+    """Say why a file could not be used, in words that a learner can do something with."""
+    if isinstance(error, sqlite3.Error) and is_busy(error):
+        return "another window has been busy with it for too long"
+    return str((error.strerror if isinstance(error, OSError) else None) or error)
 
 
 def synchronise(database: sqlite3.Connection, *, firm: bool) -> None:
-    """Have the next commits wait for the disk, or not."""
+    """Have the next commits to a file with a log wait for the disk, or not."""
     database.execute(f"PRAGMA synchronous = {'FULL' if firm else 'NORMAL'}")
 
 
 def opened_for_reading(path: Path) -> sqlite3.Connection | None:
     """Open a file that cannot be written, so that what it holds is not out of reach; or None."""
+    if not path.is_file():
+        return None
     for mode in ("mode=ro", "immutable=1"):
         with suppress(sqlite3.Error):
             database = _reader(path, mode)
@@ -86,40 +127,51 @@ def opened_for_reading(path: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _reader(path: Path, mode: str) -> sqlite3.Connection:
+def _reader(path: Path, mode: str, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
     """Connect without any right to write."""
     address = f"file:{quote(str(path.absolute()))}?{mode}"
-    return sqlite3.connect(address, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
 
 
-def _unusable(path: Path, error: Exception) -> str:
+def _unusable(path: Path, why: str) -> str:
     """Say that the file cannot be used and what follows."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or error
     return (
-        f"progress is not saved: {path} cannot be written ({reason}); put that right, or name "
+        f"progress is not saved: {path} cannot be written ({why}); put that right, or name "
         "another folder in CABLESIM_HOME; it is tried again"
     )
 
 
-def format_of(database: sqlite3.Connection) -> int:
-    """Return the format number of a file; 0 for a new one."""
-    return int(database.execute("PRAGMA user_version").fetchone()[0])
+def _taken(path: Path, disk: Disk) -> str:
+    """Say that another process has the file and what follows."""
+    return (
+        f"progress is not saved: another cablesim has {path} open, and on a network file system "
+        f"({disk.kind}) only one can; leave the other; it is tried again"
+    )
 
 
-def _refuse_newer(path: Path) -> None:
+def _refuse_newer(path: Path, disk: Disk) -> None:
     """Refuse a newer format before anything could touch the file."""
     if not path.exists():
         return
     try:
-        with closing(_reader(path, "mode=ro")) as database:
-            found = format_of(database)
-    except sqlite3.OperationalError:
-        return  # It cannot be read that way; opening it in earnest says why.
-    _check_format(path, found)
+        with closing(_reader(path, _untouched(path), disk.wait)) as database:
+            check_format(database, path)
+    except sqlite3.OperationalError as error:
+        if disk.way is Way.ALONE and is_busy(error):
+            raise
+        # Otherwise it cannot be read that way; opening it in earnest says why.
 
 
-def _check_format(path: Path, found: int) -> None:
+def _untouched(path: Path) -> str:
+    """Return the mode that reads a file and makes none beside it, where it stands for itself."""
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    whole = not any(log.exists() and log.stat().st_size for log in beside)
+    return "immutable=1" if whole else "mode=ro"
+
+
+def check_format(database: sqlite3.Connection, path: Path) -> None:
     """Refuse a newer format with the reason."""
+    found = format_of(database)
     if found > FORMAT:
         raise NewerRecord(
             f"progress is not saved: {path} was written by a newer cablesim (record format "
@@ -127,43 +179,54 @@ def _check_format(path: Path, found: int) -> None:
         )
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     """Connect, make the table in a new file, and bring an older one up to date."""
     path.touch(mode=0o600, exist_ok=True)
-    database = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
+        _keep_private(file)
+    database = sqlite3.connect(path, timeout=disk.wait, isolation_level=None)
     try:
-        _prepare(database, path)
+        return database, _prepare(database, path, disk)
     except BaseException:
         database.close()
         raise
-    return database
 
 
-def _prepare(database: sqlite3.Connection, path: Path) -> None:
-    """Set the modes and make the format the present one."""
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = FULL")
+def _keep_private(file: Path) -> None:
+    """Take from others what rights they have to a file that was copied here, say."""
+    with suppress(OSError):
+        mode = file.stat().st_mode & 0o777
+        if mode & 0o077:
+            file.chmod(mode & 0o700)
+
+
+def _prepare(database: sqlite3.Connection, path: Path, disk: Disk) -> str:
+    """Set the modes and make the format the present one; return what is to be told."""
+    check_format(database, path)
+    if format_of(database) == FORMAT:
+        # Before anything is written, so that a damaged file is set aside as it was found.
+        _check_sound(database)
+    known = adapt(database, disk.way)
     if format_of(database) == 1:
         _copy(database, copy_of(path, 1))
     if format_of(database) < FORMAT:
         with transaction(database):
             # Another window may have done it while this one waited for its turn.
             _renew(database, format_of(database))
-    _check_format(path, format_of(database))
-    _check_sound(database)
+        check_format(database, path)
+        _check_sound(database)
+    return "" if known else disk.notice
 
 
 def _renew(database: sqlite3.Connection, found: int) -> None:
     """Make the tables, and bring the rows of format 1 along."""
     if found not in {0, 1}:
         return
-    old = read(database) if found == 1 else ()
+    old = rows.read(database) if found == 1 else ()
     if found == 1:
         database.execute("DROP TABLE event")
-    database.execute(_TABLE)
-    for index in _INDEXES:
-        database.execute(index)
-    insert(database, old)
+    rows.make(database)
+    rows.insert(database, old)
     database.execute(f"PRAGMA user_version = {FORMAT}")
 
 
@@ -181,6 +244,8 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
     unfinished.touch(mode=0o600)
     try:
         database.execute("VACUUM INTO ?", (str(unfinished),))
+        # SQLite does not promise to force such a copy to the disk, and the old rows go next.
+        synced(unfinished)
         # Another window may have made the copy, and the new format, meanwhile: its copy stands.
         with suppress(FileExistsError):
             named(unfinished, copy)
@@ -191,31 +256,41 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
 def _check_sound(database: sqlite3.Connection) -> None:
     """Raise DatabaseError where the file is damaged or is no record."""
     columns = {str(row[1]) for row in database.execute("PRAGMA table_info(event)")}
-    if not set(_COLUMNS.split(", ")) <= columns:
+    if not set(rows.COLUMNS.split(", ")) <= columns:
         raise sqlite3.DatabaseError("it holds no table of events")
     found = str(database.execute("PRAGMA quick_check(1)").fetchone()[0])
     if found != "ok":
         raise sqlite3.DatabaseError(found.splitlines()[-1])
 
 
-def _set_aside(path: Path, error: Exception) -> tuple[sqlite3.Connection, str]:
+def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connection, str]:
     """Move a damaged file aside, begin a fresh one, and take over what can be read."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    aside = _free(path, datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
     try:
         path.rename(aside)
-        for ending in ("-wal", "-shm"):
+        for ending in BESIDE:
             log = path.with_name(path.name + ending)
             if log.exists():
                 log.rename(aside.with_name(aside.name + ending))
-        database = _connected(path)
+        database, notice = _connected(path, disk)
         saved = _salvaged(aside)
         with transaction(database):
-            insert(database, saved)
+            rows.insert(database, saved)
     except (OSError, sqlite3.Error) as second:
-        raise RecordError(_unusable(path, second)) from error
+        raise RecordError(_unusable(path, reason(second))) from error
     took = f", {len(saved)} steps could be read and were taken over" if saved else ""
-    return database, f"the old record was damaged ({error}); it lies in {aside}{took}"
+    damage = f"the old record was damaged ({error}); it lies in {aside}{took}"
+    return database, "; ".join(filter(None, (damage, notice)))
+
+
+def _free(path: Path, stamp: str) -> Path:
+    """Return a dated name beside a file that no other file has."""
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        aside = path.with_name(f"{path.name}.damaged-{stamp}{more}")
+        if not aside.exists():
+            return aside
+    raise AssertionError("numbers do not end")
 
 
 def copies(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -229,100 +304,10 @@ def _salvaged(path: Path) -> tuple[Event, ...]:
     found: dict[str, Event] = {}
     for order in ("ASC", "DESC"):
         with suppress(sqlite3.Error, TypeError), closing(_reader(path, "mode=ro")) as database:
-            events = _old_events(database) if format_of(database) == 1 else _rows(database, order)
+            events = rows.old(database) if format_of(database) == 1 else rows.each(database, order)
             for event in events:
                 found.setdefault(event.id, event)
     return tuple(sorted(found.values(), key=lambda event: event.place))
-
-
-def _rows(database: sqlite3.Connection, order: str) -> Iterator[Event]:
-    """Return the events one by one in the order of the table, past any index."""
-    for row in database.execute(
-        f"SELECT {_COLUMNS} FROM event NOT INDEXED ORDER BY seq {order}"  # noqa: S608 - ours.
-    ):
-        yield _event(row)
-
-
-@contextmanager
-def transaction(database: sqlite3.Connection) -> Iterator[None]:
-    """Do everything within or nothing; other windows wait meanwhile."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        database.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            database.execute("ROLLBACK")
-        raise
-
-
-def read(database: sqlite3.Connection, scenario: str | None = None) -> tuple[Event, ...]:
-    """Return the events of a file of any known format in order, of one scenario or of all."""
-    if format_of(database) == 1:
-        return tuple(
-            event
-            for event in _old_events(database)
-            if scenario is None or event.entry.scenario == scenario
-        )
-    rows: Iterable[_Row] = database.execute(
-        f"SELECT {_COLUMNS} FROM event "  # noqa: S608 - no word of a user's is in it.
-        "WHERE ?1 IS NULL OR scenario = ?1 ORDER BY turn, id",
-        (scenario,),
-    )
-    return tuple(_event(row) for row in rows)
-
-
-def _event(row: _Row) -> Event:
-    """Return the event that a row keeps."""
-    identity, turn, at, scenario, version, kind, detail = row
-    return Event(identity, turn, at, Entry(scenario, version, kind, detail_of(detail)))
-
-
-def _old_events(database: sqlite3.Connection) -> Iterator[Event]:
-    """Return the rows of format 1 as events; identities and turns follow from them."""
-    turn = 0
-    for seq, at, scenario, version, kind, detail in database.execute(
-        f"SELECT {_OLD_COLUMNS} FROM event ORDER BY seq"  # noqa: S608 - as above.
-    ):
-        entry = Entry(scenario, version, kind, detail_of(detail))
-        turn = turn_after(turn, at)
-        yield Event(old_identity(seq, at, entry), turn, at, entry)
-
-
-def last_turn(database: sqlite3.Connection) -> int:
-    """Return the greatest turn in the file, or 0."""
-    found = database.execute("SELECT max(turn) FROM event").fetchone()[0]
-    return int(found) if found is not None else 0
-
-
-def has_beside(database: sqlite3.Connection, scenario: str) -> bool:
-    """Tell whether a file of the present format has an event of any other scenario."""
-    query = "SELECT EXISTS (SELECT 1 FROM event WHERE scenario <> ?)"
-    return bool(database.execute(query, (scenario,)).fetchone()[0])
-
-
-def insert(database: sqlite3.Connection, events: Iterable[Event]) -> None:
-    """Add events; one whose identity is there already is left as it is."""
-    database.executemany(
-        f"INSERT OR IGNORE INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
-        [
-            (
-                event.id,
-                event.turn,
-                event.at,
-                event.entry.scenario,
-                event.entry.version,
-                event.entry.kind,
-                json.dumps(event.entry.detail),
-            )
-            for event in events
-        ],
-    )
-
-
-def delete(database: sqlite3.Connection, events: Iterable[Event]) -> None:
-    """Take events out of the table; `emptied` takes them off the disk."""
-    database.executemany("DELETE FROM event WHERE id = ?", [(event.id,) for event in events])
 
 
 def emptied(database: sqlite3.Connection) -> bool:

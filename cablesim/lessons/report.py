@@ -10,12 +10,13 @@ from datetime import date, tzinfo
 from cablesim.lessons.account import Account, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of
 from cablesim.lessons.catalogue import catalogue_at_hand
-from cablesim.lessons.days import Calendar, calendar, day_of
+from cablesim.lessons.days import calendar, doubts
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due
 from cablesim.lessons.walk import Walk
+from cablesim.lessons.whereabouts import SETTINGS
 from cablesim.scenario.scenario import Scenario
 
 FORMAT = 1
@@ -137,7 +138,12 @@ def account_json(standing: Standing) -> dict[str, Json]:
 def _left(attempt: Attempt) -> dict[str, Json]:
     """Return the attempt that was left open."""
     about = attempt.about
-    return {"scenario": about.scenario, "exercise": about.exercise, "number": about.number}
+    return {
+        "scenario": about.scenario,
+        "exercise": about.exercise,
+        "number": about.number,
+        "student": about.student,
+    }
 
 
 def due_json(due: Due) -> dict[str, Json]:
@@ -153,13 +159,11 @@ def due_json(due: Due) -> dict[str, Json]:
     }
 
 
-def event_lines(events: Iterable[Event]) -> Iterator[str]:
-    """Return every step in a line; where the clock had gone back, the line says so."""
-    latest = Calendar()
-    for event in events:
-        day = day_of(event.at)
-        wrong = " (by a clock that was wrong)" if day is None or day < latest.today else ""
-        latest = latest.after(day)
+def event_lines(events: Sequence[Event], present: str = "") -> Iterator[str]:
+    """Return every step in a line; a moment that cannot be right is marked."""
+    marks = doubts((event.at for event in events), present or now())
+    for event, doubt in zip(events, marks, strict=True):
+        wrong = f" ({doubt})" if doubt else ""
         entry = event.entry
         where = " ".join(filter(None, (entry.scenario, entry.version)))
         what = ", ".join(f"{name} {_short(text)}" for name, text in entry.detail.items() if text)
@@ -180,5 +184,6 @@ def removal_lines(events: Iterable[Event]) -> Iterator[str]:
         if event.entry.scenario
     )
     for (scenario, exercise), count in sorted(counts.items()):
-        what = f"exercise {exercise}" if exercise else "the walk"
+        walk = "what the program keeps of itself" if scenario == SETTINGS else "the walk"
+        what = f"exercise {exercise}" if exercise else walk
         yield f"  {scenario}, {what}: {count}"

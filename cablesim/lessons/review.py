@@ -40,7 +40,10 @@ class Review:
         for due in self.left():
             # An exercise that its author broke meanwhile is passed over, not put off.
             with suppress(ExerciseRefused):
-                return Sitting(self._record, self._catalogue, due.task, due.number, review=True)
+                record, catalogue, student = self._record, self._catalogue, due.student
+                return Sitting(
+                    record, catalogue, due.task, due.number, student=student, review=True
+                )
         return None
 
     def end(self) -> str:

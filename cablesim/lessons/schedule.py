@@ -37,13 +37,15 @@ class Task:
 class Due:
     """An exercise and the day, as `date.toordinal` numbers it, on which it comes back.
 
-    `number` is that of the fresh variant; `sure_and_wrong` tells of the last answer.
+    `number` is that of the fresh variant; `sure_and_wrong` tells of the last answer. `student` is
+    whose variant is gone on with, empty for a fresh one.
     """
 
     task: Task
     day: int
     sure_and_wrong: bool
     number: int
+    student: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,11 @@ def todays(
     reviews = [attempt for attempt in attempts if attempt.opened.review]
     going_on = {
         name_of(left): Due(
-            known[name_of(left)], today, sure_and_wrong=False, number=left.about.number
+            known[name_of(left)],
+            today,
+            sure_and_wrong=False,
+            number=left.about.number,
+            student=left.about.student,
         )
         for left in reviews
         if left.outcome is Outcome.OPEN and name_of(left) in known

@@ -156,7 +156,7 @@ class Session:
         if not self.given:
             return None
         about = self.attempt.about
-        stream = self.book.seed(f"{about.exercise}/rule", about.number).stream()
+        stream = self.book.seed(f"{about.exercise}/rule", about.number, about.student).stream()
         return rule_question(self.drawn.variant, stream)
 
     def fresh(self) -> Session:

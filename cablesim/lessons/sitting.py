@@ -6,10 +6,11 @@ screens do not depend on how exercises are drawn and judged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from cablesim.exercises.seeds import SELF
 from cablesim.exercises.verdict import Remark
 from cablesim.lessons.acts import (
     Act,
@@ -26,6 +27,7 @@ from cablesim.lessons.acts import (
     Tried,
     Variant,
     What,
+    act_of,
     entry_of,
 )
 from cablesim.lessons.attempts import (
@@ -37,6 +39,9 @@ from cablesim.lessons.attempts import (
     resumed,
 )
 from cablesim.lessons.days import EARLIEST
+from cablesim.lessons.entry import Event
+from cablesim.lessons.learner import learner_of
+from cablesim.lessons.merging import FORGOTTEN
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 
@@ -96,12 +101,18 @@ class Catalogue(Protocol):
     def tasks(self) -> Sequence[Task]:
         """Return every exercise, in the order of the scenarios."""
 
-    def deal(self, task: Task, number: int, level: int | None) -> Deal:
-        """Draw a variant of an exercise; `level` says how much is worked already, None nothing."""
+    def deal(self, task: Task, number: int, level: int | None, student: str = SELF) -> Deal:
+        """Draw a variant of an exercise for a student.
+
+        `level` says how much of it is worked already, None nothing.
+        """
 
 
 class Sitting:
-    """One learner at one variant; `attempt` is what the record tells of it."""
+    """One learner at one variant; `attempt` is what the record tells of it.
+
+    The variant is drawn for the student that is given, or else for the learner of the record.
+    """
 
     def __init__(
         self,
@@ -110,16 +121,18 @@ class Sitting:
         task: Task,
         number: int,
         *,
+        student: str = "",
         level: int | None = None,
         review: bool = False,
     ) -> None:
         self.record = record
         self.task = task
-        self.about = Variant(task.scenario, task.version, task.exercise, number)
+        student = student or learner_of(record)
+        self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:
             level = left.opened.level
-        self.deal = catalogue.deal(task, number, level)
+        self.deal = catalogue.deal(task, number, level, student)
         opened = replace(self.deal.opened, level=level, review=review)
         self.attempt = left or Attempt(self.about, opened)
         if left is None or left.outcome is Outcome.SKIPPED:
@@ -127,16 +140,35 @@ class Sitting:
 
     def _found(self) -> Attempt | None:
         """Return the attempt at this variant that the record tells of."""
-        name = (self.task.exercise, self.about.number)
         found = None
         for attempt in attempts_of(self.record.events(self.task.scenario)):
-            if (attempt.about.exercise, attempt.about.number) == name:
+            if self._is_mine(attempt.about):
                 found = attempt if attempt.outcome is not Outcome.LEFT else found
         return found
 
+    def concerns(self, events: Iterable[Event]) -> bool:
+        """Tell whether what another window did is about this variant."""
+        return any(
+            event.entry.kind == FORGOTTEN
+            or ((act := act_of(event.entry)) is not None and self._is_mine(act.about))
+            for event in events
+        )
+
+    def _is_mine(self, about: Variant) -> bool:
+        """Tell whether something is about this variant, in whatever version of the scenario."""
+        return replace(about, version=self.about.version) == self.about
+
     def refresh(self) -> None:
-        """Read from the record where things stand, after another window has written to it."""
-        self.attempt = self._found() or self.attempt
+        """Read from the record where things stand, after another window has written to it.
+
+        A variant that was forgotten there is begun anew here.
+        """
+        found = self._found()
+        if found is not None:
+            self.attempt = found
+            return
+        self.attempt = Attempt(self.about, self.attempt.opened)
+        self._do(self.attempt.opened)
 
     def _do(self, what: What) -> None:
         """Put an act on the record, then take the step here too.
@@ -224,5 +256,7 @@ def practice(
     """
     attempts = attempts_of(record.events(task.scenario))
     left = None if fresh else resumed(attempts, task.name)
-    number = next_number(attempts, task.name) if left is None else left.about.number
-    return Sitting(record, catalogue, task, number, level=level)
+    if left is None:
+        return Sitting(record, catalogue, task, next_number(attempts, task.name), level=level)
+    about = left.about
+    return Sitting(record, catalogue, task, about.number, student=about.student, level=level)

@@ -16,7 +16,7 @@ from cablesim.lessons.drill import Drill
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.page import Choice, Page, PageKind, Question
 from cablesim.lessons.pages import pages_of, with_trials
-from cablesim.lessons.progress import Progress, Step, StepKind, after, progress_of
+from cablesim.lessons.progress import Step, StepKind, after, walked
 from cablesim.lessons.record import Record
 from cablesim.lessons.wish import Wish
 from cablesim.scenario.choices import MOST_GARBLES, Choices
@@ -47,11 +47,7 @@ class Walk:
         self.scenario = scenario
         self.record = record
         self._watchers: list[Callable[[Step], None]] = []
-        self.progress: Progress = progress_of(
-            Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
-            for entry in record.of(scenario.id)
-            if entry.kind in set(StepKind)
-        )
+        self.progress = walked(record.of(scenario.id))
         if choices is not None:
             self.progress = replace(self.progress, choices=choices)
         self._make()
@@ -136,6 +132,11 @@ class Walk:
             self._settle()
         for watcher in self._watchers:
             watcher(step)
+
+    def catch_up(self) -> None:
+        """Take in what another window answered and played; place and choices stay as they are."""
+        found = walked(self.record.of(self.scenario.id))
+        self.progress = replace(self.progress, answers=found.answers, played=found.played)
 
     def watch(self, watcher: Callable[[Step], None]) -> None:
         """Have every step told to somebody once it is taken."""

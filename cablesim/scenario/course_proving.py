@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cablesim.errors import CablesimError
-from cablesim.scenario.course import Course, Lesson, Section
+from cablesim.scenario.course import Course, Section
 from cablesim.scenario.finding import Finding, shortened
 from cablesim.scenario.locating import Path, Places
 from cablesim.scenario.places import COURSE_HEAD
+from cablesim.scenario.scenario import Scenario
 from cablesim.scenario.walktext import Paragraph, WalkPage
 from cablesim.systems.vectors import shipped
 
+_ID = re.compile(r"""^id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 
-def prove(course: Course, texts: dict[str, str]) -> list[Finding]:
-    """Return everything about a built course that does not hold."""
-    places = Places(texts[COURSE_HEAD])
-    found = [*_lessons(course, places), *_examples(course, places)]
-    for lesson in course.lessons:
-        found += _words(course, lesson)
-    return found
+
+def prove(course: Course, head: str, exercises: str | None) -> list[Finding]:
+    """Return everything about a built course that does not hold, its words left out.
+
+    `head` and `exercises` are the texts of its files, None for one that could not be read.
+    """
+    places = Places(head)
+    # An exercise that is broken, and a file that cannot be read, have findings of their own.
+    written = None if exercises is None else set(_ID.findall(exercises))
+    return [*_lessons(course, places, written), *_examples(course, places)]
 
 
 def _found(places: Places, code: str, path: Path, message: str, cure: str) -> Finding:
@@ -36,10 +42,9 @@ def _near(name: str, known: Iterable[str], otherwise: str) -> str:
     return f"write '{near[0]}'" if near else otherwise
 
 
-def _lessons(course: Course, places: Places) -> Iterator[Finding]:
+def _lessons(course: Course, places: Places, written: set[str] | None) -> Iterator[Finding]:
     """No lesson stands twice; every exercise named is there; a look back looks back."""
     known = {exercise.id for exercise in course.exercises}
-    broken = bool(course.exercises.findings)
     counts = Counter(lesson.id for lesson in course.lessons)
     earlier: set[str] = set()
     for number, lesson in enumerate(course.lessons):
@@ -47,8 +52,7 @@ def _lessons(course: Course, places: Places) -> Iterator[Finding]:
             message = f"the id '{lesson.id}' stands {counts[lesson.id]} times"
             yield _found(places, "S111", ("lesson", number, "id"), message, "rename one")
         for name in lesson.exercises:
-            # An exercise that is broken has a finding of its own already.
-            if name not in known and not broken:
+            if written is not None and name not in known | written:
                 message = f"there is no exercise '{shortened(name)}'"
                 cure = _near(name, known, "add it to exercises.toml, or take it out")
                 yield _found(places, "E103", ("lesson", number, "exercises"), message, cure)
@@ -94,12 +98,14 @@ def _joined(text: str) -> str:
     return "".join(text.split())
 
 
-def _words(course: Course, lesson: Lesson) -> Iterator[Finding]:
-    """Sections are sections in their order; every sentence has a mark; marks name claims."""
-    file = f"{lesson.id}.md"
+def prove_words(file: str, words: tuple[WalkPage, ...], scenario: Scenario) -> Iterator[Finding]:
+    """Yield what does not hold of a lesson's words.
+
+    Sections are sections in their order; every sentence has a mark; marks name claims.
+    """
     names = [section.value for section in Section]
-    claims = {claim.id for claim in course.scenario.evidence.claims}
-    for page in lesson.words:
+    claims = {claim.id for claim in scenario.evidence.claims}
+    for page in words:
         line = page.paragraphs[0].line if page.paragraphs else 1
         if page.id not in names:
             cure = _near(page.id, names, f"write one of {', '.join(names)}")
@@ -113,7 +119,7 @@ def _words(course: Course, lesson: Lesson) -> Iterator[Finding]:
                 if name not in claims:
                     cure = _near(name, claims, "name a claim, teaching or task")
                     yield Finding("H109", *where, f"there is no claim '{shortened(name)}'", cure)
-    order = [names.index(page.id) for page in lesson.words if page.id in names]
+    order = [names.index(page.id) for page in words if page.id in names]
     if order != sorted(order):
         cure = f"the order is {', '.join(names)}"
         yield Finding("S125", file, 1, 1, "", "the sections stand in another order", cure)

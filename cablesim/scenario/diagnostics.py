@@ -145,6 +145,7 @@ _TABLE = (
     Code("V104", "more than one repair is right"),
     Code("V105", "draws that are too alike", _WARNING),
     Code("V106", "a test of an exercise does not hold"),
+    Code("V107", "fewer variants looked at than in a small file", Severity.NOTICE),
     # What students may see, and how.
     Code("L101", "an answer stands where a student can read it"),
     Code("A101", "wider than 80 columns where nothing is wrapped", _WARNING),

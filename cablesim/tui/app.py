@@ -16,6 +16,7 @@ from textual.screen import Screen
 from cablesim.errors import bug_line
 from cablesim.tui.desk import Desk
 from cablesim.tui.guard import VisibleOnly
+from cablesim.tui.hearing import EVERY_SECONDS, Hearing
 from cablesim.tui.keys import ACTIONS, Place, bindings
 from cablesim.tui.resuming import resume
 from cablesim.tui.screens.home import HomeScreen
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
 
 LEAST_WIDTH, LEAST_HEIGHT = 50, 16
-# How often what was written is forced to the disk, where a step did not do it at once.
-SETTLE_SECONDS = 1.0
 
 
 class CablesimApp(App[None]):
@@ -76,7 +75,7 @@ class CablesimApp(App[None]):
         else:
             self.call_after_refresh(resume, home, self.desk)
         self.call_after_refresh(self._settled)
-        self.set_interval(SETTLE_SECONDS, self.desk.record.settle)
+        self.set_interval(EVERY_SECONDS, Hearing(self, self.desk.record).tend)
 
     def _settled(self) -> None:
         """Take what start-up made out of the collector's rounds."""

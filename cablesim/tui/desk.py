@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cablesim.lessons.attempts import attempts_of, solved_exercises
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.library import Library
-from cablesim.lessons.progress import Progress, Step, StepKind, progress_of
+from cablesim.lessons.progress import walked
 from cablesim.lessons.record import Record
 from cablesim.lessons.whereabouts import SETTINGS, THEME
 from cablesim.scenario.listing import Card
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from cablesim.scenario.choices import Choices
 
 BENCH = "bench"
+NEW = "New to you. Enter begins."
 
 
 class Desk:
@@ -30,18 +32,12 @@ class Desk:
 
     def stopped_at(self, scenario: str) -> str:
         """Say where the walker stopped, without loading the scenario."""
-        progress = self._progress(scenario)
-        if not progress.page:
-            return "New to you. Enter begins."
-        return f"You stopped at: {progress.page}. Enter goes on there, n begins anew."
-
-    def _progress(self, scenario: str) -> Progress:
-        """Return the fold over the walker's steps."""
-        return progress_of(
-            Step(StepKind(entry.kind), entry.detail.get("name", ""), entry.detail.get("value", ""))
-            for entry in self.record.of(scenario)
-            if entry.kind in set(StepKind)
-        )
+        progress = walked(self.record.of(scenario))
+        solved = len(solved_exercises(attempts_of(self.record.events(scenario))))
+        count = f"{solved} exercise{'s' * (solved != 1)} solved. " if solved else ""
+        if progress.page:
+            return f"{count}You stopped at: {progress.page}. Enter goes on there, n begins anew."
+        return f"{count}The walk is new to you. Enter begins." if count else NEW
 
     def walk(self, path: Path, choices: Choices | None = None) -> Walk:
         """Load a scenario and return the walk in it, where it was left."""

@@ -107,6 +107,10 @@ def sure_content() -> Content:
     return joined([ask, words(keys), words("Enter goes on without; Esc goes back to it.", QUIET)])
 
 
+# What stands for a choice where the rule was shown without one.
+PASSED_OVER = "-"
+
+
 def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     """Return the question which rule was used and, once answered, whether it was that."""
     lines = [words("Which rule was used in the worked steps?", "bold")]
@@ -114,7 +118,9 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
         sign = " " if not chosen else "✓" if number == rule.right + 1 else " "
         yours = "  ← your choice" if chosen == str(number) else ""
         lines.append(words(f"{sign}{number}  {choice}{yours}"))
-    if chosen:
+    if chosen == PASSED_OVER:
+        lines.append(words("✓ marks the rule that was used.", "bold"))
+    elif chosen:
         lines.append(words("Yes." if rule.judge(chosen) else "Not that one; ✓ marks it.", "bold"))
     else:
         lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))

@@ -52,6 +52,28 @@ class Action:
     rank: int = 0
     priority: bool = False
 
+    @property
+    def typing(self) -> str:
+        """The key that acts while something is typed, as the footer shows it; none may be left.
+
+        In a field letters are written, and the cursor and the key that rubs out are the field's.
+        """
+        first, *others = self.keys.split(",")
+        if _acts_in_a_field(first):
+            return self.shown
+        return next((pretty(key) for key in others if _acts_in_a_field(key)), "")
+
+
+# What a field does with these keys is the field's own business.
+FIELD_KEYS = frozenset(
+    ("left", "right", "up", "down", "home", "end", "backspace", "delete", "space", "question_mark")
+)
+
+
+def _acts_in_a_field(key: str) -> bool:
+    """Tell whether a key does what it does elsewhere while something is typed."""
+    return len(key) > 1 and key not in FIELD_KEYS
+
 
 ACTIONS: dict[Place, tuple[Action, ...]] = {
     Place.EVERYWHERE: (
@@ -65,13 +87,13 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
     ),
     Place.HOME: (
         Action("screen.open", "enter", "⏎", "open", "Open the scenario, where you stopped.", 1),
-        Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 4),
-        Action("screen.systems", "d,f2", "d", "desk", "The teaching systems, to use by hand.", 5),
-        Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 6),
-        Action("screen.exercises", "x,f5", "x", "exercises", "The scenario's exercises.", 5),
-        Action("screen.lessons", "l,f6", "l", "lessons", "The course, lesson by lesson.", 5),
-        Action("screen.review", "r,f7", "r", "review", "Today's review: at most ten.", 6),
-        Action("screen.progress", "p,f8", "p", "progress", "What is done, due, and sits.", 6),
+        Action("screen.again", "n,f9", "n", "anew", "Begin the scenario again from its cover.", 9),
+        Action("screen.systems", "d,f2", "d", "desk", "The teaching systems, to use by hand.", 6),
+        Action("screen.studio", "e,f4", "e", "write", "Write in the scenario's files.", 9),
+        Action("screen.exercises", "x,f5", "x", "exercises", "The scenario's exercises.", 4),
+        Action("screen.lessons", "l,f6", "l", "lessons", "The course, lesson by lesson.", 4),
+        Action("screen.review", "r,f7", "r", "review", "Today's review: at most ten.", 5),
+        Action("screen.progress", "p,f8", "p", "progress", "What is done, what is due.", 5),
         Action("app.quit", "q,f10", "q", "leave", "Leave the program.", 3),
     ),
     Place.WALK: (
@@ -202,7 +224,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
     Place.LESSON: (
         Action("screen.forward", "enter", "⏎", "on", "Do what there is to do, or go on.", 1),
         Action("screen.past", "right,space,f2", "→", "past", "Go on without doing it.", 4),
-        Action("screen.back", "backspace,left", "⌫", "back", "Go back one page.", 4),
+        Action("screen.back", "backspace,left,f3", "⌫", "back", "Go back one page.", 4),
         Action("screen.document", "d,f8", "d", "document", "Read the document.", 7),
         Action("screen.claims", "c,f9", "c", "claims", "What can be shown, with its proof."),
         Action("screen.book", "b,f11", "b", "book", "Look a word or group up in the book.", 6),

@@ -77,10 +77,9 @@ def _table(
 
 def _question(reading: Reading, question: Question) -> Content:
     """Return a question, answered, passed over or open."""
-    chosen = reading.study.chosen(question)
-    if chosen is None and reading.passed(question):
-        chosen = next(option for option in question.options if option.right)
-    return question_content(question, chosen)
+    return question_content(
+        question, reading.study.chosen(question), passed=reading.passed(question), then=""
+    )
 
 
 def _exercises(reading: Reading) -> Content:

@@ -152,36 +152,49 @@ def _teaching(block: TeachingBlock) -> Content:
             )
 
 
+PASSED = "✓ marks the answer."
+
+
 def question_content(
-    question: Question, chosen: Choice | None, before: Iterable[HistoryBlock] = ()
+    question: Question,
+    chosen: Choice | None,
+    before: Iterable[HistoryBlock] = (),
+    *,
+    passed: bool = False,
+    then: str = "Enter goes on.",
 ) -> Content:
     """Return a question with its options and, once answered, what is said to the answer.
 
-    `before` is what may be seen before the answer.
+    `before` is what may be seen before the answer; of a question that was `passed` over the
+    answer is shown, as nobody's choice. `then` says what comes after the answer.
     """
     parts = [part for block in before for part in (_history(block, proof=False), Content(""))]
     if question.teaching:
         parts += [words("TEACHING CIPHER · made up for practice", TEACHING), Content("")]
     parts += [words(question.prompt, "bold"), Content("")]
-    parts += [_option(option, chosen) for option in question.options]
-    if chosen is None:
+    shown = next(each for each in question.options if each.right) if passed else chosen
+    parts += [_option(option, chosen, answered=shown is not None) for option in question.options]
+    if shown is None:
         keys = f"1 to {len(question.options)}"
         parts += [Content(""), words(f"Press {keys}, or Enter to go on without.", QUIET)]
         return joined(parts)
-    parts += [Content(""), words("Right." if chosen.right else "Not so.", "bold")]
-    if chosen.reply is not None:
-        parts.append(_reply(chosen.reply))
-    parts += [Content(""), _reply(question.why), Content(""), words("Enter goes on.", QUIET)]
+    said = PASSED if chosen is None else "Right." if chosen.right else "Not so."
+    parts += [Content(""), words(said, "bold")]
+    if shown.reply is not None:
+        parts.append(_reply(shown.reply))
+    parts += [Content(""), _reply(question.why)]
+    parts += [Content(""), words(then, QUIET)] if then else []
     return joined(parts)
 
 
-def _option(option: Choice, chosen: Choice | None) -> Content:
+def _option(option: Choice, chosen: Choice | None, *, answered: bool) -> Content:
     """Return one option; once answered, the right one and the chosen one are marked by words."""
-    if chosen is None:
+    if not answered:
         return words(f" {option.key}  {option.text}")
     sign = "✓" if option.right else " "
-    yours = "  ← your choice" if option.key == chosen.key else ""
-    style = "bold" if option.right or option.key == chosen.key else QUIET
+    mine = chosen is not None and option.key == chosen.key
+    yours = "  ← your choice" if mine else ""
+    style = "bold" if option.right or mine else QUIET
     return words(f"{sign}{option.key}  {option.text}{yours}", style)
 
 

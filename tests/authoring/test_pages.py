@@ -12,6 +12,7 @@ from authoring_pages import PAGES, blocks, cure, tiny, wrong_example
 from cablesim.authoring.checker import check
 from cablesim.authoring.walking import held
 from cablesim.exercises.proving import proved
+from cablesim.exercises.shares import Share
 from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict
 from cablesim.scenario.diagnostics import CODES, FAMILIES, Severity
@@ -94,7 +95,7 @@ def test_a_program_that_judges_wrong_is_told_by_the_proof_of_variants(tmp_path: 
     item = SimpleNamespace(
         exercise=garble, names=("carried",), placeholders=(), draw=lambda _: FaultyVariant()
     )
-    codes = {fault.code for fault in proved(cast("Item", item), 5)}
+    codes = {fault.code for fault in proved(cast("Item", item), Share(most=5)).faults}
     assert {"V101", "V102", "V104"} <= codes
 
 

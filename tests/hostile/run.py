@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from hostile import corpus, harness
+from hostile.spoiling import Case
 from invented import make_folder
 
 TEXT = "TELEGRAM No. 17\nTO REED\nMEET THE HERON AT NOON. 12 BOXES.\nAGREED\nDIRECTOR\n"
@@ -50,7 +51,7 @@ def main(kind: str) -> int:
     return broken
 
 
-def _broken(case: corpus.Case, sound: Path, place: Path) -> Iterator[str]:
+def _broken(case: Case, sound: Path, place: Path) -> Iterator[str]:
     """Spoil a copy of the sound folder, run the program on it, yield what did not hold."""
     folder = place / "in" / "folder"
     shutil.copytree(sound, folder)

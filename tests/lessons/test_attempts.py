@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -56,7 +57,7 @@ def test_a_score_that_is_none_makes_no_try(score: str) -> None:
 @given(st.lists(st.tuples(moments, entries)), st.integers(0, 20))
 def test_attempts_are_a_fold_that_takes_anything(told: list[tuple[str, Entry]], cut: int) -> None:
     whole = attempts_of(events_of(told), UTC)
-    keys = [(a.about.scenario, a.about.exercise, a.about.number, a.begun) for a in whole]
+    keys = [(replace(a.about, version=""), a.begun) for a in whole]
     assert len(set(keys)) == len(keys)
     for attempt in whole:
         assert attempt.judged or not attempt.tries

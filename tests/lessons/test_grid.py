@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from cablesim.exercises.kinds.depth import DepthVariant
 from cablesim.lessons.catalogue import Drawn, Workbooks
-from cablesim.lessons.grid import GAP, Grid, Line, Own, Sum, sheet
+from cablesim.lessons.grid import GAP, Grid, Line, Own, PasteRefused, Sum, sheet
 from cablesim.lessons.sheets import grid_of
 
 if TYPE_CHECKING:
@@ -177,7 +178,8 @@ def test_whatever_hands_do_the_cursor_stays_inside_and_the_text_comes_back(
 ) -> None:
     grid = empty(size, groups)
     for act in doings:
-        grid = act(grid)  # type: ignore[operator]  # The strategy yields functions.
+        with suppress(PasteRefused):
+            grid = act(grid)  # type: ignore[operator]  # The strategy yields functions.
         assert 0 <= grid.at < grid.width
         assert len(grid.here.cells) == size * groups
     again = empty(size, groups).filled(Own.ANSWER, grid.text(Own.ANSWER))
@@ -189,6 +191,18 @@ def test_whatever_hands_do_the_cursor_stays_inside_and_the_text_comes_back(
 def test_a_row_is_pasted_however_it_is_grouped(row: str, between: str) -> None:
     text = between.join(row[at : at + 5] for at in range(0, 12, 5))
     assert empty(4, 3).pasted(text).text(Own.ANSWER) == f"{row[:4]} {row[4:8]} {row[8:]}"
+
+
+def test_a_whole_row_is_pasted_from_its_first_cell_wherever_the_cursor_is() -> None:
+    assert empty(4, 2).gone(5).pasted("0440 5881").text(Own.ANSWER) == "0440 5881"
+    assert empty(4, 2).gone(4).pasted("٥٨٨١").text(Own.ANSWER) == "____ 5881"
+
+
+@pytest.mark.parametrize("text", ["\u041e440 5811", "O440", "0440 5811 99", "KOREA"])
+def test_nothing_is_pasted_of_a_text_that_does_not_fit(text: str) -> None:
+    grid = empty(4, 2)
+    with pytest.raises(PasteRefused, match="nothing was pasted"):
+        grid.pasted(text)
 
 
 def test_backspace_takes_the_figure_here_or_else_the_one_before() -> None:

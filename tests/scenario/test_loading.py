@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from folders import change
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import make_folder
@@ -30,13 +31,6 @@ TEXT = "TO THE CONSUL\nWE AGREE [sic] TO THE PLAN.\nHERON\n"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return make_folder(tmp_path / "scenario", TEXT)
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def problems(folder: Path) -> str:

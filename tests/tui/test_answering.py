@@ -224,6 +224,7 @@ async def _long(room: Room) -> None:
         await find(pilot, "chaser")
         await press(pilot, "a", "enter", "b")
         assert app.screen.query_one(AnswerField).text == "a\nb"
+        assert "F2 hand in" in shown(app), "Enter makes a new line here"
         await write(pilot, "A telegram would ask again whether it was received. " * 12, "f2")
         assert session(app).done
         assert "no program marks this" in said(app)
@@ -287,3 +288,41 @@ async def _depth(room: Room) -> None:
 
 def test_two_telegrams_in_depth_are_worked_on_three_rows_that_are_kept(room: Room) -> None:
     asyncio.run(_depth(room))
+
+
+async def _pasted_wrong(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "take-pad-off")
+        right = session(app).drawn.variant.model()
+        await press(pilot, "f4", "5")
+        app.post_message(events.Paste(f"\u041e{right[1:]}"))
+        await press(pilot)
+        assert "cyrillic capital letter o" in shown(app)
+        assert app.screen.query_one(AnswerField).text == "5", "nothing of it was taken"
+        app.post_message(events.Paste(right))
+        await press(pilot)
+        assert app.screen.query_one(AnswerField).text == right, "a whole row begins at its start"
+
+
+def test_what_is_no_row_of_figures_is_not_pasted_on_the_sheet(room: Room) -> None:
+    asyncio.run(_pasted_wrong(room))
+
+
+async def _footers(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        home = shown(app).splitlines()[-1]
+        await press(pilot, "x")
+        await find(pilot, "take-pad-off")
+        return home, shown(app).splitlines()[-1]
+
+
+def test_the_footer_shows_keys_that_act_where_the_focus_is(room: Room) -> None:
+    home, field = asyncio.run(_footers(room))
+    assert "? help" in home
+    assert "r review" in home
+    assert "p progress" in home
+    assert "F1 help" in field, "a question mark is written into the field"
+    assert "? help" not in field

@@ -171,3 +171,17 @@ def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(r
     hasty, after = asyncio.run(_hasty(room))
     assert "No, not 7719" not in hasty + after
     assert "Result:" in after
+
+
+async def _passed_over(room: Room) -> str:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter", "enter", "enter")
+        return said(app)
+
+
+def test_a_question_that_was_passed_over_is_nobodys_choice(room: Room) -> None:
+    text = asyncio.run(_passed_over(room))
+    assert "✓ marks the answer." in text
+    assert "your choice" not in text
+    assert "Right." not in text

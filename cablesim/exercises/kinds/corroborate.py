@@ -10,7 +10,7 @@ from functools import cached_property
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, plain, words
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import said
+from cablesim.exercises.sentences import said, usual
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -91,7 +91,10 @@ class CorroborateVariant(Unworked):
         if not reasoned:
             why = f"{self.task.least} words or more, and here are {count}"
             values = {"read": direction, "n": "2", "why": why}
-            remarks.append(Remark(said(self.exercise, NO_REASON, values), 2, NO_REASON))
+            # The author's sentence is for the right direction without a reason; beside a wrong one
+            # it could say what is not so.
+            text = said(self.exercise, NO_REASON, values) if right else usual(NO_REASON, values)
+            remarks.append(Remark(text, 2, NO_REASON))
         score = self.task.direction * right + self.task.reason * reasoned
         if right and reasoned:
             score = 1.0

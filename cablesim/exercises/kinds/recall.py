@@ -107,10 +107,25 @@ class RecallItem:
         name = self._asked[stream.below(len(self._asked))]
         offered: tuple[str, ...] = ()
         if self.task.choices:
-            others = [other for other in self.terms if other != name]
-            count = min(self.task.choices - 1, len(others))
-            offered = stream.shuffle((name, *stream.sample(others, count)))
+            offered = stream.shuffle((name, *self._others(stream, name)))
         return RecallVariant(self.exercise, self, self.terms[name], offered)
+
+    def _others(self, stream: Stream, name: str) -> tuple[str, ...]:
+        """Draw the wrong choices: terms of the exercise itself, as far as it has enough of them.
+
+        What is wanting is filled from the glossary, with terms of the same side first: a term of
+        the cipher among terms of evidence would be seen at once.
+        """
+        side = self.terms[name].teaching
+        rest = [other for other in self.terms if other not in self._asked]
+        near = [other for other in rest if self.terms[other].teaching is side]
+        far = [other for other in rest if self.terms[other].teaching is not side]
+        own = [other for other in dict.fromkeys(self._asked) if other != name]
+        drawn: tuple[str, ...] = ()
+        for pool in (own, near, far):
+            wanting = self.task.choices - 1 - len(drawn)
+            drawn += stream.sample(pool, min(wanting, len(pool)))
+        return drawn
 
 
 def _forms(name: str) -> frozenset[str]:

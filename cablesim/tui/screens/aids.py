@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from cablesim.lessons.lookup import book_lines
+from cablesim.lessons.lookup import asked_for, book_lines
 from cablesim.lessons.page import Page, PageKind, Shown
 from cablesim.scenario.scenario import Scenario
 from cablesim.tui.atlas import document_content, glossary_content
@@ -83,7 +83,7 @@ class LookupScreen(Screen[None]):
 
     def _show(self, wanted: str) -> None:
         """Show the entries that begin so."""
-        lines = book_lines(self._scenario.teaching.book, wanted)
+        lines = book_lines(self._scenario.teaching.book, asked_for(wanted))
         self.query_one(Pane).show(words("\n".join(lines)))
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -22,6 +22,7 @@ from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.text.visible import visible_line
 from cablesim.tui.feedback import (
+    PASSED_OVER,
     joined_blocks,
     parts_of,
     question_content,
@@ -35,11 +36,15 @@ from cablesim.tui.letters import QUIET, words
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
+from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cablesim.lessons.acts import Confidence
+    from cablesim.lessons.entry import Event
     from cablesim.scenario.scenario import Scenario
 
 NARROW, WIDE = "-narrow", "-wide"
@@ -114,6 +119,23 @@ class ExerciseScreen(AidedScreen):
         self._layout()
         self.draw()
 
+    def take_in(self, events: Sequence[Event]) -> None:
+        """Take in what another window did at this variant; what is being typed here stays."""
+        sitting = self.session.sitting
+        if not sitting.concerns(events):
+            return
+        busy = not self._desk.kept or self._pending is not None or self._rule is not None
+        if busy:
+            self._desk.keep()
+        sitting.refresh()
+        if not busy:
+            self._reset()
+            self._begin()
+        elif self.session.done:
+            self._pending = None
+        self._layout()
+        self.draw()
+
     # Drawing.
 
     def draw(self, *, said: bool = False) -> None:
@@ -166,6 +188,8 @@ class ExerciseScreen(AidedScreen):
             idle += ["screen.hint", "screen.show", "screen.skip"]
         footer = self.query_one(Footer)
         footer.without(*idle)
+        long = session.long and self._answering
+        footer.instead({"screen.forward": "F2"} if long else {})
         footer.warn(session.sitting.record.trouble)
 
     def _layout(self) -> None:
@@ -187,6 +211,10 @@ class ExerciseScreen(AidedScreen):
         """Take back a wish to give up."""
         self._giving_up = False
 
+    def on_figure_grid_refused(self, message: FigureGrid.Refused) -> None:
+        """Say why nothing was pasted."""
+        self.query_one(Footer).say(message.why)
+
     def on_answer_desk_kept(self) -> None:
         """Say at once where something could not be kept."""
         self.query_one(Footer).warn(self.session.sitting.record.trouble)
@@ -205,7 +233,7 @@ class ExerciseScreen(AidedScreen):
     def action_forward(self) -> None:
         """Hand in the answer; or, once all is done, go on."""
         if self._rule is not None and not self._chosen:
-            self.action_choose(str(self._rule.right + 1))
+            self._answer_rule(PASSED_OVER)
         elif self._pending is not None:
             self._judge(self._pending)
         elif self.session.done and self.session.given and not self._place:
@@ -285,11 +313,15 @@ class ExerciseScreen(AidedScreen):
                 self.session.sitting.say(SURE[key])
                 self._judge(self._pending)
         elif self._rule is not None and not self._chosen and int(key) <= len(self._rule.choices):
-            self._chosen = key
-            if not self.session.done:
-                self.session.sitting.seen()
-            self.query_one(Footer).say("Enter goes on with less of it worked.")
-            self.draw(said=True)
+            self._answer_rule(key)
+
+    def _answer_rule(self, key: str) -> None:
+        """Show which rule was used, after a choice or without one."""
+        self._chosen = key
+        if not self.session.done:
+            self.session.sitting.seen()
+        self.query_one(Footer).say("Enter goes on with less of it worked.")
+        self.draw(said=True)
 
     def action_hint(self) -> None:
         """Open the next hint, or say why not yet."""

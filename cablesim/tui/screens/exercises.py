@@ -22,6 +22,9 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.tui.desk import Desk
 
 LEGEND = "□ new  ◐ open  ■ solved  ▨ given up"
@@ -73,6 +76,10 @@ class ExercisesScreen(FinderScreen):
         if self._rows:
             self._look()
             self._show(self.query_one(OptionList).highlighted or 0)
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Show anew where things stand after another window's work."""
+        self.on_screen_resume()
 
     def _look(self) -> None:
         """Read from the record how the exercises stand."""

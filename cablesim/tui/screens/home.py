@@ -18,6 +18,9 @@ from cablesim.tui.wanted import WritingWanted
 from cablesim.tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.lessons.library import Binder
     from cablesim.scenario.course import Course
     from cablesim.scenario.listing import Card
@@ -71,6 +74,10 @@ class HomeScreen(Screen[None]):
         options.clear_options()
         options.add_options(self._options())
         options.highlighted = place if self._desk.cards else None
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Show anew where things stand after another window's work."""
+        self.on_screen_resume()
 
     def _options(self) -> list[Option]:
         """Return the scenarios as options."""

@@ -25,6 +25,9 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.scenario.course import Course, Lesson
     from cablesim.tui.desk import Desk
 
@@ -76,6 +79,12 @@ class LessonScreen(AidedScreen):
         there = Whereabouts(Spot.LESSON, self._course.id, self.reading.lesson.id)
         went(self._desk.record, there)
 
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Take in what another window answered and did; the page is this window's own."""
+        self.reading.study.catch_up()
+        self.reading.refresh()
+        self.draw(top=False)
+
     def draw(self, *, top: bool = True) -> None:
         """Draw the page as it stands; `top` shows it from its beginning."""
         reading = self.reading
@@ -95,6 +104,8 @@ class LessonScreen(AidedScreen):
             field.focus()
         else:
             self.set_focus(None)
+        # The field may have come or gone, so the page has another height by then.
+        self.call_after_refresh(pane.tell)
         self._draw_todo()
 
     def _draw_todo(self) -> None:

@@ -18,6 +18,9 @@ from cablesim.tui.letters import QUIET, joined, words
 from cablesim.tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.scenario.course import Course
     from cablesim.tui.desk import Desk
 
@@ -62,6 +65,10 @@ class LessonsScreen(Screen[None]):
         options = self.query_one(OptionList)
         if options.option_count:
             self._show(options.highlighted or 0)
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Show anew where things stand after another window's work."""
+        self.on_screen_resume()
 
     def _show(self, place: int) -> None:
         """Show the lessons."""

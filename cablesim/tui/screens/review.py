@@ -18,6 +18,9 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.tui.desk import Desk
 
 ABOUT = (
@@ -79,6 +82,10 @@ class ReviewScreen(Screen[None]):
                 ]
             )
         self.query_one(Pane).show(content)
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Say anew what is left after another window's work."""
+        self._draw()
 
     def action_forward(self) -> None:
         """Do the next item; at the end, leave."""

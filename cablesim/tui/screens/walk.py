@@ -5,7 +5,7 @@ The screen holds no state of its own: it draws the `Walk`, and every key asks th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cablesim.lessons.entry import Event
 from cablesim.lessons.page import Page, PageKind, Status
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
@@ -81,6 +82,11 @@ class WalkScreen(Screen[None]):
     def on_mount(self) -> None:
         """Draw where the walker is."""
         self.draw()
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Take in what another window answered; the place is this window's own."""
+        self.walk.catch_up()
+        self.draw(top=False)
 
     # Drawing.
 

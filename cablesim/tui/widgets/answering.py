@@ -77,6 +77,13 @@ class AnswerDesk(Vertical):
         """Where the answer on the sheet has a gap before its last figure; nothing elsewhere."""
         return self._grid.hole if self._grid is not None and self.on_sheet else ""
 
+    @property
+    def kept(self) -> bool:
+        """All that stands here is on the record."""
+        attempt = self._session.attempt
+        noted = self._grid is None or self._grid.text(Own.NOTE) == attempt.note
+        return self.text == attempt.draft and noted
+
     def show(self, *, answering: bool) -> None:
         """Show the field or the sheet that is in use and put the focus there, or show nothing."""
         self._open = answering
@@ -98,7 +105,8 @@ class AnswerDesk(Vertical):
         if self.text.strip() and len(self.text) <= LONG_ANSWER and self._open:
             verdict = self._session.sitting.deal.judge(self.text)
             said = f"I read: {verdict.read}" if verdict.readable else "It cannot be read yet."
-        self.query_one("#read", Static).update(words(visible_line(said), QUIET), layout=False)
+        line = self.query_one("#read", Static)
+        line.update(words(_end_of(visible_line(said), self.size.width - 4), QUIET), layout=False)
 
     def judged(self, signs: Sequence[str]) -> None:
         """Put what is said of the answer below its groups on the sheet."""
@@ -169,3 +177,11 @@ class AnswerDesk(Vertical):
     def on_unmount(self) -> None:
         """Keep what was typed, however the screen ends."""
         self.keep()
+
+
+def _end_of(text: str, room: int) -> str:
+    """Return a line that is too long with its end in sight, where somebody is typing."""
+    if len(text) <= room or room <= 0:
+        return text
+    head = text[: text.find(":") + 1]
+    return f"{head} …{text[-max(room - len(head) - 2, 1) :]}"

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cablesim.lessons.grid import FIGURES, Grid
+from cablesim.lessons.grid import FIGURES, Grid, PasteRefused
 from cablesim.lessons.sheetlines import Look, laid_out
 
 LOOKS = {
@@ -55,6 +55,13 @@ class FigureGrid(ScrollView, can_focus=True):
         def __init__(self, grid: Grid) -> None:
             super().__init__()
             self.grid = grid
+
+    class Refused(Message):
+        """What was pasted is not of this row; `why` says so."""
+
+        def __init__(self, why: str) -> None:
+            super().__init__()
+            self.why = why
 
     def __init__(self) -> None:
         super().__init__(id="grid")
@@ -144,8 +151,12 @@ class FigureGrid(ScrollView, can_focus=True):
     def on_paste(self, event: Paste) -> None:
         """Write a row from the cursor on, however it is grouped."""
         event.stop()
-        if self.grid is not None:
+        if self.grid is None:
+            return
+        try:
             self._take(self.grid.pasted(event.text))
+        except PasteRefused as error:
+            self.post_message(self.Refused(str(error)))
 
     def _acted(self, grid: Grid | None) -> None:
         """Take what an act gives."""

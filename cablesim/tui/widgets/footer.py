@@ -33,12 +33,31 @@ class Footer(Widget):
         self._message = ""
         self._trouble = ""
         self._idle: frozenset[str] = frozenset()
+        self._typing = False
+        self._instead: dict[str, str] = {}
+
+    def on_mount(self) -> None:
+        """Follow the focus: in a field other keys act than elsewhere."""
+        self.watch(self.screen, "focused", self._follow)
+
+    def _follow(self, focused: Widget | None) -> None:
+        """Show the keys that act where the focus is."""
+        typing = focused is not None and focused.check_consume_key("d", "d")
+        if typing != self._typing:
+            self._typing = typing
+            self.refresh()
 
     def without(self, *names: str) -> None:
         """Leave out actions that have nothing to do here; their keys still say so."""
         idle = frozenset(names)
         if idle != self._idle:
             self._idle = idle
+            self.refresh()
+
+    def instead(self, keys: dict[str, str]) -> None:
+        """Show other keys for some actions where the usual ones do something else here."""
+        if keys != self._instead:
+            self._instead = keys
             self.refresh()
 
     def say(self, message: str) -> None:
@@ -86,19 +105,28 @@ class Footer(Widget):
         fitting: list[Action] = []
         room = self.content_size.width
         for action in self._actions:
-            if action.name in self._idle:
+            if action.name in self._idle or not self._key(action):
                 continue
-            room -= len(_label(action)) + len(GAP)
+            room -= len(self._label(action)) + len(GAP)
             if room + len(GAP) < 0:
                 break
             fitting.append(action)
         return fitting
 
+    def _key(self, action: Action) -> str:
+        """Return the key of an action that acts now."""
+        key = action.typing if self._typing else action.shown
+        return self._instead.get(action.name, key)
+
+    def _label(self, action: Action) -> str:
+        """Return what the footer shows for an action."""
+        return f"{self._key(action)} {action.word}"
+
     def _keys(self) -> Content:
         """Return the line of keys."""
         parts: list[Content] = []
         for action in self._fitting():
-            parts += [words(action.shown, "bold $accent"), words(f" {action.word}{GAP}")]
+            parts += [words(self._key(action), "bold $accent"), words(f" {action.word}{GAP}")]
         return Content.assemble(*parts)
 
     def render(self) -> Content:
@@ -114,12 +142,7 @@ class Footer(Widget):
             return
         place = event.x - self.styles.padding.left
         for action in self._fitting():
-            if 0 <= place < len(_label(action)):
+            if 0 <= place < len(self._label(action)):
                 await self.screen.run_action(action.name)
                 return
-            place -= len(_label(action)) + len(GAP)
-
-
-def _label(action: Action) -> str:
-    """Return what the footer shows for an action."""
-    return f"{action.shown} {action.word}"
+            place -= len(self._label(action)) + len(GAP)
