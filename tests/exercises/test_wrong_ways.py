@@ -11,6 +11,7 @@ import pytest
 from exercises.desk import DRAWS, book, drawn
 
 from cablesim.exercises.variant import Variant
+from cablesim.scenario.exercise import SupportTask
 
 SHIP, COURSE, NICKEL = "stalin-zhou-3305", "ten-lessons", "hollow-nickel-1953"
 
@@ -289,6 +290,27 @@ def test_one_group_left_as_it_was_is_not_taken_for_a_pad_that_lies_beside() -> N
         model, codes = variant.model().split(), variant.values()["groups"].split()
         verdict = variant.judge(" ".join([codes[0], *model[1:]]))
         assert verdict.mistakes == ("not-added",)
+
+
+@pytest.mark.parametrize("exercise", ["what-a-sum-sees", "pairs-and-counts", "why-once"])
+def test_who_chooses_everything_is_told_of_each_that_does_not_hold(exercise: str) -> None:
+    variant = drawn(COURSE, exercise, 0)
+    verdict = variant.judge("a b c d")
+    told = [remark.text for remark in verdict.remarks]
+    assert verdict.mistakes == ("all",)
+    assert not any("line" in text for text in told)
+    assert len(told) == 3
+    assert isinstance(variant.exercise.task, SupportTask)
+    for option in variant.exercise.task.options:
+        assert any(option.says in text for text in told) is not option.right
+
+
+@pytest.mark.parametrize("n", range(6))
+def test_what_is_said_to_a_number_is_true_of_the_telegram_that_is_shown(n: int) -> None:
+    variant = drawn(SHIP, "copies-stated", n)
+    text = variant.judge("11").remarks[0].text
+    assert "11" in text
+    assert f"states {variant.values()['stated']}" in text
 
 
 def test_a_second_telegram_that_is_not_right_is_not_read_on() -> None:
