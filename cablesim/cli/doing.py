@@ -275,6 +275,9 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
         "score": round(verdict.score, 4),
         "by_hand": verdict.by_hand,
         "parts": list(verdict.parts),
+        "wrote": [
+            {"part": part.number, "text": part.text, "right": part.right} for part in verdict.wrote
+        ],
         "mistakes": list(verdict.mistakes),
         "remarks": [
             {

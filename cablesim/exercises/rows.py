@@ -23,20 +23,37 @@ class Miss:
     """A group that is not right: its place (from 0), what was written, the mistake's name.
 
     `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
+    `column` is where it stands in what was written, gaps counted.
     """
 
     place: int
     wrote: str
     name: str
+    column: int = 0
+
+
+class Column(NamedTuple):
+    """A place in what was written: the group, or nothing for a gap; its place in the model.
+
+    The place is -1 for a group too many.
+    """
+
+    wrote: str
+    place: int
+    right: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An answer beside the model: right or not for each group of the model, and the misses."""
+    """An answer beside the model: right or not for each group of the model, and the misses.
+
+    `columns` is what was written, in its own order.
+    """
 
     parts: tuple[bool, ...]
     misses: tuple[Miss, ...]
     written: int
+    columns: tuple[Column, ...] = ()
 
     @property
     def share(self) -> float:
@@ -120,48 +137,51 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
     An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
     named where exactly one mistake gives it.
     """
-    if answer == model:
-        return Compared((True,) * len(model), (), len(answer))
-    parts, pairs = _laid(answer, model)
-    whole = slips.whole(answer)
+    columns = _laid(answer, model)
+    marks = [False] * len(model)
+    for column in columns:
+        if column.right:
+            marks[column.place] = True
+    wrong = [(n, column) for n, column in enumerate(columns) if not column.right]
+    whole = slips.whole(answer) if wrong else ""
     if whole:
-        misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
-        return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
+        named = {column.place: whole for _, column in wrong if column.place >= 0}
+    else:
+        pairs = [(each.place, each.wrote) for _, each in wrong if each.place >= 0 and each.wrote]
+        named = slips.named(pairs)
     misses = []
-    known = slips.named([pair for pair in pairs if pair[0] >= 0 and pair[1]])
-    for place, wrote in pairs:
-        if place < 0:
-            misses.append(Miss(-place - 1, wrote, MORE))
-        elif not wrote:
-            misses.append(Miss(place, "", MISSING))
+    for n, (wrote, place, _) in wrong:
+        if place in named:
+            misses.append(Miss(place, wrote, named[place], n))
+        elif whole:
+            continue
+        elif place < 0:
+            misses.append(Miss(len(model), wrote, MORE, n))
         else:
-            name = known[place] if place in known else local(place, wrote)
-            misses.append(Miss(place, wrote, name))
-    return Compared(parts, tuple(misses), len(answer))
+            misses.append(Miss(place, wrote, local(place, wrote) if wrote else MISSING, n))
+    if whole and not misses:
+        misses = [Miss(0, "", whole)]
+    return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))
 
 
-def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:
-    """Lay an answer along the model; return what is right, and (place, written) for the rest.
+def _laid(answer: Row, model: Row) -> list[Column]:
+    """Lay an answer along the model, as it was written.
 
-    Equally long rows stand group under group, unless one group is left out and another put in; a
-    place below 0 is -1 less the place behind which a group too many stands.
+    Equally long rows stand group under group, unless one group is left out and another put in.
     """
     if len(answer) == len(model):
-        parts = tuple(map(str.__eq__, answer, model))
+        parts = list(map(str.__eq__, answer, model))
         if 2 * sum(parts) >= len(parts) or not _slid(answer, model):
-            return parts, [(n, answer[n]) for n, right in enumerate(parts) if not right]
-    marks = [False] * len(model)
-    pairs: list[tuple[int, str]] = []
-    for kind, start, end, first, last in opcodes(model, answer):
-        if kind == "equal":
-            marks[start:end] = [True] * (end - start)
-            continue
-        for place, wrote in zip_longest(range(start, end), answer[first:last]):
-            if place is None:
-                pairs.append((-end - 1, wrote or ""))
-            else:
-                pairs.append((place, wrote or ""))
-    return tuple(marks), pairs
+            return [Column(answer[n], n, right) for n, right in enumerate(parts)]
+    return list(columns_of(answer, opcodes(model, answer)))
+
+
+def columns_of(answer: Sequence[str], codes: Sequence[Opcode]) -> Iterator[Column]:
+    """Yield what was written in its own order, with gaps for what is missing."""
+    for kind, start, end, first, last in codes:
+        for place, at in zip_longest(range(start, end), range(first, last)):
+            wrote = "" if at is None else answer[at]
+            yield Column(wrote, -1 if place is None else place, kind == "equal")
 
 
 def opcodes(model: Sequence[str], answer: Sequence[str]) -> list[Opcode]:

@@ -6,11 +6,31 @@ from dataclasses import dataclass
 
 from cablesim.exercises.answers import ENGINE
 
+RIGHT, WRONG = "✓", "✗"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that the learner wrote: its text, its number (from 1), whether it is right.
+
+    One without a text is a gap: there something was left out.
+    """
+
+    text: str
+    number: int
+    right: bool
+
+    @property
+    def sign(self) -> str:
+        """The sign below it; what is wrong has its number too."""
+        return RIGHT if self.right else f"{WRONG}{self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One sentence about an answer: the part (from 1, 0 for all of it), the named mistake, why.
 
+    The part is numbered as the learner wrote it, as the verdict's `wrote` is.
     A remark that is `right` takes nothing away: it names a convention or adds something.
     """
 
@@ -26,6 +46,8 @@ class Verdict:
     """The finding of one answer: score from 0 to 1, what was read, remarks, right or wrong by part.
 
     An answer that is not readable is no try. `by_hand` says that a rubric decides the points.
+    `wrote` has what was written in the learner's own order, with a gap where something is missing;
+    `parts` are those that were asked for, in theirs.
     """
 
     score: float
@@ -34,6 +56,7 @@ class Verdict:
     parts: tuple[bool, ...] = ()
     readable: bool = True
     by_hand: bool = False
+    wrote: tuple[Part, ...] = ()
     engine: int = ENGINE
 
     @property

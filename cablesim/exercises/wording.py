@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from cablesim.exercises.answers import edit_distance
-from cablesim.exercises.rows import MISSING, MORE, WRONG, Miss, opcodes
+from cablesim.exercises.rows import (
+    MISSING,
+    MORE,
+    WRONG,
+    Column,
+    Compared,
+    Miss,
+    columns_of,
+    opcodes,
+)
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import BookText, Segment
 
@@ -22,6 +31,12 @@ class Worded:
     misses: tuple[Miss, ...]
     typos: tuple[tuple[int, str, str], ...]
     written: int
+    columns: tuple[Column, ...]
+
+    @property
+    def compared(self) -> Compared:
+        """The words as groups are compared."""
+        return Compared(self.parts, self.misses, self.written, self.columns)
 
     @property
     def share(self) -> float:
@@ -35,21 +50,25 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -
     heard, typos = _heard(answer, model, text.shelf)
     parts = [False] * len(model)
     misses: list[Miss] = []
-    for kind, start, end, first, last in opcodes(model, heard):
+    codes = opcodes(model, heard)
+    columns = tuple(columns_of(answer, codes))
+    column = 0
+    for kind, start, end, first, last in codes:
+        here, column = column, column + max(end - start, last - first)
         if kind == "equal":
             parts[start:end] = [True] * (end - start)
             continue
         wrote = tuple(heard[first:last])
         entry = _entry(start, end, wrote, segments, text)
         if entry is not None:
-            misses.append(entry)
+            misses.append(replace(entry, column=here))
         elif kind == "insert":
-            misses.append(Miss(start, " ".join(wrote), MORE))
+            misses.append(Miss(start, " ".join(wrote), MORE, here))
         elif kind == "delete":
-            misses += [Miss(place, "", MISSING) for place in range(start, end)]
+            misses += [Miss(n, "", MISSING, here + n - start) for n in range(start, end)]
         else:
-            misses.append(Miss(start, " ".join(wrote), WRONG))
-    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard))
+            misses.append(Miss(start, " ".join(wrote), WRONG, here))
+    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard), columns)
 
 
 def _heard(

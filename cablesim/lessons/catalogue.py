@@ -98,6 +98,7 @@ class Drawn:
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
+            wrote=found.wrote,
         )
 
     def look(self, text: str) -> Sequence[str] | None:

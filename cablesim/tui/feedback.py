@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from cablesim.exercises.helping import RuleQuestion
+from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.marked import WRONG, Part, marked, rows_of
+from cablesim.lessons.marked import headline, marked, rows_of, signed
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
@@ -32,12 +33,6 @@ def question_content(session: Session) -> Content:
     return joined(parts)
 
 
-def parts_of(session: Session, verdict: Verdict) -> tuple[Part, ...]:
-    """Return an answer part by part; the numbers are those by which the remarks call them."""
-    offset = getattr(session.drawn.variant, "offset", 0) if session.given else 0
-    return marked(verdict.read, verdict.parts, offset if isinstance(offset, int) else 0)
-
-
 def verdict_content(
     session: Session, verdict: Verdict, sure: Confidence | None, width: int
 ) -> Content:
@@ -48,13 +43,14 @@ def verdict_content(
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
-    alone = len(verdict.parts) <= 1
+    shown = () if right or verdict.by_hand else marked(verdict)
     lines = [words(f"I read: {verdict.read}")] if verdict.read else []
-    if not (right or alone or verdict.by_hand):
-        lines = [words("I read:"), *_marked(parts_of(session, verdict), width)]
-    lines.append(words(_headline(verdict), "bold"))
+    if len(shown) > 1:
+        lines = [words("I read:"), *_marked(shown, width)]
+    sign = "" if verdict.by_hand else f"{RIGHT} " if right else f"{WRONG} "
+    lines.append(words(sign + headline(verdict), "bold"))
     lines += [
-        words(_remark(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
+        words(signed(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
     ]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
         lines.append(words("You were sure of it: this one is worth remembering."))
@@ -72,27 +68,6 @@ def _marked(parts: Sequence[Part], width: int) -> list[Content]:
         for above, below in rows_of(parts, width)
         for line in (words(visible_line(above), "bold"), words(below))
     ]
-
-
-def _headline(verdict: Verdict) -> str:
-    """Return the verdict in a word."""
-    if verdict.by_hand:
-        return "Handed in: no program marks this."
-    if verdict.score >= 1:
-        return "✓ Right."
-    count, right = len(verdict.parts), sum(verdict.parts)
-    return (
-        f"{WRONG} Not yet: {right} of {count} parts are right."
-        if count > 1
-        else f"{WRONG} Not yet."
-    )
-
-
-def _remark(part: int, text: str, *, right: bool) -> str:
-    """Return a remark behind the sign and number of the part that it is about."""
-    if right or not part:
-        return f"· {text}"
-    return f"{WRONG}{part} {text}"
 
 
 def shown_content(session: Session) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
@@ -10,8 +12,8 @@ from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SINGLE_WORDS
 from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, SlipRow, Slips, compared
-from cablesim.exercises.telling import remarks
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.telling import remarks, written
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import Worded, worded
 from cablesim.text.groups import cut
 
@@ -87,8 +89,10 @@ def _judged(work: BookWork, row: Row) -> Verdict:
     """Return the verdict of groups that are not the model as it stands."""
     size, model = work.text.size, work.groups
     offset = work.offset
+    own = row
     if offset and len(row) == len(model) + offset:
         row = row[offset:]  # Whoever writes the given groups again has done nothing wrong.
+        own = row
     read = " ".join(row)
     notes: tuple[Remark, ...] = ()
     slips = Slips(work.slips, size, offset * size, lambda: work.further)
@@ -107,7 +111,19 @@ def _judged(work: BookWork, row: Row) -> Verdict:
         lambda miss: _why_group(work, miss, entries),
         offset=offset,
     )
-    return Verdict(_score(work, result), read, (*told, *notes), result.parts)
+    shown = _as_written(written(result, offset), own)
+    return Verdict(_score(work, result), read, (*told, *notes), result.parts, wrote=shown)
+
+
+def _as_written(shown: Sequence[Part], own: Row) -> tuple[Part, ...]:
+    """Return parts with the learner's own groups, where others were read for them.
+
+    What stands behind the parts, such as a null, does no harm.
+    """
+    groups = iter(own)
+    found = [replace(part, text=next(groups, part.text)) if part.text else part for part in shown]
+    last = found[-1].number if found else 0
+    return (*found, *(Part(each, n, right=True) for n, each in enumerate(groups, last + 1)))
 
 
 def _carried_out(work: BookWork, answer: str) -> Verdict | None:
@@ -116,18 +132,18 @@ def _carried_out(work: BookWork, answer: str) -> Verdict | None:
     The figure in front is left off to judge the rest; the group itself is the mistake.
     """
     size = work.text.size
-    written = tokens(answer)
-    long = [place for place, token in enumerate(written) if len(token) == size + 1]
-    fits = all(token.isascii() and token.isdigit() for token in written)
+    figures = tokens(answer)
+    long = [place for place, token in enumerate(figures) if len(token) == size + 1]
+    fits = all(token.isascii() and token.isdigit() for token in figures)
     if not (work.task.adds and work.task.encodes and long and fits):
         return None
-    if any(written[place][0] != "1" for place in long):
+    if any(figures[place][0] != "1" for place in long):
         return None
-    row = tuple(token[-size:] for token in written)
+    row = tuple(token[-size:] for token in figures)
     if len(row) != len(work.groups) or any(len(token) != size for token in row):
         return None
     verdict = _judged(work, row) if row != work.groups else Verdict(1.0, "")
-    misses = tuple(Miss(place, written[place], "carried") for place in long)
+    misses = tuple(Miss(place, figures[place], "carried", place) for place in long)
     told = remarks(
         work.exercise, Compared((), misses, 0), work.values, lambda _: "", offset=work.offset
     )
@@ -135,7 +151,8 @@ def _carried_out(work: BookWork, answer: str) -> Verdict | None:
     right = verdict.parts or (True,) * len(row)
     parts = tuple(ok and place not in long for place, ok in enumerate(right))
     score = float(all(parts)) if work.task.whole else sum(parts) / len(parts)
-    return Verdict(score, " ".join(written), (*told, *rest), parts)
+    shown = tuple(Part(each, n + 1 + work.offset, parts[n]) for n, each in enumerate(figures))
+    return Verdict(score, " ".join(figures), (*told, *rest), parts, wrote=shown)
 
 
 def _score(work: BookWork, result: Compared | Worded) -> float:
@@ -293,7 +310,7 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     offset = len(work.text.words) - len(model)
     told = remarks(
         work.exercise,
-        Compared(result.parts, result.misses, result.written),
+        result.compared,
         work.values,
         lambda miss: _why_word(work, miss),
         part="Word",
@@ -303,7 +320,10 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
         Remark(f"{wrote} was read as {meant}.", place + 1, wrote=wrote, right=True)
         for place, wrote, meant in result.typos
     )
-    return Verdict(_score(work, result), " ".join(heard), (*told, *notes), result.parts)
+    shown = written(result.compared, offset)
+    return Verdict(
+        _score(work, result), " ".join(heard), (*told, *notes), result.parts, wrote=shown
+    )
 
 
 def _why_word(work: BookWork, miss: Miss) -> str:
@@ -338,11 +358,13 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
             lambda _: "",
         )
         half = STAGE if work.task.adds and not work.task.whole else 0.0
-        return Verdict(half, read, text, parts)
+        shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
+        told = tuple(replace(each, part=0) for each in text)
+        return Verdict(half, read, told, parts, wrote=shown)
     slips = Slips(work.slips, size, further=lambda: work.further)
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )
     told = remarks(work.exercise, result, work.values, lambda _: "")
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
-    return Verdict(half, read, told, parts)
+    return Verdict(half, read, told, parts, wrote=written(result))

@@ -13,7 +13,7 @@ from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said, usual
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import CorroborateTask, Exercise
 
@@ -98,7 +98,8 @@ class CorroborateVariant(Unworked):
         score = self.task.direction * right + self.task.reason * reasoned
         if right and reasoned:
             score = 1.0
-        return Verdict(round(score, 4), read, tuple(remarks), (right, reasoned))
+        shown = (Part(direction, 1, right), Part(reason and f"{count} words", 2, reasoned))
+        return Verdict(round(score, 4), read, tuple(remarks), (right, reasoned), wrote=shown)
 
 
 def _parted(answer: str) -> tuple[str | None, str]:

@@ -10,13 +10,13 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
-from cablesim.exercises.rows import Compared, SlipRow, Slips, compared
+from cablesim.exercises.rows import SlipRow, Slips, compared
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.telling import remarks
+from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.texts import BookText, Segment, book_text
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import worded
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import DepthTask, Exercise
@@ -146,15 +146,16 @@ class DepthVariant:
         if heard == words(self.crib):
             values = {**self.values(), "read": read, "n": "1", "why": ""}
             remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
-            return Verdict(0.0, read, (remark,), (False,) * self.asked)
+            shown = tuple(Part(word, n, right=False) for n, word in enumerate(heard, 1))
+            return Verdict(0.0, read, (remark,), (False,) * self.asked, wrote=shown)
         beyond = tuple(heard[self.asked :])
         reads_on = bool(beyond) and beyond == self.second.words[self.asked : len(heard)]
         found = worded(heard[: self.asked] if reads_on else heard, self.open_parts, self.second)
-        result = Compared(found.parts, found.misses, found.written)
-        told = remarks(self.exercise, result, self.values, lambda _: "", part="Word")
+        told = remarks(self.exercise, found.compared, self.values, lambda _: "", part="Word")
         whole = all(found.parts) and not found.misses
         score = float(whole) if self.task.whole else found.share
-        return Verdict(score, read, told + (_READ_ON,) * (reads_on and whole), found.parts)
+        told += (_READ_ON,) * (reads_on and whole)
+        return Verdict(score, read, told, found.parts, wrote=written(found.compared))
 
     def _groups(self, answer: str) -> Verdict:
         """Judge code groups."""
@@ -171,7 +172,7 @@ class DepthVariant:
         result = compared(row, model, slips, lambda n, wrote: "swapped" * is_swap(wrote, model[n]))
         told = remarks(self.exercise, result, self.values, lambda _: "")
         score = 0.0 if self.task.whole else result.share
-        return Verdict(score, read, told, result.parts)
+        return Verdict(score, read, told, result.parts, wrote=written(result))
 
 
 class DepthItem:

@@ -16,7 +16,7 @@ from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
@@ -103,8 +103,13 @@ class OrderVariant(Unworked):
         if self.task.whole:
             score = float(right)
         read = ", ".join(self.item.title(name) for name in names)
-        remarks = list(self._remarks(stages, extras, left_out))
-        return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
+        shown = [
+            Part(self._letters([x]), n, self._stands(stages, x)) for n, x in enumerate(names, 1)
+        ]
+        shown += [Part("", len(names) + n, right=False) for n, _ in enumerate(left_out, 1)]
+        remarks = tuple(self._remarks(names, stages, extras, left_out))
+        score = 1.0 if right else min(score, 0.99)
+        return Verdict(score, read, remarks, parts, wrote=tuple(shown))
 
     def _stands(self, stages: Sequence[str], name: str) -> bool:
         """Say whether a stage stands behind all that it must follow."""
@@ -114,29 +119,30 @@ class OrderVariant(Unworked):
         return not any(other in self.item.before[name] for other in behind)
 
     def _remarks(
-        self, stages: list[str], extras: list[str], left_out: list[str]
+        self, names: list[str], stages: list[str], extras: list[str], left_out: list[str]
     ) -> Iterator[Remark]:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
         if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
-            yield self._told("backwards", stages[0], "")
+            yield self._told("backwards", names, stages[0], "")
         else:
-            yield from self._first_wrong(stages)
+            yield from self._first_wrong(names, stages)
         for name in extras:
             why = self.item.extras[name].says
             text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
-            yield Remark(text, 0, "extra", self.item.title(name))
+            yield Remark(text, names.index(name) + 1, "extra", self.item.title(name))
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
-            yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
+            yield Remark(said(self.exercise, "left-out", values), len(names) + 1, "left-out")
         yield from self._ends(stages)
 
-    def _first_wrong(self, stages: Sequence[str]) -> Iterator[Remark]:
+    def _first_wrong(self, names: Sequence[str], stages: Sequence[str]) -> Iterator[Remark]:
         """Yield the first stage that stands before one that it must follow."""
         for place, name in enumerate(stages):
             later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
             if later:
-                yield self._told("too-early", name, f"it comes after “{self.item.title(later[0])}”")
+                why = f"it comes after “{self.item.title(later[0])}”"
+                yield self._told("too-early", names, name, why)
                 return
 
     def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
@@ -151,9 +157,9 @@ class OrderVariant(Unworked):
         """Return the placeholders of feedback on one stage."""
         return {"read": self.item.title(name), "why": why, "n": str(self.row.index(name) + 1)}
 
-    def _told(self, name: str, stage: str, why: str) -> Remark:
-        """Return the remark for a named mistake."""
-        place = self.row.index(stage) + 1
+    def _told(self, name: str, names: Sequence[str], stage: str, why: str) -> Remark:
+        """Return the remark for a named mistake, at the place where the stage was written."""
+        place = names.index(stage) + 1
         text = said(self.exercise, name, self._named(stage, why))
         return Remark(text, place, name, self.item.title(stage))
 

@@ -14,7 +14,7 @@ from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, Option, SupportTask
 
@@ -112,11 +112,22 @@ class SupportVariant(Unworked):
         score = float(all(parts)) if self.item.task.whole else sum(shares) / len(shares)
         if len(wrong) > 1 and len(chosen) == self.asked:
             score = min(score, len([s for s in shares if s]) / len(shares), 0.99)
-        return Verdict(round(score, 4), self._written(chosen), remarks, parts)
+        left = [place for place in self._right() if place not in chosen]
+        order = {place: n for n, place in enumerate((*chosen, *left), 1)}
+        shown = tuple(
+            Part(self._written({p: chosen[p]}) if p in chosen else "", n, parts[p])
+            for p, n in order.items()
+        )
+        numbered = tuple(replace(each, part=order.get(each.part - 1, 0)) for each in remarks)
+        return Verdict(round(score, 4), self._written(chosen), numbered, parts, wrote=shown)
 
     def _all(self, wrong: int) -> Remark:
         """Say that everything was chosen, and what that leaves out."""
-        usual = "" if self.item.task.lines else f"You chose every statement; {wrong} of them do not hold."
+        usual = (
+            ""
+            if self.item.task.lines
+            else f"You chose every statement; {wrong} of them do not hold."
+        )
         own = self.exercise.feedback.get("all", usual)
         return Remark(filled(own, {}) or said(self.exercise, "all", {}), 0, "all")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups
 from cablesim.exercises.figures import is_swap
@@ -10,7 +11,7 @@ from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, SlipRow, Slips, compared
-from cablesim.exercises.telling import remarks
+from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
@@ -102,18 +103,19 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     misses = result.misses if whole else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
-        Compared(result.parts, misses, result.written),
+        replace(result, misses=misses),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: _why(miss, model),
-        part="Sign",
+        part="Piece" if " " in right else "Sign",
         offset=given,
     )
     if whole:
         told = told[:1]
     if whole == COPIED:
-        return Verdict(0.0, read, told, (False,) * len(model))
+        shown = tuple(replace(part, right=False) for part in written(result, given))
+        return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
     score = float(not result.misses) if work.task.whole else _share(work, row, result)
-    return Verdict(score, read, told, result.parts)
+    return Verdict(score, read, told, result.parts, wrote=written(result, given))
 
 
 def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
@@ -137,7 +139,7 @@ def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> l
         last = found[-1] if found else None
         follows = last is not None and not last.name and not miss.name
         if last is not None and follows and last.place + len(last.wrote) == miss.place:
-            found[-1] = Miss(last.place, last.wrote + miss.wrote, "")
+            found[-1] = replace(last, wrote=last.wrote + miss.wrote)
         else:
             found.append(miss)
     if len(row) != len(model):
@@ -150,7 +152,7 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     two = 2
     meant = "".join(model[miss.place : miss.place + two])
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
-        return Miss(miss.place, miss.wrote, "swapped")
+        return replace(miss, name="swapped")
     return miss
 
 
