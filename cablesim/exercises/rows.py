@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -72,27 +72,41 @@ class SlipRow(NamedTuple):
     alone: bool = True
 
 
+class Reckoned:
+    """Rows of mistakes that are reckoned one by one, as far as they are asked for, and once."""
+
+    __slots__ = ("_found", "_source")
+
+    def __init__(self, source: Iterator[SlipRow]) -> None:
+        self._source = source
+        self._found: list[SlipRow] = []
+
+    def __iter__(self) -> Iterator[SlipRow]:
+        """Yield those that are known, then the others."""
+        yield from self._found
+        for slip in self._source:
+            self._found.append(slip)
+            yield slip
+
+
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """The rows that mistakes give, and how they are cut; `skip` signs are given.
+    """The rows that mistakes give, likeliest first, and how they are cut.
 
-    `further` is asked for more rows only when the first do not give the whole answer.
+    `skip` signs of them stand before the answer, because they are given.
     """
 
-    rows: Sequence[SlipRow]
+    rows: Iterable[SlipRow]
     size: int = 1
     skip: int = 0
-    further: Callable[[], Sequence[SlipRow]] = tuple
-
-    def _every(self) -> Iterator[SlipRow]:
-        """Yield the rows, then those that are seldom needed."""
-        yield from self.rows
-        yield from self.further()
 
     def whole(self, answer: Row) -> str:
         """Return the mistake that gives exactly this answer, or nothing."""
         row, skip = "".join(answer), self.skip
-        return next((slip.name for slip in self._every() if slip.row[skip:] == row), "")
+        for name, each, _ in self.rows:
+            if each[skip:] == row:
+                return name
+        return ""
 
     def named(self, pairs: Sequence[tuple[int, str]]) -> dict[int, str]:
         """Return the mistake behind each of some wrong groups, given as place and what was written.
@@ -102,13 +116,13 @@ class Slips:
         """
         fits: dict[str, set[int]] = {}
         known: dict[int, set[str]] = {}
-        for slip in self._every():
+        for name, row, alone in self.rows:
             for place, wrote in pairs:
                 start = self.skip + place * self.size
-                if slip.row[start : start + self.size] == wrote:
-                    fits.setdefault(slip.name, set()).add(place)
-                    if slip.alone:
-                        known.setdefault(place, set()).add(slip.name)
+                if row[start : start + self.size] == wrote:
+                    fits.setdefault(name, set()).add(place)
+                    if alone:
+                        known.setdefault(place, set()).add(name)
         most = max(map(len, fits.values()), default=0)
         chief = [name for name, places in fits.items() if len(places) == most > 1]
         found = {place: min(names) if len(names) == 1 else WRONG for place, names in known.items()}
@@ -139,29 +153,33 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
     """
     columns = _laid(answer, model)
     marks = [False] * len(model)
-    for column in columns:
+    wrong = []
+    for n, column in enumerate(columns):
         if column.right:
             marks[column.place] = True
-    wrong = [(n, column) for n, column in enumerate(columns) if not column.right]
+        else:
+            wrong.append((n, column))
     whole = slips.whole(answer) if wrong else ""
     if whole:
-        named = {column.place: whole for _, column in wrong if column.place >= 0}
+        misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
+        misses = misses or [Miss(0, "", whole)]
     else:
-        pairs = [(each.place, each.wrote) for _, each in wrong if each.place >= 0 and each.wrote]
-        named = slips.named(pairs)
-    misses = []
-    for n, (wrote, place, _) in wrong:
-        if place in named:
-            misses.append(Miss(place, wrote, named[place], n))
-        elif whole:
-            continue
-        elif place < 0:
-            misses.append(Miss(len(model), wrote, MORE, n))
-        else:
-            misses.append(Miss(place, wrote, local(place, wrote) if wrote else MISSING, n))
-    if whole and not misses:
-        misses = [Miss(0, "", whole)]
+        misses = list(_misses(wrong, len(model), slips, local))
     return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))
+
+
+def _misses(
+    wrong: Sequence[tuple[int, Column]], end: int, slips: Slips, local: Local
+) -> Iterator[Miss]:
+    """Yield what is wrong group by group, each named by itself."""
+    named = slips.named([(each.place, each.wrote) for _, each in wrong if each.place >= 0])
+    for n, (wrote, place, _) in wrong:
+        if place < 0:
+            yield Miss(end, wrote, MORE, n)
+        elif not wrote:
+            yield Miss(place, "", MISSING, n)
+        else:
+            yield Miss(place, wrote, named[place] if place in named else local(place, wrote), n)
 
 
 def _laid(answer: Row, model: Row) -> list[Column]:

@@ -44,10 +44,8 @@ def remarks(
 
 def written(compared: Compared, offset: int = 0) -> tuple[Part, ...]:
     """Return what the learner wrote, numbered as the remarks number it."""
-    return tuple(
-        Part(column.wrote, number, column.right)
-        for number, column in enumerate(compared.columns, offset + 1)
-    )
+    columns = enumerate(compared.columns, offset + 1)
+    return tuple([Part(wrote, number, right) for number, (wrote, _, right) in columns])
 
 
 def _remark(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablesim.exercises.answers import ENGINE
 
 RIGHT, WRONG = "✓", "✗"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One thing that the learner wrote: its text, its number (from 1), whether it is right.
 
     One without a text is a gap: there something was left out.

@@ -10,13 +10,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.bookjudge import judge_groups, judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import (
-    Page,
-    decoding_slips,
-    encoding_slips,
-    further_slips,
-    names_of,
-)
+from cablesim.exercises.kinds.slips import Page, names_of
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip
@@ -51,7 +45,7 @@ class BookVariant(BookWork):
         """Yield what each mistake would have the student write."""
         if self.speaks:
             yield from self._spoken()
-        for name, row, _ in (*self.slips, *self.further):
+        for name, row, _ in self.slips:
             yield name, " ".join(cut(row, self.text.size)[0 if self.speaks else self.offset :])
 
     def _spoken(self) -> Iterator[tuple[str, str]]:
@@ -115,9 +109,10 @@ class BookItem:
         page, row = 0, text.row
         if task.adds:
             pages = self._pages(stream, text)
-            page = stream.below(len(pages)) if len(pages) > 1 else 0
-            if len({each.row[: text.size] for each in pages}) < len(pages):
-                return None
+            if len(pages) > 1:
+                page = stream.below(len(pages))
+                if len({each.row[: text.size] for each in pages}) < len(pages):
+                    return None
             if task.encodes:
                 this = pages[page]
                 row = this.indicator + plus(row, this.additive(len(row)))
@@ -131,16 +126,15 @@ class BookItem:
         A mistake that this text does not allow, whatever the pad, is left out. Rows of more than a
         few groups are alike only if no ten is carried, or if the text makes them so.
         """
-        task, text, page = drawn.task, drawn.text, (drawn.pages, drawn.page)
+        task, text = drawn.task, drawn.text
         if task.adds and text.count > SHORT and not (task.codes and text.has_near_rows):
             return drawn.hands_on_tens
         if not task.adds and text.plain in self._told:
             return self._told[text.plain]
-        usual = (encoding_slips if task.encodes else decoding_slips)(task, text, *page, drawn.row)
         names = {drawn.row: ""}
         told = all(
             (row == drawn.row and name in _OF_TEXT) or names.setdefault(row, name) == name
-            for name, row, _ in (*usual, *further_slips(task, text, *page))
+            for name, row, _ in drawn.slips
         )
         self._told[text.plain] = told
         return told
@@ -150,9 +144,7 @@ class BookItem:
         row, size = drawn.row, drawn.text.size
         for name, least in self.task.fair.items():
             wrong = self._wrong(drawn, name)
-            spoilt = sum(
-                row[at : at + size] != wrong[at : at + size] for at in range(0, len(row), size)
-            )
+            spoilt = sum(map(str.__ne__, cut(row, size), cut(wrong, size)))
             if spoilt < min(least, len(row) // size):
                 return False
         return True

@@ -95,11 +95,12 @@ def _judged(work: BookWork, row: Row) -> Verdict:
         own = row
     read = " ".join(row)
     notes: tuple[Remark, ...] = ()
-    slips = Slips(work.slips, size, offset * size, lambda: work.further)
+    slips = Slips(work.slips, size, offset * size)
     entries: Entries = {}
-    if work.task.encodes and work.task.codes and not slips.whole(row):
-        if _looked_up_singly(work, row):
-            slips = Slips((SlipRow(SINGLE_WORDS, "".join(row)),))
+    if work.task.encodes and work.task.codes:
+        whole = slips.whole(row) or SINGLE_WORDS * _looked_up_singly(work, row)
+        if whole:
+            slips = Slips((SlipRow(whole, "".join(row)),))
         else:
             row, notes = _by_the_book(work, row)
             entries = _entries_behind(work, row) if size != GROUP_SIZE else {}
@@ -111,7 +112,9 @@ def _judged(work: BookWork, row: Row) -> Verdict:
         lambda miss: _why_group(work, miss, entries),
         offset=offset,
     )
-    shown = _as_written(written(result, offset), own)
+    shown = written(result, offset)
+    if notes:
+        shown = _as_written(shown, own)
     return Verdict(_score(work, result), read, (*told, *notes), result.parts, wrote=shown)
 
 
@@ -121,7 +124,7 @@ def _as_written(shown: Sequence[Part], own: Row) -> tuple[Part, ...]:
     What stands behind the parts, such as a null, does no harm.
     """
     groups = iter(own)
-    found = [replace(part, text=next(groups, part.text)) if part.text else part for part in shown]
+    found = [Part(next(groups, p.text) if p.text else "", p.number, p.right) for p in shown]
     last = found[-1].number if found else 0
     return (*found, *(Part(each, n, right=True) for n, each in enumerate(groups, last + 1)))
 
@@ -361,7 +364,7 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
         told = tuple(replace(each, part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
-    slips = Slips(work.slips, size, further=lambda: work.further)
+    slips = Slips(work.slips, size)
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )

@@ -8,14 +8,8 @@ from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import hands_on, plus, spaced
-from cablesim.exercises.kinds.slips import (
-    Page,
-    as_numbers,
-    decoding_slips,
-    encoding_slips,
-    further_slips,
-)
-from cablesim.exercises.rows import SlipRow, distinct
+from cablesim.exercises.kinds.slips import Page, as_numbers, slips_of
+from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import BookTask, Exercise
@@ -46,17 +40,9 @@ class BookWork:
         return as_numbers(self.task, self.text, self.pages, self.page)
 
     @cached_property
-    def slips(self) -> tuple[SlipRow, ...]:
-        """The rows of the named mistakes, each made in the usual way; none that is right."""
-        made = encoding_slips if self.task.encodes else decoding_slips
-        rows = made(self.task, self.text, self.pages, self.page, self.row)
-        return tuple([slip for slip in rows if slip.row != self.row])
-
-    @cached_property
-    def further(self) -> tuple[SlipRow, ...]:
-        """More rows of the same mistakes; most answers are judged without them."""
-        rows = further_slips(self.task, self.text, self.pages, self.page)
-        return distinct(rows, (self.row, *(slip.row for slip in self.slips)))
+    def slips(self) -> Reckoned:
+        """The rows of the named mistakes, those made in the usual way first."""
+        return Reckoned(slips_of(self))
 
     @property
     def asked(self) -> int:

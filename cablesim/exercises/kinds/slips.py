@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from cablesim.exercises import figures
 from cablesim.exercises.rows import SlipRow
@@ -25,21 +25,63 @@ class Page(NamedTuple):
         return self.row[start : start + length]
 
 
-def encoding_slips(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, right: str
-) -> tuple[SlipRow, ...]:
-    """Return the rows of encoding by mistake: code groups, and the pad where it is added.
+class Drawn(Protocol):
+    """What was drawn for a task: the text, the pad pages and the one that is used."""
 
-    `right` is the right row, indicator and all.
+    @property
+    def task(self) -> BookTask:
+        """What is to be done."""
+
+    @property
+    def text(self) -> BookText:
+        """The text."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pad pages."""
+
+    @property
+    def page(self) -> int:
+        """Which of them is used, from 0."""
+
+    @property
+    def row(self) -> str:
+        """The right row, indicator and all."""
+
+    @property
+    def as_numbers(self) -> str:
+        """The row of who carries tens, or borrows them."""
+
+
+def slips_of(drawn: Drawn) -> Iterator[SlipRow]:
+    """Yield the rows that the mistakes of a task give, the usual way to make each one first.
+
+    Rows may be alike where the text makes them so.
     """
+    task, text, pages, page = drawn.task, drawn.text, drawn.pages, drawn.page
+    if task.encodes:
+        yield from _encoding(drawn)
+    elif task.adds:
+        yield from _taking_off(drawn)
+    if task.adds:
+        yield from _more_with_pad(task, text, pages, page)
+    if task.codes and task.encodes:
+        for row in (text.shortest_entries, text.single_unfilled):
+            sent = _sent(row, pages[page]) if task.adds else row
+            yield SlipRow(SINGLE_WORDS, sent, alone=False)
+
+
+def _encoding(drawn: Drawn) -> Iterator[SlipRow]:
+    """Yield the rows of encoding by mistake: code groups, and the pad where it is added."""
+    task, text = drawn.task, drawn.text
     if not task.adds:
-        found = list(_looked_up(text))
+        yield from _looked_up(text)
     else:
-        this = pages[page]
-        found = list(_adding(task, text, pages, page, right[len(this.indicator) :]))
+        yield from _adding(drawn)
         if task.codes:
-            found += [SlipRow(n, _sent(row, this), a) for n, row, a in _looked_up(text)]
-    return (*found, SlipRow("swapped", figures.neighbours_swapped(right, text.size)))
+            for name, row, alone in _looked_up(text):
+                yield SlipRow(name, _sent(row, drawn.pages[drawn.page]), alone)
+    yield SlipRow("swapped", figures.neighbours_swapped(drawn.row, text.size))
 
 
 def _sent(row: str, page: Page) -> str:
@@ -57,14 +99,13 @@ def _looked_up(text: BookText) -> Iterator[SlipRow]:
     yield SlipRow("other-entry", text.other_entry)
 
 
-def _adding(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, once: str
-) -> Iterator[SlipRow]:
-    """Yield the rows of adding a pad by mistake; `once` is the row with the pad added."""
-    row, size, this = text.row, text.size, pages[page]
-    head, length = this.indicator, len(text.row)
-    pad = this.additive(length)
-    yield SlipRow("carried", head + figures.carried(row, pad, size))
+def _adding(drawn: Drawn) -> Iterator[SlipRow]:
+    """Yield the rows of adding a pad by mistake."""
+    task, pages, page = drawn.task, drawn.pages, drawn.page
+    row, size, this = drawn.text.row, drawn.text.size, pages[page]
+    head, length = this.indicator, len(row)
+    pad, once = this.additive(length), drawn.row[len(head) :]
+    yield SlipRow("carried", drawn.as_numbers)
     yield SlipRow("subtracted", head + figures.minus(row, pad))
     yield SlipRow("added-twice", head + figures.plus(once, pad))
     yield SlipRow("not-added", head + row)
@@ -76,24 +117,15 @@ def _adding(
         yield SlipRow("wrong-page", _sent(row, pages[(page + 1) % len(pages)]))
 
 
-def decoding_slips(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int, right: str
-) -> tuple[SlipRow, ...]:
-    """Return the rows of code groups that taking a pad off by mistake gives."""
-    del right
-    return tuple(_taking_off(task, text, pages, page)) if task.adds else ()
-
-
-def _taking_off(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int
-) -> Iterator[SlipRow]:
+def _taking_off(drawn: Drawn) -> Iterator[SlipRow]:
     """Yield the rows of taking a pad off by mistake."""
-    row, size, this = text.row, text.size, pages[page]
+    task, pages, page = drawn.task, drawn.pages, drawn.page
+    row, size, this = drawn.text.row, drawn.text.size, pages[page]
     length = len(row)
     pad = this.additive(length)
     cipher = figures.plus(row, pad)
     yield SlipRow("added", figures.plus(cipher, pad))
-    yield SlipRow("borrowed", figures.borrowed(cipher, pad, size))
+    yield SlipRow("borrowed", drawn.as_numbers)
     yield SlipRow("not-taken-off", cipher)
     yield SlipRow("shifted", figures.minus(cipher, this.additive(length, size)))
     if task.indicator:
@@ -112,22 +144,6 @@ def as_numbers(task: BookTask, text: BookText, pages: tuple[Page, ...], page: in
     if task.encodes:
         return this.indicator + figures.carried(text.row, pad, size)
     return figures.borrowed(figures.plus(text.row, pad), pad, size)
-
-
-def further_slips(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int
-) -> tuple[SlipRow, ...]:
-    """Return more rows of the same mistakes, each made in another way than the usual one."""
-    found: list[SlipRow] = []
-    if task.adds:
-        found += _more_with_pad(task, text, pages, page)
-    if task.codes and task.encodes:
-        rows = (text.shortest_entries, text.single_unfilled)
-        found += [
-            SlipRow(SINGLE_WORDS, _sent(row, pages[page]) if task.adds else row, alone=False)
-            for row in rows
-        ]
-    return tuple(found)
 
 
 def _more_with_pad(

@@ -112,7 +112,7 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     if whole:
         told = told[:1]
     if whole == COPIED:
-        shown = tuple(replace(part, right=False) for part in written(result, given))
+        shown = tuple(part._replace(right=False) for part in written(result, given))
         return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
     score = float(not result.misses) if work.task.whole else _share(work, row, result)
     return Verdict(score, read, told, result.parts, wrote=written(result, given))
