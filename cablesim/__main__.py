@@ -27,7 +27,7 @@ def guarded(words: list[str]) -> int:
         code = _run(words)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _tell("stopped; what you had answered is kept")
+        _tell("stopped; what is on your record is kept")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe had enough; Python must not complain once more at its own end.

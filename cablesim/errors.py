@@ -13,8 +13,8 @@
     ├── authoring   UnknownCode, UnknownSchema,
     │               EditRefused, NotWritten, Conflict
     ├── exercises   ExerciseRefused, UnknownExercise
-    └── lessons     RecordError: NewerRecord; MergeConflict, TransferRefused,
-                    PasteRefused, ScriptError, Difference
+    └── lessons     RecordError: NewerRecord; MergeConflict, WouldRemove,
+                    TransferRefused, PasteRefused, ScriptError, Difference
 
 A wrong result raises.
 What an author wrote wrong is collected and raised at once as one `ScenarioError`.

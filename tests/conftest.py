@@ -36,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def _learner(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw the variants of every learner alike, so that what a test sees is always the same."""
-    monkeypatch.setattr("cablesim.lessons.learner.new_learner", lambda: SELF)
+    monkeypatch.setenv("CABLESIM_LEARNER", SELF)
 
 
 @pytest.fixture(scope="session")

@@ -128,3 +128,26 @@ id = "code"
 does = "book"
 text = "Look up."
 """
+
+
+def with_notes(folder: Path) -> Path:
+    """Write a whole scenario with one small exercise, the answer of which begins with an order."""
+    make_folder(folder, "AN INVENTED TEXT.\n")
+    (folder / "exercises.toml").write_text(NOTES, encoding="utf-8")
+    return folder
+
+
+NOTES = """format = 1
+[[exercise]]
+id = "notes"
+kind = "number"
+skill = "inference"
+points = 1
+prompt = "What is it called?"
+hints = ["Three words."]
+explain = "So it is."
+answer = "note of hand"
+[[exercise.test]]
+give = "right"
+score = 1.0
+"""

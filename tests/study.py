@@ -37,9 +37,10 @@ class Room:
 
     def __init__(self, home: Path, telegram: Scenario, lessons: Course) -> None:
         self.home = home
-        self.binder = Binder(telegram, Workbooks([(telegram, "f" * 64)]))
+        self.binder = Binder(telegram, Workbooks([(telegram, "f" * 64)]), folders()[0])
         practice = lessons.practice
-        self.course = Binder(practice, Workbooks([(practice, lessons.content)]))
+        books = Workbooks([(practice, lessons.content)])
+        self.course = Binder(practice, books, course_folders()[0])
         self._lessons = lessons
 
     def app(self, *, new: bool = False) -> CablesimApp:

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cablesim.scenario.private import make_folder
+
 FORMAT = 1
 ROOM = 64 * 1024
 LARGEST = 16 * 1024 * 1024
@@ -109,7 +111,7 @@ class Journal:
 
     def _open(self) -> None:
         """Make the file, lock it as a living one, and write the text as it was."""
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(self.path.parent)
         flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
         descriptor = os.open(self.path, flags, 0o600)
         try:

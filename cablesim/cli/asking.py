@@ -5,11 +5,11 @@ Each prompt ends with what may be typed. Everything that the screen does can be 
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from cablesim.cli.output import say, say_all
-from cablesim.cli.recording import say_news
+from cablesim.cli.prompt import ask, say_left, say_notices
+from cablesim.cli.recording import let_go, say_news
 from cablesim.lessons.chart import (
     copy_lines,
     document_lines,
@@ -17,7 +17,10 @@ from cablesim.lessons.chart import (
     left_out_lines,
     map_lines,
 )
+from cablesim.lessons.folders import keep_folder
 from cablesim.lessons.lines import answer_lines, question_lines
+from cablesim.lessons.lookup import HELP as LOOKING
+from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.places import record_file
 from cablesim.lessons.record import Record
 from cablesim.lessons.recording import record_to
@@ -25,6 +28,7 @@ from cablesim.lessons.script import heading, seen
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Walk
 from cablesim.lessons.wish import Wish
+from cablesim.scenario.places import resolve
 from cablesim.scenario.scenario import Scenario
 
 HELP = (
@@ -33,6 +37,7 @@ HELP = (
     "d reads the document, m the map of who can read what where, c the copies, g the glossary.",
     "s plays the clerk's sheet of this station, x makes the line worse, w changes who is told.",
     "t switches the simulated clock, again begins from the cover, go NAME goes to a page.",
+    f"To look something up: {LOOKING}.",
 )
 
 
@@ -40,9 +45,12 @@ def converse(scenario: Scenario, wish: Wish) -> int:
     """Walk in conversation until the end of the walk, of the input, or q."""
     record = Record(record_file())
     try:
-        return _converse(scenario, wish, record)
+        if wish.scenario is not None:
+            keep_folder(record, scenario, resolve(wish.scenario))
+        code = _converse(scenario, wish, record)
     finally:
-        record.close()
+        lost = let_go(record)
+    return code or lost
 
 
 def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
@@ -59,8 +67,7 @@ def _converse(scenario: Scenario, wish: Wish, record: Record) -> int:
 
 def _conversation(scenario: Scenario, walk: Walk, record: Record) -> int:
     """Ask and do until there is nothing more to do."""
-    for sentence in filter(None, (record.notice, record.trouble)):
-        say(f"Note: {sentence}.")
+    say_notices(record)
     say(f"{scenario.title}. {scenario.rights_line}")
     say_all(left_out_lines(scenario))
     if walk.started:
@@ -69,7 +76,7 @@ def _conversation(scenario: Scenario, walk: Walk, record: Record) -> int:
     while True:
         word = _prompt(walk)
         if word is None or word in {"q", "quit"}:
-            say("Your place is kept." if record.saved else "Your place could not be kept.")
+            say_left(record)
             return 0
         if not _do(walk, word):
             return 0
@@ -80,14 +87,10 @@ def _prompt(walk: Walk) -> str | None:
     question = walk.question
     open_question = question is not None and walk.chosen(question) is None
     keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
-    say_news(walk.record)
-    trouble = f" ({walk.record.trouble})" if walk.record.trouble else ""
-    sys.stdout.write(f"Type {keys}Enter to go on, b back, ? help, q leave{trouble}: ")
-    sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not sys.stdin.isatty():
-        sys.stdout.write("\n")
-    return line.strip().casefold() if line else None
+    if say_news(walk.record):
+        walk.catch_up()
+    typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record.trouble)
+    return None if typed is None else typed.casefold()
 
 
 def _show(walk: Walk) -> None:
@@ -172,8 +175,8 @@ def _look(walk: Walk, word: str) -> None:
         case "?" | "h" | "help":
             say_all(HELP)
         case _:
-            say(f"'{word}' is nothing to type here.")
-            say_all(HELP)
+            found = looked_up(walk.scenario, word)
+            say_all(found or (f"'{word}' is nothing to type here.", *HELP))
 
 
 def _go(walk: Walk, page: str) -> None:

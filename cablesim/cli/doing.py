@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cablesim.cli.output import say, say_all, say_json
-from cablesim.cli.verdicts import SEALED, verdict_lines
+from cablesim.cli.output import say, say_all, say_json, tell
 from cablesim.errors import CablesimError
 from cablesim.lessons.wish import Door, Wish, at_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cablesim.exercises.variant import Variant
     from cablesim.exercises.verdict import Verdict
     from cablesim.exercises.workbook import Workbook
+    from cablesim.lessons.library import Binder
+    from cablesim.lessons.record import Record
 
 SELF, PRACTICE = "self", "practice"
 RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
@@ -29,9 +30,7 @@ RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
 @click.option("--plain", is_flag=True, help="Plain lines, one sentence a line.")
 @click.option(
     "--student",
-    default=SELF,
-    help="Whose variant: a name or number, the same each time. Without it that of your record in "
-    "conversation, and one that is the same for everybody with --answer, --key, --hint and --json.",
+    help="Whose variant: a name or number, the same each time. Without it, your own.",
 )
 @click.option("--salt", default=PRACTICE, help="The salt of a class; it decides all variants.")
 @click.option("--n", "number", type=click.IntRange(0), help="Another variant.")
@@ -46,7 +45,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     scenario: str,
     exercise: str | None,
     plain: bool,
-    student: str,
+    student: str | None,
     salt: str,
     number: int | None,
     answer: str | None,
@@ -59,20 +58,23 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     SCENARIO is an id from `cablesim list`, a course from `cablesim learn`, or a folder.
 
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
-    line by line: type an answer, ? for a hint, or give up. Your own variants are yours alone and
-    are kept on your record, and you go on where you were. With --answer one answer is judged: exit
-    0 right, 1 not right, 2 if it cannot be read; no record is looked at, so name a student with
-    --student (and --salt) to have that student's variant.
+    line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are
+    yours alone and are kept on your record, and you go on where you were. With --answer one answer
+    is judged and not kept: exit 0 right, 1 not right, 2 if it cannot be read.
     """
-    mine = (student, salt, number) == (SELF, PRACTICE, None)
+    _demand_one_wish(
+        scenario, exercise, {"--answer": answer, "--key": key or None, "--hint": hint}, number
+    )
+    own = student is None and salt == PRACTICE
     shown = plain or as_json or key or answer is not None or hint is not None
-    if mine and not shown and at_terminal():
+    if own and number is None and not shown and at_terminal():
         return open_screen(Wish(scenario, door=Door.EXERCISES, item=exercise or ""))
-    book = _workbook(scenario, student, salt)
+    binder = _binder(scenario, _learner() if own else student or SELF, salt)
+    book = binder.books.book(binder.scenario.id)
     if exercise is None:
-        return _list(book, as_json=as_json)
+        return _list(binder, book, own=own, as_json=as_json)
     if not (key or as_json) and hint is None and answer is None:
-        return _converse(book, scenario, exercise, number)
+        return _converse(binder, book, exercise, number, own=own)
     number = number or 0
     variant = book.draw(exercise, number)
     if key:
@@ -81,39 +83,95 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
         return _hint(book, variant, number, hint, as_json=as_json)
     if answer is not None:
         return _judge(book, variant, number, _given(answer), as_json=as_json)
-    say_json({**_head(book, variant, number), **_asked(variant)})
+    say_json({**_head(book, variant, number), **_asked(book, variant)})
     return RIGHT
 
 
-def _converse(book: Workbook, scenario: str, exercise: str, number: int | None) -> int:
-    """Do an exercise in conversation; a learner's own variants are kept on the record."""
-    from cablesim.cli.practising import converse
-    from cablesim.exercises.seeds import SALT, SELF
-    from cablesim.lessons.catalogue import files_hash
-    from cablesim.lessons.journal import Journal
-    from cablesim.lessons.places import record_file
-    from cablesim.lessons.record import Record
-    from cablesim.scenario.places import resolve_practice
+def _demand_one_wish(
+    scenario: str, exercise: str | None, wishes: Mapping[str, object], number: int | None
+) -> None:
+    """Refuse what would be passed over: options of an exercise without one, or two that clash.
 
-    own = (book.salt, book.student) == (SALT, SELF)
-    record = Record(record_file() if own else None)
-    files = files_hash(resolve_practice(scenario))
+    A list that ends with 0 would be taken by a script for a right answer.
+    """
+    given = [name for name, wish in wishes.items() if wish is not None]
+    if exercise is None and (given or number is not None):
+        raise click.UsageError(
+            f"{(given or ['--n'])[0]} needs the exercise before it: cablesim do {scenario} "
+            f"EXERCISE {(given or ['--n'])[0]}; cablesim do {scenario} lists them"
+        )
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} cannot be given together; choose one")
+
+
+def _learner() -> str:
+    """Return the name under which the learner's own variants are drawn; nothing is written."""
+    from cablesim.cli.recording import record_at_hand
+    from cablesim.lessons.learner import learner_here, new_learner
+    from cablesim.lessons.recordfile import RecordError
+
     try:
-        student = "" if own else book.student
-        return converse(Journal(record, book, exercise, files, student), number)
+        record = record_at_hand(to_write=False)
+    except RecordError:
+        return new_learner()
+    try:
+        return learner_here(record)
     finally:
         record.close()
 
 
-def _workbook(scenario: str, student: str, salt: str) -> Workbook:
+def _converse(
+    binder: Binder, book: Workbook, exercise: str, number: int | None, *, own: bool
+) -> int:
+    """Do an exercise in conversation; a learner's own variants are kept on the record."""
+    from cablesim.lessons.learner import named
+    from cablesim.lessons.record import Record
+
+    if own:
+        return practise_own(binder, exercise, number)
+    record = Record(None)
+    record.add(named(book.student))
+    _practise(binder, record, exercise, number)
+    say("Nothing of this is kept: it was a variant of another student or class.")
+    return RIGHT
+
+
+def practise_own(binder: Binder, exercise: str, number: int | None = None) -> int:
+    """Do one of the learner's own variants in conversation, where it was left."""
+    from cablesim.cli.prompt import say_left, say_notices
+    from cablesim.cli.recording import let_go
+    from cablesim.lessons.places import record_file
+    from cablesim.lessons.record import Record
+
+    record = Record(record_file())
+    try:
+        say_notices(record)
+        _practise(binder, record, exercise, number)
+        say_left(record)
+    finally:
+        lost = let_go(record)
+    return lost
+
+
+def _practise(binder: Binder, record: Record, exercise: str, number: int | None) -> None:
+    """Say what an exercise is, then do it."""
+    from cablesim.cli.practising import practise
+
+    session = binder.session(record, exercise, number=number)
+    say(session.exercise.name)
+    say(f"Skill: {session.exercise.skill}. {session.exercise.points:g} points.")
+    practise(session, alone=True)
+
+
+def _binder(scenario: str, student: str, salt: str) -> Binder:
     """Return a scenario's exercises, drawn for a student."""
-    from cablesim.exercises.workbook import Workbook
-    from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.course_loading import load_practice
+    from cablesim.lessons.catalogue import Workbooks, loaded
+    from cablesim.lessons.library import Binder
     from cablesim.scenario.places import resolve_practice
 
-    loaded = load_practice(resolve_practice(scenario), checked_marks())
-    return Workbook(loaded, salt=salt, student=student)
+    path = resolve_practice(scenario)
+    found = loaded(path)
+    return Binder(found[0], Workbooks([found], salt=salt, student=student), path)
 
 
 def _given(answer: str) -> str:
@@ -128,8 +186,8 @@ def _given(answer: str) -> str:
         ) from None
 
 
-def _list(book: Workbook, *, as_json: bool) -> int:
-    """List the exercises, and what is wrong with those that are left out."""
+def _list(binder: Binder, book: Workbook, *, own: bool, as_json: bool) -> int:
+    """List the exercises with where the learner stands, and what is wrong with those left out."""
     from cablesim.exercises.checking import broken
 
     wrong = broken(book.scenario)
@@ -156,10 +214,28 @@ def _list(book: Workbook, *, as_json: bool) -> int:
         return RIGHT
     if not sound:
         say("This scenario has no exercises.")
+    standing = _standing(binder) if own else {}
     for each in sound:
-        say(f"{each.id}: {each.name} ({each.kind}, {each.skill}, {each.points:g} points)")
+        about = f"{each.kind}, {each.skill}, {each.points:g} points"
+        say(f"{each.id}: {each.name} ({about}){standing.get(each.id, '')}")
     say_all(f"Left out: {finding}" for finding in findings)
     return RIGHT
+
+
+def _standing(binder: Binder) -> dict[str, str]:
+    """Return how each exercise of the learner's own stands, in words; nothing of new ones."""
+    from cablesim.cli.recording import record_at_hand
+    from cablesim.lessons.recordfile import RecordError
+    from cablesim.lessons.shelf import State
+
+    try:
+        rows = binder.rows(record_at_hand(to_write=False))
+    except RecordError as error:
+        tell(str(error))
+        return {}
+    return {
+        row.exercise.id: f": {row.words}" for row in rows if row.due or row.state is not State.NEW
+    }
 
 
 def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
@@ -180,12 +256,13 @@ def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
     }
 
 
-def _asked(variant: Variant) -> dict[str, object]:
-    """Return what a variant asks."""
-    from cablesim.exercises.helping import question
+def _asked(book: Workbook, variant: Variant) -> dict[str, object]:
+    """Return what a variant asks; a banner says what of it is made up, and is empty otherwise."""
+    from cablesim.exercises.helping import banner, question
 
     exercise = variant.exercise
     return {
+        "banner": banner(variant, book.scenario),
         "question": list(question(variant)),
         "how": variant.how(),
         "parts": variant.asked,
@@ -199,7 +276,7 @@ def _asked(variant: Variant) -> dict[str, object]:
 def _demand_practice(book: Workbook) -> None:
     """Refuse what would give away a sealed exercise."""
     if book.marking.sealed:
-        raise CablesimError(f"{SEALED}; ask your teacher")
+        raise CablesimError("the exercises of this scenario are sealed; ask your teacher")
 
 
 def _key(book: Workbook, variant: Variant, number: int, *, as_json: bool) -> int:
@@ -237,16 +314,20 @@ def _hint(book: Workbook, variant: Variant, number: int, which: int, *, as_json:
 
 def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_json: bool) -> int:
     """Judge one answer and print what is said of it."""
+    from cablesim.lessons.catalogue import Drawn
+    from cablesim.lessons.telling import verdict_lines
+
     verdict = variant.judge(answer)
     if book.marking.sealed:
         return _taken(book, variant, number, verdict, as_json=as_json)
     if as_json:
         say_json({**_head(book, variant, number), **_finding(variant, verdict)})
     else:
-        say_all(verdict_lines(variant, verdict))
+        drawn = Drawn(variant, book.scenario, "")
+        say_all(verdict_lines(drawn.worded(verdict)))
     if not verdict.readable:
         return UNREAD
-    return RIGHT if verdict.right else NOT_RIGHT
+    return RIGHT if verdict.done else NOT_RIGHT
 
 
 def _taken(
@@ -258,7 +339,7 @@ def _taken(
         say_json({**_head(book, variant, number), **sealed})
     elif verdict.readable:
         say(f"I read: {verdict.read}")
-        say(f"{SEALED[0].upper()}{SEALED[1:]}.")
+        say("The exercises of this scenario are sealed: answers are taken and not judged here.")
     else:
         say_all(remark.text for remark in verdict.remarks)
     return RIGHT if verdict.readable else UNREAD
@@ -289,5 +370,5 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
             }
             for remark in verdict.remarks
         ],
-        "explain": list(explanation(variant)) if verdict.right else [],
+        "explain": list(explanation(variant)) if verdict.done else [],
     }

@@ -32,20 +32,28 @@ def command(
 ) -> int:
     """Follow a course alone; without a LESSON (its number or id), list where you stand.
 
-    At a terminal this opens the screen; with --plain a lesson is a conversation. Otherwise it is
-    printed, without the answers.
+    At a terminal this opens the screen. With --plain a lesson is a conversation; without a LESSON
+    it asks where to go, and greets somebody new with a first group to decipher. Otherwise a lesson
+    is printed, without the answers.
     """
-    course = _course(name)
+    from cablesim.lessons.library import Library
+
+    library = Library()
+    course = library.course(name or "")
     if not (plain or as_json) and at_terminal():
         item = "" if lesson is None else _lesson(course, lesson).id
         return open_screen(Wish(name, door=Door.LESSONS, item=item))
+    if lesson is None and plain and not as_json:
+        from cablesim.cli.homing import converse as at_home
+
+        return at_home(course, library)
     if lesson is None:
         return _list(course, as_json=as_json)
     found = _lesson(course, lesson)
     if plain and not as_json:
         from cablesim.cli.studying import converse
 
-        return converse(course, found)
+        return converse(course, library.of_course(course), found)
     from cablesim.lessons.course import pages_of
 
     pages = pages_of(course, found)
@@ -58,18 +66,6 @@ def command(
 
         say_all(whole_lines(course, found, pages))
     return 0
-
-
-def _course(name: str | None) -> Course:
-    """Load the course of that name, or the first that ships."""
-    from cablesim.lessons.places import checked_marks
-    from cablesim.scenario.course_loading import load_course
-    from cablesim.scenario.places import course_folders, resolve_course
-
-    folders = course_folders()
-    if name is None and not folders:
-        raise CablesimError("no course was found; install cablesim again, or name one: --course")
-    return load_course(folders[0] if name is None else resolve_course(name), checked_marks())
 
 
 def _lesson(course: Course, name: str) -> Lesson:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from cablesim.cli.output import say
+from cablesim.cli.prompt import ask
 from cablesim.lessons.drill import Drill
 from cablesim.lessons.walk import Walk
 from cablesim.systems.working import WorkedLine
@@ -43,20 +42,16 @@ def _prompt(drill: Drill, line: WorkedLine) -> str | None:
             f"Line {line.place} of {len(drill.working.lines)}: {line.cells[0]} with "
             f"{line.cells[1]}, so far {known or 'nothing'}."
         )
-        text = f"Next figure? ({FIGURES_HELP}): "
+        text = f"Next figure? ({FIGURES_HELP})"
     elif not drill.by_book:
         say(f"Line {line.place} of {len(drill.working.lines)}.")
-        text = "Enter shows it, p twenty lines, r the rest, q to stop: "
+        text = "Enter shows it, p twenty lines, r the rest, q to stop"
     else:
         word = line.cells[0] or "a steering group"
         say(f"Line {line.place} of {len(drill.working.lines)}: {word}")
-        text = f"How is it found? ({WAYS_HELP}): "
-    sys.stdout.write(text)
-    sys.stdout.flush()
-    typed = sys.stdin.readline()
-    if not sys.stdin.isatty():
-        sys.stdout.write("\n")
-    return typed.strip().casefold() if typed else None
+        text = f"How is it found? ({WAYS_HELP})"
+    typed = ask(text)
+    return None if typed is None else typed.casefold()
 
 
 def _played(drill: Drill, word: str) -> Drill:

@@ -1,220 +1,335 @@
-"""An exercise in conversation: one sentence a line, one question at a time.
+"""An exercise in conversation, wherever it is met: one sentence a line, one question at a time.
 
-Each prompt ends with what may be typed. Everything works from a pipe as from a terminal.
+What may be done and when is the session's affair, as on the screen; here it is asked, read and
+said. Each prompt ends with what may be typed, and everything works from a pipe as from a terminal.
 """
 
 from __future__ import annotations
 
-import sys
+from dataclasses import dataclass
 
+from cablesim.cli.orders import Asked, Order, help_lines, read
 from cablesim.cli.output import say, say_all
+from cablesim.cli.prompt import ask, following
 from cablesim.cli.recording import say_news
-from cablesim.cli.verdicts import SEALED, verdict_lines
-from cablesim.exercises.helping import question
-from cablesim.exercises.practice import Practice
-from cablesim.lessons.catalogue import MADE_UP
-from cablesim.lessons.journal import Journal
-from cablesim.lessons.lookup import HELP as LOOKING
-from cablesim.lessons.lookup import looked_up
+from cablesim.cli.sheeting import hole, note, say_sheet, turned
+from cablesim.errors import CablesimError
+from cablesim.exercises.helping import RuleQuestion
+from cablesim.lessons.acts import Confidence
+from cablesim.lessons.session import SEALED, SURE, Session
+from cablesim.lessons.telling import asked_lines, shown_lines, told
+from cablesim.scenario.exercise import ClassifyTask
+from cablesim.text.visible import visible_line
 
-HELP = (
-    "Type your answer on one line, and Enter.",
-    "? opens a hint; each costs a little, and the next opens after an answer.",
-    "give up, or show, shows the answer and how it is found.",
-    "next draws a fresh variant; again says the question once more; q leaves.",
-    f"To look something up: {LOOKING}.",
-)
-SURE = {"1": "sure", "2": "fairly sure", "3": "guessing"}
-LONG = frozenset({"explain"})
 END = "."
-LEAVE = frozenset({"q", "quit"})
-WORDS = frozenset({"?", "hint", "help", "give up", "show", "next", "again", "skip"})
+# A line of a long answer that has more words than this is never taken for an order.
+SHORT = 3
+NOTHING = "Nothing was typed. Type help to see what can be."
+SAME = "The same answer again is no try. "
+BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
+INSTEAD = "Enter hands it in; another answer takes its place."
+DONE = "This variant is done; fresh draws another."
+_SURE = {**SURE, **{sure.value: sure for sure in Confidence}, "fairly": Confidence.FAIRLY}
 
 
-def converse(journal: Journal, number: int | None) -> int:
-    """Do one exercise until the end of the input or q; return the exit code.
+def practise(session: Session, *, alone: bool = False) -> bool:
+    """Do an exercise until it is done with; return False where the learner leaves.
 
-    Without a number it is the variant that was left open, or a fresh one.
+    `alone` says that nothing else comes after it, so that Enter goes on with a fresh variant.
     """
-    for sentence in filter(None, (journal.record.notice, journal.record.trouble)):
-        say(f"Note: {sentence}.")
-    practice = journal.begin(number)
-    exercise = practice.variant.exercise
-    say(exercise.name)
-    say(f"Skill: {exercise.skill}. {exercise.points:g} points.")
-    if journal.taken_up:
-        say("You have been here before; this is where you stopped.")
-    _ask(practice, journal)
-    while True:
-        words = _prompt(practice, journal)
-        if words is None or words.casefold() in LEAVE:
-            return 0
-        _do(practice, journal, words)
+    talk = Talk(session, alone)
+    talk.begin()
+    while not talk.over:
+        talk.step()
+    return not talk.left
 
 
-def once(journal: Journal) -> bool:
-    """Do an exercise until it is solved, given up or skipped; False where the learner leaves."""
-    practice = journal.begin(None)
-    if journal.taken_up:
-        say("You had begun this one; go on where you stopped.")
-    _ask(practice, journal)
-    while not practice.solved:
-        words = _prompt(practice, journal)
-        if words is None or words.casefold() in LEAVE:
+@dataclass(slots=True)
+class Talk:
+    """One learner at one exercise, `over` once it is done with, `left` where they went away.
+
+    `offered` says that an answer is begun, which Enter hands in; `page` is the pad page in hand.
+    """
+
+    session: Session
+    alone: bool = False
+    over: bool = False
+    left: bool = False
+    offered: bool = False
+    page: int = 0
+
+    def begin(self) -> None:
+        """Put the question; what was done at it before is said."""
+        session, attempt = self.session, self.session.attempt
+        self.page = 0
+        if attempt.tries or attempt.hints or attempt.note or session.unsent:
+            say("You had begun this one; this is where you stopped.")
+        say_all(asked_lines(session))
+        if attempt.tries and not session.unsent:
+            last = attempt.tries[-1]
+            verdict = session.sitting.deal.judge(last.tried.answer)
+            say_all(("Your last answer:", *told(session, verdict, last.confidence)))
+        if attempt.note:
+            note(session, "")
+        self._offer("You had written")
+        if session.all_given and not session.done:
+            self._ask_rule()
+
+    def _offer(self, what: str) -> None:
+        """Say that an answer is begun, and how it is handed in."""
+        text = "" if self.session.done else self.session.unsent
+        self.offered = bool(text)
+        if text:
+            say_all((f"{what}:", *text.splitlines()) if self.session.long else (f"{what}: {text}",))
+            say(BELOW if self.session.long else INSTEAD)
+
+    def step(self) -> None:
+        """Ask for one thing and do it."""
+        self._hear()
+        text = ask(self._prompt(), self.session.sitting.record.trouble)
+        if text is None:
+            self._leave()
+        elif not text:
+            self._enter()
+        elif self._obeyed(text):
+            pass
+        elif self.session.done:
+            say(DONE)
+        elif self.session.long:
+            self._long(text)
+        else:
+            self._hand_in(text)
+
+    def _hear(self) -> None:
+        """Say what another window did; where it was about this variant, that is taken in."""
+        sitting = self.session.sitting
+        if sitting.concerns(say_news(sitting.record)):
+            sitting.refresh()
+
+    def _prompt(self) -> str:
+        """Return what is asked for now."""
+        if self.session.done:
+            what = "for a fresh variant" if self._goes_on_fresh else "to go on"
+            return f"Enter {what}, or again, fresh, help, quit"
+        where = ", a full stop alone on its last line" if self.session.long else ""
+        return f"Your answer{where}; or hint, help, quit"
+
+    @property
+    def _goes_on_fresh(self) -> bool:
+        """Once done, Enter draws a fresh variant: there is less worked in it, or nothing else."""
+        return self.alone or (self.session.given > 0 and not self.session.attempt.opened.review)
+
+    def _enter(self) -> None:
+        """Do what Enter alone stands for."""
+        if not self.session.done:
+            if self.offered and not self.session.long:
+                self._hand_in(self.session.unsent)
+            else:
+                say(NOTHING)
+        elif self._goes_on_fresh:
+            self._fresh()
+        else:
+            self.over = True
+
+    # Answering.
+
+    def _long(self, text: str) -> None:
+        """Take a long answer line by line; each is kept, so that a lost connection costs one."""
+        lines = [self.session.unsent] if self.offered else []
+        typed: str | None = text
+        while typed is not None and typed != END:
+            lines.append(typed)
+            self.session.sitting.type("\n".join(lines))
+            typed = following()
+        if typed is None:
+            self._leave()
+        elif lines:
+            self._hand_in("\n".join(lines))
+        else:
+            say(NOTHING)
+
+    def _hand_in(self, text: str) -> None:
+        """Ask how sure the answer is, where that is asked, then have it judged."""
+        session = self.session
+        empty = hole(session, text)
+        if empty:
+            session.sitting.type(text)
+            say(f"Still empty: {empty}. It is no try.")
+            self._offer("Kept, not handed in")
+            return
+        if session.asks_confidence(text):
+            # Whatever happens at the next question, the answer is not lost.
+            session.sitting.type(text)
+            if not self._asked_sure():
+                return
+        self.offered = False
+        sure, before = session.attempt.confidence, len(session.attempt.tries)
+        verdict = session.answer(text)
+        say_all(told(session, verdict, sure))
+        if session.done:
+            self._ask_rule()
+        elif verdict.readable and not session.sealed:
+            same = len(session.attempt.tries) == before
+            say(f"{SAME * same}Write it again, or type hint.")
+        elif session.long and session.unsent:
+            # It is too short, or too long as yet: nobody has to write it once more.
+            self.offered = True
+            say(BELOW)
+
+    def _asked_sure(self) -> bool:
+        """Ask how sure the answer is; return False where something else was asked for instead."""
+        session = self.session
+        choices = ", ".join(f"{key} {sure.value}" for key, sure in SURE.items())
+        while True:
+            typed = ask(f"How sure are you: {choices}; Enter goes on without")
+            if not typed:
+                self.over = self.left = typed is None
+                return typed is not None
+            sure = _SURE.get(" ".join(typed.casefold().split()))
+            if sure is not None:
+                session.sitting.say(sure)
+                return True
+            if self._obeyed(typed):
+                if not self.over and self.session is session:
+                    self._offer("Your answer is kept")
+                return False
+            say("Type 1, 2 or 3, or Enter. Your answer is kept.")
+
+    # The rule behind worked steps.
+
+    def _ask_rule(self) -> None:
+        """Ask for the rule behind the steps that were worked; to read them closes the variant."""
+        asked = self.session.rule()
+        if asked is not None and not self._answered_rule(asked):
+            return
+        if not self.session.done:
+            self.session.sitting.seen()
+
+    def _answered_rule(self, asked: RuleQuestion) -> bool:
+        """Put the question until it is answered; return False where the learner went elsewhere."""
+        here, right = self.session, asked.choices[asked.right]
+        numbers = {str(number) for number in range(1, len(asked.choices) + 1)}
+        say("Which rule was used in the worked steps?")
+        say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
+        while not self.over and self.session is here:
+            typed = ask(f"Type 1 to {len(asked.choices)}, or Enter for the answer")
+            if typed is None:
+                self._leave()
+            elif not typed:
+                say(f"It was: {right}")
+                return True
+            elif typed in numbers:
+                say("Yes." if asked.judge(typed) else f"Not that one; it was: {right}")
+                return True
+            elif not self._obeyed(typed):
+                say(f"'{visible_line(typed)}' is none of them.")
+        return False
+
+    # Orders.
+
+    def _obeyed(self, text: str) -> bool:
+        """Do what was asked for; return False where the text is no order but an answer."""
+        if self.session.long and not self.session.done and len(text.split()) > SHORT:
             return False
-        if words.casefold() == "skip":
+        asked = read(text)
+        if self._answers(text, "" if asked is None else asked.about):
+            return False
+        if asked is not None:
+            self._obey(asked)
             return True
-        _do(practice, journal, words)
-    return True
+        found = self.session.drawn.look(text)
+        say_all(found or ())
+        return found is not None
 
+    def _answers(self, text: str, about: str) -> bool:
+        """Tell whether a text is an answer, whatever it looks like: a right one is never an order.
 
-def _ask(practice: Practice, journal: Journal) -> None:
-    """Put the question; where all of it is worked, show that and go on."""
-    while True:
-        journal.at(practice)
-        if isinstance(practice.variant.exercise.task, MADE_UP):
-            say(practice.book.scenario.teaching.banner)
-        say_all(question(practice.variant))
-        say(practice.variant.how())
-        if practice.variant.asked or practice.variant.exercise.try_first:
+        The order's own word must be a part of it. Where the standing of claims is asked for, a
+        question mark is the sign of a gap.
+        """
+        session = self.session
+        if session.done or session.sealed or session.long:
+            return False
+        judge = session.sitting.deal.judge
+        verdict = judge(text)
+        gap = text.startswith("?") and isinstance(session.exercise.task, ClassifyTask)
+        right = verdict.score >= 1 and judge(about).score < 1
+        return verdict.readable and (right or gap)
+
+    def _obey(self, asked: Asked) -> None:
+        """Do what an order says."""
+        match asked.order:
+            case Order.HELP:
+                say_all(help_lines())
+            case Order.QUIT:
+                self._leave()
+            case Order.AGAIN:
+                say_all(asked_lines(self.session))
+            case Order.FRESH:
+                self._fresh()
+            case Order.SKIP:
+                self._skip()
+            case Order.NOTE:
+                note(self.session, asked.about)
+            case Order.PAGE:
+                self.page = turned(self.session, self.page, asked.about)
+            case Order.SHEET:
+                say_sheet(self.session, self.page, asked.about)
+            case _ if self.session.done:
+                say(DONE)
+            case _:
+                self._help_on(asked)
+
+    def _help_on(self, asked: Asked) -> None:
+        """Do what an order says that has to do with an answer still to be found."""
+        match asked.order:
+            case Order.HINT:
+                self._hint()
+            case Order.SHOW:
+                self._show()
+            case Order.CLEAR:
+                self.session.sitting.type("")
+                self._offer("")
+                say("Nothing stands there now.")
+            case _:
+                self.session.sitting.type(asked.about or self.session.sitting.draft)
+                self._offer("Kept, not handed in")
+                if not self.offered:
+                    say("No answer is begun.")
+
+    def _leave(self) -> None:
+        """Go away from the exercise as it is."""
+        self.over = self.left = True
+
+    def _skip(self) -> None:
+        """Put the exercise off; one that is done is done."""
+        if not self.session.done:
+            self.session.sitting.skip()
+            say("It is put off; it comes back another day.")
+        self.over = True
+
+    def _fresh(self) -> None:
+        """Go on with a fresh variant."""
+        try:
+            self.session = self.session.fresh()
+        except CablesimError as error:
+            say(str(error))
             return
-        if not _rule(practice):
+        self.begin()
+
+    def _hint(self) -> None:
+        """Open a hint, or say why not yet."""
+        found = self.session.help()
+        number = len(self.session.attempt.hints)
+        say(f"Hint {number}: {found.text}" if found.opened else found.text)
+        if found.fresh:
+            say("Type fresh for a fresh variant to do with it.")
+
+    def _show(self) -> None:
+        """Show the answer and how it is found."""
+        if self.session.sealed:
+            say(f"No answer. {SEALED}")
             return
-        practice.forward()
-
-
-def line(prompt: str) -> str | None:
-    """Ask for one line; return None at the end of the input."""
-    sys.stdout.write(prompt)
-    sys.stdout.flush()
-    typed = sys.stdin.readline()
-    if not sys.stdin.isatty():
-        sys.stdout.write("\n")
-    return typed.strip() if typed else None
-
-
-def _prompt(practice: Practice, journal: Journal) -> str | None:
-    """Ask for an answer; a long one ends with a line that holds a full stop alone."""
-    say_news(journal.record)
-    if practice.solved:
-        return line(f"Enter for a fresh variant, q leaves{_trouble(journal)}: ")
-    if practice.variant.exercise.kind not in LONG:
-        return line(f"Your answer, ? for a hint, help, or q to leave{_trouble(journal)}: ")
-    first = line(
-        f"Your answer, a line with a full stop alone at its end; ? for a hint, q"
-        f"{_trouble(journal)}: "
-    )
-    if first is None or first.casefold() in LEAVE | WORDS:
-        return first
-    lines = [first]
-    while lines[-1] != END:
-        following = line("")
-        if following is None:
-            break
-        lines.append(following)
-    return "\n".join(each for each in lines if each != END)
-
-
-def _trouble(journal: Journal) -> str:
-    """Return what keeps answers from being saved, for the prompt."""
-    return f" ({journal.record.trouble})" if journal.record.trouble else ""
-
-
-def _do(practice: Practice, journal: Journal, words: str) -> None:
-    """Do what was typed."""
-    match words.casefold():
-        case "" if practice.solved:
-            practice.forward()
-            _ask(practice, journal)
-        case "":
-            say("Nothing was typed. Type help to see what can be.")
-        case "help" | "h":
-            say_all(HELP)
-        case "again":
-            _ask(practice, journal)
-        case "next" | "n":
-            practice.fresh()
-            practice.solved = False
-            _ask(practice, journal)
-        case "?" | "hint":
-            _hint(practice, journal)
-        case "give up" | "show":
-            _give_up(practice, journal)
-        case _:
-            _answer_or_look(practice, journal, words)
-
-
-def _answer_or_look(practice: Practice, journal: Journal, words: str) -> None:
-    """Look something up where that was asked for; otherwise have an answer judged."""
-    found = looked_up(practice.book.scenario, words)
-    if found is None:
-        _answer(practice, journal, words)
-    else:
-        say_all(found)
-
-
-def _hint(practice: Practice, journal: Journal) -> None:
-    """Open a hint, or say why not yet."""
-    if practice.book.marking.sealed:
-        say(f"No hints: {SEALED}.")
-        return
-    found = practice.help()
-    if found.opened:
-        journal.hinted(practice.hints)
-    say(f"Hint: {found.text}" if found.opened else found.text)
-    if found.fresh:
-        say("Here is a fresh variant to do with it.")
-        _ask(practice, journal)
-
-
-def _give_up(practice: Practice, journal: Journal) -> None:
-    """Show the answer and how it is found, then offer a fresh variant."""
-    if practice.book.marking.sealed:
-        say(f"No answer: {SEALED}.")
-        return
-    journal.gave_up()
-    say_all(practice.give_up())
-    practice.solved = True
-
-
-def _answer(practice: Practice, journal: Journal, words: str) -> None:
-    """Judge an answer; say what was read before anything else."""
-    sure = _confidence() if practice.variant.exercise.confidence else ""
-    before = len(practice.tries)
-    verdict = practice.answer(words)
-    journal.answered(words, verdict, sure, counts=len(practice.tries) > before)
-    if practice.book.marking.sealed:
-        told = [remark.text for remark in verdict.remarks]
-        say_all([f"I read: {verdict.read}", f"Kept: {SEALED}."] if verdict.readable else told)
-        return
-    say_all(verdict_lines(practice.variant, verdict))
-    if sure == "sure" and verdict.readable and not verdict.right:
-        say("You were sure of it: this one is worth remembering.")
-    if verdict.right:
-        if not verdict.by_hand and practice.variant.exercise.points:
-            mark = practice.mark
-            say(f"{mark.points:g} of {mark.of:g} points.")
-        _rule(practice)
-    elif verdict.readable:
-        say("Try again, or type ? for a hint.")
-
-
-def _confidence() -> str:
-    """Ask how sure the learner is; whatever else is typed is no answer to that."""
-    key = line("How sure are you: 1 sure, 2 fairly sure, 3 guessing: ")
-    return SURE.get(key or "", "")
-
-
-def _rule(practice: Practice) -> bool:
-    """Ask which rule stands behind the steps that were worked; return whether it was asked."""
-    asked = practice.rule()
-    if asked is None:
-        return False
-    say("Which rule was used?")
-    say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
-    key = line("Type its number: ")
-    if key is None:
-        return False
-    right = asked.judge(key)
-    say("Yes." if right else f"No: {asked.choices[asked.right]}")
-    return True
+        self.session.sitting.give_up()
+        self.offered = False
+        say_all(shown_lines(self.session))

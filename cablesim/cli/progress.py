@@ -19,7 +19,7 @@ from cablesim.lessons.wish import Door, Wish, at_terminal
 if TYPE_CHECKING:
     from cablesim.lessons.entry import Event
     from cablesim.lessons.merging import Scope
-    from cablesim.lessons.record import Removal
+    from cablesim.lessons.record import Merge, Removal
 
 FORMAT = 1
 
@@ -64,15 +64,45 @@ def export(file: Path) -> None:
 
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-def import_(file: Path) -> None:
-    """Join a FILE that `progress export` wrote to your record; doing it twice changes nothing."""
+@click.option("--yes", is_flag=True, help="Remove what the other record forgot.")
+def import_(file: Path, *, yes: bool) -> None:
+    """Join a FILE that `progress export` wrote to your record; doing it twice changes nothing.
+
+    Where the other record forgot steps that you have here, nothing is done without --yes.
+    """
+    from cablesim.lessons.merging import WouldRemove
+    from cablesim.lessons.report import removal_lines
     from cablesim.lessons.transfer import read_file
 
     events = read_file(file)
-    done = record_at_hand(to_write=True).merge(events)
+    record = record_at_hand(to_write=True)
+    try:
+        done = record.merge(events, removing=yes)
+    except WouldRemove as refusal:
+        for line in removal_lines(refusal.steps):
+            tell(line)
+        raise
+    _say_merge(done)
+
+
+def _say_merge(done: Merge) -> None:
+    """Say what an import took over, removed and left out."""
+    from cablesim.lessons.report import removal_lines
+
     say(f"{_steps(done.new)} new, {done.known} known already.")
     if done.forgotten:
         say(f"{_steps(done.forgotten)} left out: you had them forgotten.")
+    if done.removed:
+        say(f"{_steps(len(done.removed))} removed: the other record forgot them.")
+        say_all(removal_lines(done.removed))
+    if done.copy is not None:
+        say(f"Your record as it was lies in {done.copy}; delete it when you need it no more.")
+    if done.unheeded:
+        wishes = "1 wish" if done.unheeded == 1 else f"{done.unheeded} wishes"
+        tell(
+            f"left out: {wishes} of the other record to forget, by a clock that was ahead, so that "
+            "nobody can tell what came before; to forget here too: cablesim progress forget"
+        )
 
 
 @command.command("dump")
@@ -180,9 +210,7 @@ def _say_removal(scope: Scope, removal: Removal) -> None:
     for file in removal.files:
         say(f"Removed too: {file}, an older copy of the record.")
     for file in removal.aside:
-        tell(
-            f"{file} was set aside as damaged and may still hold some of it; delete it if you like"
-        )
+        tell(f"{file} was set aside and may still hold some of it; delete it if you like")
     if not removal.gone:
         tell("the file still holds traces: close the other windows, then forget something again")
     say("What you exported before is not reached by this; importing it will not bring it back.")

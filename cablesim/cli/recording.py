@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from cablesim.cli.output import say, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.lessons.record import Record
 
 
@@ -29,10 +32,21 @@ def record_at_hand(*, to_write: bool) -> Record:
     return record
 
 
-def say_news(record: Record) -> None:
-    """Say before a question what another window has done on the record meanwhile."""
+def let_go(record: Record) -> int:
+    """Close a record at the end; say how many steps are not on disk, and return the exit code."""
+    record.close()
+    if not record.loss:
+        return 0
+    tell(record.loss)
+    return 1
+
+
+def say_news(record: Record) -> Sequence[Event]:
+    """Say before a question what another window has done on the record meanwhile; return it."""
     from cablesim.lessons.windows import told
 
-    said = told(record.news())
+    news = record.news()
+    said = told(news)
     if said:
         say(f"Note: {said}")
+    return news

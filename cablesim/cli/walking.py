@@ -71,11 +71,9 @@ def command(  # noqa: PLR0913 - a command is its options.
     wish = Wish(scenario, seed, garbles, recipient, False if no_clock else None, record=kept)
     if not (plain or as_json or script or ask) and at_terminal():
         return open_screen(wish)
-    loaded = _loaded(scenario)
     if ask or (plain and script is None and not as_json and at_terminal()):
-        from cablesim.cli.asking import converse
-
-        return converse(loaded, wish)
+        return walk_in_lines(wish)
+    loaded = _loaded(scenario)
     choices = _choices(loaded, wish)
     if as_json:
         from cablesim.lessons.export import walk_json
@@ -86,6 +84,13 @@ def command(  # noqa: PLR0913 - a command is its options.
         return _script(loaded, choices, script)
     say_whole_walk(loaded, choices, record)
     return 0
+
+
+def walk_in_lines(wish: Wish) -> int:
+    """Walk in conversation."""
+    from cablesim.cli.asking import converse
+
+    return converse(_loaded(wish.scenario or ""), wish)
 
 
 def _loaded(name: str) -> Scenario:
@@ -186,5 +191,8 @@ def first_walk() -> None:
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         tell("no terminal here, so this is the plain walk; for a choice see: cablesim --help")
     else:
-        tell("this terminal shows plain lines only, so this is the plain walk")
+        tell(
+            "this terminal shows plain lines only, so this is the plain walk; "
+            "to be asked and to learn line by line: cablesim learn --plain"
+        )
     say_whole_walk(_loaded(cards[0].id), Fresh())

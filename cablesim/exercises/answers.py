@@ -1,8 +1,8 @@
-"""Reading an answer before it is judged: the one normaliser for both sides.
+"""Reading an answer before it is judged: the one reading for both sides.
 
-The rules, numbered by `ENGINE`: Unicode NFKC; blanks trimmed and folded; case folded; quotes
-straight, dashes short; groups of figures may come with any separators and line lengths. What looks
-like a figure and is a letter is told to the student and is no try.
+The rules, numbered by `ENGINE`: signs as `signs.clear` leaves them; blanks trimmed and folded; case
+folded; groups of figures may come with any separators and line lengths. What looks like a figure
+and is a letter is told to the student and is no try.
 """
 
 from __future__ import annotations
@@ -11,22 +11,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
+from cablesim.exercises.signs import clear
 from cablesim.text.groups import cut
 
 ENGINE = 1
 LONGEST = 20_000
 TOO_LONG = f"This is longer than {LONGEST:,} signs; write the answer alone."
 
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
-        **dict.fromkeys("“”„‟«»″〝〞", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-        "…": "...",
-    }
-)
 # Letters that are taken for figures, on a keyboard or on paper.
 LIKE_FIGURES = {
     **dict.fromkeys("OoОоΟοDQ", "0"),
@@ -38,6 +31,11 @@ LIKE_FIGURES = {
     **dict.fromkeys("BВв", "8"),
     **dict.fromkeys("gq", "9"),
 } | {"Z": "2", "z": "2"}
+# Figures that are taken for letters, of either alphabet, and how many may stand in one word.
+LIKE_LETTERS = {
+    "0": "OО", "1": "IL", "2": "Z", "3": "EЗ", "4": "AЧ", "5": "S", "6": "GБ", "8": "BВ", "9": "G",
+}  # fmt: skip
+MOST_ODD = 4
 _LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху"
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -51,9 +49,7 @@ def plain(text: str) -> str:
     >>> plain("  We   said “No.”  ")
     'We said "No."'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
-    return " ".join(text.split())
+    return " ".join(clear(text).split())
 
 
 def folded(text: str) -> str:
@@ -84,6 +80,43 @@ def words(text: str) -> list[str]:
     return _WORD.findall(capital)
 
 
+def spoken_words(text: str, model: Sequence[str]) -> list[str]:
+    """Return the words of a text without the groups of figures that stand beside them.
+
+    Whoever writes `4679 KOREA` where words are wanted has written KOREA; where no word stands
+    beside them, and where words with figures are wanted, figures stay.
+
+    >>> spoken_words("4679 KOREA", ["KOREA"]), spoken_words("4679", ["KOREA"])
+    (['KOREA'], ['4679'])
+    """
+    heard = words(text)
+    if any(word.isdigit() for word in model):
+        return heard
+    return [word for word in heard if not word.isdigit()] or heard
+
+
+def in_letters(word: str) -> tuple[str, ...]:
+    """Return how a word may have been meant in which figures stand for letters; none in others.
+
+    >>> "MOSCOW" in in_letters("MOSC0W"), in_letters("KOREA"), in_letters("4679")
+    (True, (), ())
+    """
+    odd = [sign for sign in word if sign in LIKE_LETTERS]
+    if not odd or len(odd) > MOST_ODD or word.isdigit():
+        return ()
+    meant = product(*(LIKE_LETTERS.get(sign, sign) for sign in word))
+    return tuple("".join(signs) for signs in meant)
+
+
+def too_few(count: int, wanted: int, what: str) -> str:
+    """Say that a row is not whole yet, which is no try; `what` names its parts, more than one.
+
+    >>> too_few(1, 4, "groups")
+    '1 of 4 groups is there; go on writing.'
+    """
+    return f"{count} of {wanted} {what} {'is' if count == 1 else 'are'} there; go on writing."
+
+
 @dataclass(frozen=True, slots=True)
 class Groups:
     """Groups as read; or, where that cannot be done, why not (and then it is no try)."""
@@ -109,14 +142,16 @@ def read_groups(text: str, size: int, count: int) -> Groups:
     wrong = next((token for token in written if not (token.isascii() and token.isdigit())), None)
     if wrong is not None:
         return Groups(trouble=_no_figures(wrong, written.index(wrong) + 1))
-    return _cut_anew(written, size)
+    return _cut_anew(written, size, count)
 
 
-def _cut_anew(written: Sequence[str], size: int) -> Groups:
+def _cut_anew(written: Sequence[str], size: int, count: int) -> Groups:
     """Return the figures in groups; name the first group that is too short or too long."""
     if all(len(token) == size for token in written):
         return Groups(tuple(written))
     row = "".join(written)
+    if size == 1 or len(row) == size * count:
+        return Groups(cut(row, size))
     if len(row) % size == 0 and not _broken(written, size):
         return Groups(cut(row, size))
     place = next((n for n, token in enumerate(written) if len(token) % size), 0)
@@ -140,8 +175,7 @@ def _figures(count: int) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return what stands between separators; figures of any script as 0 to 9."""
-    signs = unicodedata.normalize("NFKC", text.translate(_SIGNS))
-    return [token for token in _SPLIT.split(in_figures(signs)) if token]
+    return [token for token in _SPLIT.split(in_figures(clear(text))) if token]
 
 
 def in_figures(text: str) -> str:

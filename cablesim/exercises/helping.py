@@ -9,9 +9,25 @@ from cablesim.exercises.phrases import STEP, filled, placeholders
 from cablesim.exercises.variant import Variant
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import BookTask, CorroborateTask, ExplainTask, Rule
+from cablesim.scenario.scenario import Scenario
 
-# Placeholders that say again what stands below the prompt anyhow.
-_LISTS = frozenset({"options", "stages", "pages", "fields"})
+# Placeholders at whose place the lines stand that would otherwise stand below the prompt.
+_LISTS = frozenset({"options", "stages", "pages"})
+MADE_UP = "Made up for practice."
+# A placeholder that says all of that within the sentence.
+_INLINE = "fields"
+
+
+def banner(variant: Variant, scenario: Scenario) -> str:
+    """Return the sentence above an exercise of which something is made up; nothing above others.
+
+    The scenario's own sentence is about its walk. Where that walk has the document's own groups,
+    it would call drawn figures real, so that it is not taken.
+    """
+    exercise, teaching = variant.exercise, scenario.teaching
+    if not exercise.made_up:
+        return ""
+    return exercise.banner or (MADE_UP if teaching.procedure.pinned else teaching.banner)
 
 
 def sentence(variant: Variant, text: str) -> str:
@@ -24,11 +40,16 @@ def sentence(variant: Variant, text: str) -> str:
 
 
 def question(variant: Variant) -> Sequence[str]:
-    """Return the prompt and what stands below it, line by line."""
+    """Return the prompt and what stands below it, or at its placeholder, one thing a line."""
     prompt = variant.exercise.prompt
-    said = _LISTS.intersection(placeholders(prompt))
-    below = () if said else variant.shown()
-    return (sentence(variant, prompt), *below)
+    names = tuple(placeholders(prompt))
+    if _INLINE in names:
+        return (sentence(variant, prompt),)
+    before, after = prompt, ""
+    for name in _LISTS.intersection(names):
+        before, _, after = prompt.partition(f"{{{name}}}")
+    first, last = (sentence(variant, text) for text in (before.strip(), after.lstrip(" .,;:?!")))
+    return tuple(filter(None, (first, *variant.shown(), last)))
 
 
 def hint(variant: Variant, number: int) -> str | None:

@@ -74,7 +74,7 @@ def _solve(looked: _Looked, variant: Variant, n: int) -> None:
     """Judge the model answer, every mistake and every test of one variant."""
     right = variant.model()
     model = variant.judge(right)
-    if not model.right:
+    if not model.done:
         said = " ".join(remark.text for remark in model.remarks[:1])
         message = f"the model answer of variant {n} scores {model.score:g}: {said}"
         looked.note("V101", "", message)
@@ -105,7 +105,7 @@ def _alike(looked: _Looked, name: str, other: str) -> None:
 
 def _recognised(looked: _Looked, name: str, answer: str, verdict: Verdict) -> None:
     """Note a mistake that is judged right, taken for another one, or not recognised."""
-    if verdict.right:
+    if verdict.done:
         looked.note("V102", name, f"the mistake '{name}' is judged right: {answer[:60]}")
     elif verdict.mistakes != (name,):
         found = ", ".join(verdict.mistakes) or "nothing"
@@ -136,7 +136,7 @@ def _test(
     """
     if test.answer is not None:
         verdict = variant.judge(test.answer)
-    elif test.give in verdicts and (test.give != RIGHT or verdicts[RIGHT].right):
+    elif test.give in verdicts and (test.give != RIGHT or verdicts[RIGHT].done):
         verdict = verdicts[test.give]
     else:
         return
@@ -151,17 +151,26 @@ _NEAR = 1e-6
 def _broken(test: ExerciseTest, verdict: Verdict) -> str:
     """Say what a verdict does not keep of a test, or nothing."""
     score = verdict.score
-    if test.unread == verdict.readable:
-        return "the answer could be read" if test.unread else "the answer could not be read"
+    if test.unread and verdict.readable:
+        return "the answer could be read"
+    # What is not whole is no try either, but it was understood: it has the name of its slip.
+    understood = verdict.readable or verdict.mistakes
+    if not (test.unread or understood):
+        return "the answer could not be read"
+    if test.says and test.says not in verdict.mistakes:
+        found = ", ".join(verdict.mistakes) or "no mistake"
+        return f"it says {found}, not {test.says}"
+    return _unlike(test, score)
+
+
+def _unlike(test: ExerciseTest, score: float) -> str:
+    """Say how far a score is from what a test wants, or nothing."""
     if test.score is not None and abs(score - test.score) > _NEAR:
         return f"the score is {score:g}, not {test.score:g}"
     if test.below is not None and score >= test.below:
         return f"the score is {score:g}, not below {test.below:g}"
     if test.above is not None and score <= test.above:
         return f"the score is {score:g}, not above {test.above:g}"
-    if test.says and test.says not in verdict.mistakes:
-        found = ", ".join(verdict.mistakes) or "no mistake"
-        return f"it says {found}, not {test.says}"
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from cablesim.exercises.naming import in_words
 from cablesim.scenario.exercise import Exercise, SystemTask
 
 if TYPE_CHECKING:
@@ -34,11 +35,13 @@ KINDS = tuple(_HOMES)
 def item(exercise: Exercise, sources: Sources) -> Item:
     """Return an exercise made ready; raise `ExerciseRefused` where it cannot be.
 
-    Encoding and decoding by a teaching system have a home of their own.
+    Claims are named by their words then. Encoding and decoding by a teaching system have a home of
+    their own.
     """
     home = _SYSTEM if isinstance(exercise.task, SystemTask) else _HOMES[exercise.kind]
     module, _, name = home.partition(":")
     made = getattr(import_module(f"cablesim.exercises.kinds.{module}"), name)
+    exercise = in_words(exercise, sources.scenario.evidence)
     return cast("Callable[[Exercise, object, Sources], Item]", made)(
         exercise, exercise.task, sources
     )

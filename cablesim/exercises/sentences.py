@@ -52,10 +52,10 @@ USUAL: Mapping[str, str] = {
     "other-repair": "{read} gives a word of the book, but the check group does not agree.",
     "too-early": "{read} stands before something that it must follow: {why}.",
     "extra": "{read} does not belong in this row.",
-    "left-out": "Left out: {read}.",
+    "left-out": "Left out: {read}. Name all that belong in the row.",
     "all": "You chose every statement. Each one asks: which line says so?",
     "wrong-line": "{read}: the statement is supported, but not by that line. {why}",
-    "no-line": "{read}: give the line that supports it.",
+    "no-line": "{read}: give the line too; every letter needs its own.",
     "pad-added": "Here the pad was added to the second telegram. It was added when it was sent; "
     "take it away.",
     "difference": "This is the difference of the two telegrams. It is free of the pad; with the "
@@ -67,9 +67,9 @@ USUAL: Mapping[str, str] = {
     "other-field": "For {field} you wrote what stands in another field: {why}.",
     "invented": "The page has no such field. What it does not have is answered with none.",
     "none": "The page does have {field}. Look at the head and the foot once more.",
-    "no-reason": "The direction needs its reason: {why}.",
-    "short": "This has {read} words, and the task asks for {why}.",
-    "long": "This has {read} words, and the task asks for {why}. What can go?",
+    "no-reason": "The direction needs its reason: {why}; go on writing.",
+    "short": "This has {read}, and the task asks for {why}; go on writing.",
+    "long": "This has {read}, and the task asks for {why}. What can go?",
     "other-term": "{read} is another term: {why}",
 }
 
@@ -86,8 +86,3 @@ def said(
     """
     text = exercise.feedback.get(name) or USUAL.get(name, "")
     return filled(text, values, more)
-
-
-def usual(name: str, values: Mapping[str, str]) -> str:
-    """Return the usual sentence for a named mistake, whatever its author says."""
-    return filled(USUAL.get(name, ""), values)

@@ -45,9 +45,19 @@ def written_faults(exercise: Exercise, item: Item | None) -> Iterator[Fault]:
         yield Fault("E105", "this exercise has no test", cure)
     if not exercise.points and exercise.kind != "recall":
         yield Fault("E106", "this exercise earns no points", "write points = 1 or more", "points")
+    if exercise.kind == "recall" and not _asks_for_a_meaning(exercise.prompt):
+        message = "the choices stand in the prompt, and what is meant does not: nothing is asked"
+        cure = 'write prompt = "Which term is meant? “{meaning}” {options}"'
+        yield Fault("E108", message, cure, "prompt")
     if item is not None:
         yield from _placeholders(exercise, item)
         yield from _names(exercise, item)
+
+
+def _asks_for_a_meaning(prompt: str) -> bool:
+    """Say whether a prompt has the meaning before its choices, or leaves both to stand below it."""
+    names = [name for name in placeholders(prompt) if name in {"meaning", "options"}]
+    return not names or names[0] == "meaning"
 
 
 def _explained(exercise: Exercise) -> bool:

@@ -45,7 +45,9 @@ class Remark:
 class Verdict:
     """The finding of one answer: score from 0 to 1, what was read, remarks, right or wrong by part.
 
-    An answer that is not readable is no try. `by_hand` says that a rubric decides the points.
+    An answer that is not readable is no try; nor is one that is not whole, and it says what is
+    missing. `by_hand` says that a rubric decides the points: such an answer is handed in, and never
+    right or wrong.
     `wrote` has what was written in the learner's own order, with a gap where something is missing;
     `parts` are those that were asked for, in theirs.
     """
@@ -61,8 +63,29 @@ class Verdict:
 
     @property
     def right(self) -> bool:
-        """All of it is right."""
-        return self.readable and self.score >= 1
+        """All of it is right, as far as the program can tell."""
+        return self.readable and not self.by_hand and self.score >= 1
+
+    @property
+    def done(self) -> bool:
+        """Nothing more is to be done: it is right, or handed in."""
+        return self.right or (self.readable and self.by_hand)
+
+    @property
+    def headline(self) -> str:
+        """The verdict in a word, before the reasons."""
+        right, count = sum(self.parts), len(self.parts)
+        if not self.readable:
+            return "It is no try."
+        if self.by_hand:
+            return "Handed in: no program marks this."
+        if self.right:
+            return "Right."
+        if count > 1 and right == count:
+            return "Not yet: nothing is missing, but there is more than was asked for."
+        return (
+            f"Not yet: {right} of {count} parts are right." if count > 1 and right else "Not yet."
+        )
 
     @property
     def mistakes(self) -> tuple[str, ...]:
@@ -70,6 +93,9 @@ class Verdict:
         return tuple(dict.fromkeys(each.mistake for each in self.remarks if each.mistake))
 
 
-def unread(trouble: str, read: str = "") -> Verdict:
-    """Return the verdict of an answer that cannot be read: no try, and why."""
-    return Verdict(0.0, read, (Remark(trouble),), readable=False)
+def unread(trouble: str, read: str = "", *, name: str = "") -> Verdict:
+    """Return the verdict of an answer that cannot be read, or is not whole: no try, and why.
+
+    `name` is the named slip that it is, such as a reason left out.
+    """
+    return Verdict(0.0, read, (Remark(trouble, 0, name),), readable=False)

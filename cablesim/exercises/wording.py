@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from cablesim.exercises.answers import edit_distance
+from cablesim.exercises.answers import edit_distance, in_letters
 from cablesim.exercises.rows import (
     MISSING,
     MORE,
@@ -74,19 +74,37 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -
 def _heard(
     answer: Sequence[str], model: Sequence[str], shelf: Shelf
 ) -> tuple[list[str], list[tuple[int, str, str]]]:
-    """Read words through slips of the pen: one sign wrong in a long word that is no other entry."""
+    """Read words through slips of the pen.
+
+    They are figures that look like letters, and one sign wrong in a long word that is no other
+    entry.
+    """
     known = set(model)
     heard: list[str] = []
     typos: list[tuple[int, str, str]] = []
     for place, word in enumerate(answer):
         meant = word
-        if word not in known and len(word) >= LEAST_FOR_TYPO and not shelf.named((word,)):
-            near = [other for other in known if edit_distance(word, other, 1) <= 1]
-            if len(near) == 1 and len(near[0]) >= LEAST_FOR_TYPO:
-                meant = near[0]
-                typos.append((place, word, meant))
+        if word not in known and not shelf.named((word,)):
+            meant = _in_letters(word, known, shelf) or _typo(word, known) or word
+        if meant != word:
+            typos.append((place, word, meant))
         heard.append(meant)
     return heard, typos
+
+
+def _in_letters(word: str, known: Collection[str], shelf: Shelf) -> str:
+    """Return the word that is meant where figures look like its letters, or nothing."""
+    meant = in_letters(word)
+    wanted = (each for each in meant if each in known)
+    return next(wanted, "") or next((each for each in meant if shelf.named((each,))), "")
+
+
+def _typo(word: str, known: Collection[str]) -> str:
+    """Return the one long word that differs in a sign at most, or nothing."""
+    if len(word) < LEAST_FOR_TYPO:
+        return ""
+    near = [other for other in known if edit_distance(word, other, 1) <= 1]
+    return near[0] if len(near) == 1 and len(near[0]) >= LEAST_FOR_TYPO else ""
 
 
 def _entry(

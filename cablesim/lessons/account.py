@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from cablesim.lessons.schedule import Due, Task, comes_back, todays
 
 # What is kept of themes, desks and screens is no study of a scenario.
 _STUDY = KINDS | set(StepKind)
+_Name = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,19 @@ def _scenarios(
     events: Sequence[Event], attempts: Sequence[Attempt], tasks: Sequence[Task], due: list[Task]
 ) -> Iterable[ScenarioAccount]:
     """Return the account of every scenario on the record."""
-    named = [e.entry.scenario for e in events if e.entry.kind in _STUDY and e.entry.scenario]
-    solved = solved_exercises(attempts)
-    for scenario in dict.fromkeys(named):
-        there = {task.name for task in tasks if task.scenario == scenario}
-        done = {name for name in solved if name[0] == scenario}
+    there = _grouped((task.scenario, task.name) for task in tasks)
+    done = _grouped((name[0], name) for name in solved_exercises(attempts))
+    waiting = Counter(task.scenario for task in due)
+    study: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.entry.kind in _STUDY and event.entry.scenario:
+            study[event.entry.scenario].append(event)
+    for scenario, steps in study.items():
         yield ScenarioAccount(
             scenario,
-            pages_seen(event for event in events if event.entry.scenario == scenario),
-            Count(len(done & there), len(there)) if there else Count(len(done), None),
-            sum(task.scenario == scenario for task in due),
+            pages_seen(steps),
+            _count(done[scenario], there[scenario]),
+            waiting[scenario],
         )
 
 
@@ -99,16 +104,29 @@ def _skills(
     solved = solved_exercises(attempts)
     begun = {attempt.about.scenario for attempt in attempts}
     mastery = mastery_of(attempts, skill_of)
-    there_are = {task.skill for task in tasks if task.scenario in begun}
-    for skill in sorted({*mastery, *map(skill_of, attempts), *there_are} - {""}):
-        there = {task.name for task in tasks if task.skill == skill and task.scenario in begun}
-        done = {name_of(a) for a in attempts if skill_of(a) == skill} & solved
+    there = _grouped((task.skill, task.name) for task in tasks if task.scenario in begun)
+    tried = _grouped((skill_of(attempt), name_of(attempt)) for attempt in attempts)
+    waiting = Counter(task.skill for task in due)
+    for skill in sorted({*mastery, *tried, *there} - {""}):
         yield SkillAccount(
             skill,
-            Count(len(done & there), len(there)) if there else Count(len(done), None),
-            sum(task.skill == skill for task in due),
+            _count(tried[skill] & solved, there[skill]),
+            waiting[skill],
             mastery.get(skill, Mastery()),
         )
+
+
+def _grouped(pairs: Iterable[tuple[str, _Name]]) -> defaultdict[str, set[_Name]]:
+    """Return the exercises of each scenario or skill."""
+    found: defaultdict[str, set[_Name]] = defaultdict(set)
+    for key, name in pairs:
+        found[key].add(name)
+    return found
+
+
+def _count(done: set[_Name], there: set[_Name]) -> Count:
+    """Count what is done of what there is, or what is done where nothing is at hand."""
+    return Count(len(done & there), len(there)) if there else Count(len(done), None)
 
 
 def pages_seen(events: Iterable[Event]) -> frozenset[str]:

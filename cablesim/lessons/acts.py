@@ -38,7 +38,8 @@ class Opened:
 
     `engine` and `draw` are the numbers of the marking rules and of the variant generator, `files`
     the hash of the scenario's files, all as text; `level` says how much of it is worked already,
-    None for nothing; `review` tells practice from review.
+    None for nothing; `review` tells practice from review; `seen` that the same question was put to
+    this learner before, in another variant.
     """
 
     engine: str
@@ -47,6 +48,7 @@ class Opened:
     skill: str
     level: int | None = None
     review: bool = False
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _detail(what: What) -> dict[str, str]:
                 **{name: getattr(opened, name) for name in _OPENED},
                 "level": "" if opened.level is None else str(opened.level),
                 "for": "review" if opened.review else "practice",
+                **({"seen": "yes"} if opened.seen else {}),
             }
         case Drafted(text) | Noted(text):
             return {"text": text}
@@ -192,7 +195,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - 
         case "opened":
             engine, draw, files, skill = (detail.get(name, "") for name in _OPENED)
             level = _whole(detail.get("level", ""))
-            return Opened(engine, draw, files, skill, level, review=detail.get("for") == "review")
+            review, seen = detail.get("for") == "review", detail.get("seen") == "yes"
+            return Opened(engine, draw, files, skill, level, review=review, seen=seen)
         case "drafted":
             return Drafted(detail["text"]) if "text" in detail else None
         case "noted":

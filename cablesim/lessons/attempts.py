@@ -109,34 +109,75 @@ class Attempt:
         return any(made.confidence is Confidence.SURE and not made.right for made in self.tries)
 
 
-def _after(attempt: Attempt, act: Act) -> Attempt:  # noqa: C901, PLR0911 - one line for each act.
-    """Return the attempt after one more act."""
-    match act.what:
-        case Opened() as opened:
-            # A variant opened again goes on; one that was skipped is taken up.
-            taken = Outcome.OPEN if attempt.outcome is Outcome.SKIPPED else attempt.outcome
-            return replace(attempt, opened=opened, outcome=taken)
-        case Drafted(text):
-            return replace(attempt, draft=text)
-        case Noted(text):
-            return replace(attempt, note=text)
-        case Confident(confidence):
-            return replace(attempt, confidence=confidence)
-        case Hinted(hint):
-            return replace(attempt, hints=attempt.hints | {hint})
-        case Tried() as tried:
-            made = Try(tried, attempt.confidence, len(attempt.hints))
-            return replace(
-                attempt, tries=(*attempt.tries, made), confidence=None, draft=tried.answer
-            )
-        case Finished():
-            return replace(attempt, outcome=Outcome.FINISHED)
-        case GaveUp():
-            return replace(attempt, outcome=Outcome.GAVE_UP)
-        case Skipped():
-            return replace(attempt, outcome=Outcome.SKIPPED)
-        case Restarted():
-            return Attempt(act.about, attempt.opened, begun=attempt.begun + 1)
+class _Growing:
+    """An attempt to which acts are added one after another, without a copy of it for each."""
+
+    def __init__(self, attempt: Attempt) -> None:
+        self._begin(attempt)
+
+    def _begin(self, attempt: Attempt) -> None:
+        """Stand where an attempt stands."""
+        self._attempt = attempt
+        self._about, self._opened = attempt.about, attempt.opened
+        self._draft, self._note = attempt.draft, attempt.note
+        self._confidence, self._outcome = attempt.confidence, attempt.outcome
+        self._hints, self._tries = set(attempt.hints), list(attempt.tries)
+        self._judged_at, self._day = attempt.judged_at, attempt.day
+
+    def take(self, act: Act, turn: int, day: int) -> None:
+        """Add an act that was done at a turn and on a day."""
+        self._take(act)
+        self._about = act.about
+        if isinstance(act.what, Tried | Finished | GaveUp):
+            self._judged_at = self._judged_at or turn
+            self._day = day
+        elif isinstance(act.what, Skipped):
+            self._day = day
+
+    def _take(self, act: Act) -> None:  # noqa: C901, PLR0912 - one line for each act.
+        """Add what was done."""
+        match act.what:
+            case Drafted(text):
+                self._draft = text
+            case Opened() as opened:
+                self._opened = opened
+                # A variant opened again goes on; one that was skipped is taken up.
+                if self._outcome is Outcome.SKIPPED:
+                    self._outcome = Outcome.OPEN
+            case Noted(text):
+                self._note = text
+            case Confident(confidence):
+                self._confidence = confidence
+            case Hinted(hint):
+                self._hints.add(hint)
+            case Tried() as tried:
+                self._tries.append(Try(tried, self._confidence, len(self._hints)))
+                self._confidence, self._draft = None, tried.answer
+            case Finished():
+                self._outcome = Outcome.FINISHED
+            case GaveUp():
+                self._outcome = Outcome.GAVE_UP
+            case Skipped():
+                self._outcome = Outcome.SKIPPED
+            case Restarted():
+                begun = self._attempt.begun + 1
+                self._begin(Attempt(act.about, self._opened, begun=begun))
+
+    def grown(self) -> Attempt:
+        """Return the attempt with all that was added."""
+        return replace(
+            self._attempt,
+            about=self._about,
+            opened=self._opened,
+            draft=self._draft,
+            note=self._note,
+            confidence=self._confidence,
+            hints=frozenset(self._hints),
+            tries=tuple(self._tries),
+            outcome=self._outcome,
+            judged_at=self._judged_at,
+            day=self._day,
+        )
 
 
 def attempts_of(events: Iterable[Event], zone: tzinfo | None = None) -> tuple[Attempt, ...]:
@@ -145,31 +186,29 @@ def attempts_of(events: Iterable[Event], zone: tzinfo | None = None) -> tuple[At
     An act on a variant that was never opened opens it under no rules. A version that changed
     meanwhile does not part an attempt in two.
     """
-    found: dict[tuple[str, str, int, str, int], Attempt] = {}
+    found: dict[tuple[str, str, int, str, int], _Growing] = {}
     calendar = Calendar()
     for event in events:
-        calendar = calendar.after(day_of(event.at, zone))
+        calendar = calendar.after(day_of(event.believed, zone))
         act = act_of(event.entry)
         if act is None:
             continue
         about = act.about
         key = (about.scenario, about.exercise, about.number, about.student, 0)
-        before = found.pop(key, None) or Attempt(about, Opened("", "", "", ""))
+        growing = found.pop(key, None) or _Growing(Attempt(about, Opened("", "", "", "")))
         if isinstance(act.what, Restarted):
-            found[*key[:4], before.begun] = replace(before, outcome=Outcome.LEFT)
-        found[key] = after(before, act, event.turn, calendar.today)
-    return tuple(found.values())
+            left = replace(growing.grown(), outcome=Outcome.LEFT)
+            found[*key[:4], left.begun] = _Growing(left)
+        growing.take(act, event.turn, calendar.today)
+        found[key] = growing
+    return tuple(growing.grown() for growing in found.values())
 
 
 def after(attempt: Attempt, act: Act, turn: int, day: int) -> Attempt:
     """Return the attempt after one more act, which was done at a turn and on a day."""
-    attempt = _after(attempt, act)
-    if isinstance(act.what, Tried | Finished | GaveUp):
-        return replace(attempt, about=act.about, judged_at=attempt.judged_at or turn, day=day)
-    if isinstance(act.what, Skipped):
-        return replace(attempt, about=act.about, day=day)
-    # Most acts are drafts of one version: a copy that changes nothing is spared.
-    return attempt if attempt.about == act.about else replace(attempt, about=act.about)
+    growing = _Growing(attempt)
+    growing.take(act, turn, day)
+    return growing.grown()
 
 
 def in_order(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:

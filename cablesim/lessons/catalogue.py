@@ -7,33 +7,26 @@ exercise is drawn or judged.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import ENGINE
-from cablesim.exercises.helping import explanation, hint, question
+from cablesim.exercises.helping import banner, explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
-from cablesim.exercises.seeds import DRAW, SELF
+from cablesim.exercises.seeds import DRAW, SALT, SELF
 from cablesim.exercises.variant import Variant
+from cablesim.exercises.verdict import Verdict as Finding
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
 from cablesim.lessons.attempts import Attempt
+from cablesim.lessons.entry import Event
 from cablesim.lessons.lookup import looked_up
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
-from cablesim.scenario.exercise import (
-    BookTask,
-    DepthTask,
-    Exercise,
-    ExplainTask,
-    GarbleTask,
-    Marking,
-    SystemTask,
-)
+from cablesim.scenario.exercise import Exercise, ExplainTask, Marking
 from cablesim.scenario.scenario import Scenario
-
-MADE_UP = (BookTask, SystemTask, GarbleTask, DepthTask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +43,14 @@ class Drawn:
         return Opened(str(ENGINE), str(DRAW), self.files, self.variant.exercise.skill)
 
     @property
+    def given(self) -> int:
+        """How many steps are worked already."""
+        return sum(step.given for step in self.variant.steps())
+
+    @property
     def banner(self) -> str:
         """The sentence above what is made up for practice; empty above what is not."""
-        made_up = isinstance(self.variant.exercise.task, MADE_UP)
-        return self.scenario.teaching.banner if made_up else ""
+        return banner(self.variant, self.scenario)
 
     @property
     def asks(self) -> Sequence[str]:
@@ -61,8 +58,8 @@ class Drawn:
 
         What is made up for practice says so first.
         """
-        banner = (self.banner,) if self.banner else ()
-        return (*banner, *question(self.variant), self.variant.how())
+        above = (self.banner,) if self.banner else ()
+        return (*above, *question(self.variant), self.variant.how())
 
     @property
     def hints(self) -> Sequence[str]:
@@ -85,36 +82,44 @@ class Drawn:
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict in the record's words."""
-        found = self.variant.judge(answer)
+        return self.worded(self.variant.judge(answer))
+
+    def worded(self, found: Finding) -> Verdict:
+        """Return what an exercise found in the record's words."""
         remarks = tuple(remark.text for remark in found.remarks)
-        done = found.readable and (found.right or found.by_hand)
         return Verdict(
             readable=found.readable,
             read=found.read,
             score=found.score,
             mistakes=found.mistakes,
-            says=(*(("Right.",) if found.right else ()), *remarks, *self._after(done=done)),
-            finished=done,
+            says=(*((found.headline,) if found.right else ()), *remarks, *self._after(found)),
+            finished=found.done,
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
             wrote=found.wrote,
+            headline=found.headline,
         )
 
     def look(self, text: str) -> Sequence[str] | None:
         """Return the document, the glossary or lines of the book, if the text asks for them."""
         return looked_up(self.scenario, text)
 
-    def _after(self, *, done: bool) -> Sequence[str]:
+    def _after(self, found: Finding) -> Sequence[str]:
         """Return what is said once nothing more is to be done."""
-        return tuple(explanation(self.variant)) if done else ()
+        return tuple(explanation(self.variant)) if found.done else ()
 
 
 class Workbooks:
-    """The exercises of some scenarios, each with the hash of its files."""
+    """The exercises of some scenarios, each with the hash of its files, drawn for one student."""
 
-    def __init__(self, scenarios: Iterable[tuple[Scenario, str]]) -> None:
-        self._books = {scenario.id: (Workbook(scenario), files) for scenario, files in scenarios}
+    def __init__(
+        self, scenarios: Iterable[tuple[Scenario, str]], *, salt: str = SALT, student: str = SELF
+    ) -> None:
+        self._books = {
+            scenario.id: (Workbook(scenario, salt=salt, student=student), files)
+            for scenario, files in scenarios
+        }
 
     @property
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -155,19 +160,19 @@ def practice_mark(attempt: Attempt, exercise: Exercise, marking: Marking) -> Mar
     return mark(exercise.points, tries, marking)
 
 
-def catalogue_at_hand(names: Iterable[str]) -> Workbooks:
-    """Return the exercises of those of the named scenarios and courses that are in order."""
-    from cablesim.scenario.finding import ScenarioError
-    from cablesim.scenario.places import course_folders, folders
+def catalogue_at_hand(events: Iterable[Event]) -> Workbooks:
+    """Return the exercises of what a record tells of: scenarios and courses that are in order."""
+    from cablesim.lessons.folders import folders_of
 
-    wanted = set(names)
+    events = tuple(events)
+    told = {event.entry.scenario for event in events}
     found = []
-    for path in (*folders(), *course_folders()):
-        if path.name in wanted:
-            try:
-                found.append(loaded(path))
-            except ScenarioError:
-                continue
+    for path in folders_of(events):
+        # A folder that was kept may hold anything by now, or be gone between look and load.
+        with suppress(CablesimError, OSError):
+            scenario, files = loaded(path)
+            if scenario.id in told:
+                found.append((scenario, files))
     return Workbooks(found)
 
 

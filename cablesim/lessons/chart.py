@@ -10,7 +10,7 @@ from cablesim.office.event import Event
 from cablesim.scenario.events import events
 from cablesim.scenario.finding import MOST_SHOWN
 from cablesim.scenario.running import Run
-from cablesim.scenario.scenario import Scenario
+from cablesim.scenario.scenario import Scenario, Term
 from cablesim.text.visible import visible_line
 
 
@@ -82,9 +82,13 @@ def document_lines(scenario: Scenario) -> Iterator[str]:
 def glossary_lines(scenario: Scenario) -> Iterator[str]:
     """Yield what was left out of the scenario, then the glossary, one term a line."""
     yield from left_out_lines(scenario)
-    for term in scenario.glossary:
-        mark = "teaching term" if term.teaching else "term"
-        yield f"{visible_line(term.term)} ({mark}): {visible_line(term.text)}"
+    yield from map(term_line, scenario.glossary)
+
+
+def term_line(term: Term) -> str:
+    """Return a word and what it means."""
+    mark = "teaching term" if term.teaching else "term"
+    return f"{visible_line(term.term)} ({mark}): {visible_line(term.text)}"
 
 
 def left_out_lines(scenario: Scenario) -> Iterator[str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.account import Count
 from cablesim.lessons.attempts import attempts_of, solved_exercises
 from cablesim.lessons.entry import Entry, Event
@@ -132,7 +131,7 @@ class Standing:
         if not self.begun and not self.exercises.done:
             return "not begun"
         read = "read" if self.read else "begun"
-        sits = "; it sits" if self.sits else ""
+        sits = "; you seem to have it" if self.sits else ""
         return f"{read}, {self.exercises} exercises{sits}"
 
 
@@ -169,7 +168,6 @@ class Study:
     def __init__(self, course: Course, record: Record) -> None:
         self.course = course
         self.record = record
-        self.book = Workbook(course.practice)
         self.progress = walked(record.of(course.id))
         self._pages: dict[str, tuple[LessonPage, ...]] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cablesim.lessons.course import Faded, LessonPage, Standing
 from cablesim.lessons.lines import TEACHING, question_lines, speaker
@@ -36,25 +36,31 @@ def heading_lines(course: Course, lesson: Lesson) -> Iterator[str]:
     yield f"{TEACHING}: {visible_line(course.scenario.teaching.banner)}"
 
 
-def page_lines(page: LessonPage) -> Iterator[str]:
-    """Yield the words of a section and its sheets, covered lines covered."""
+def _all_covered(faded: Faded) -> int:
+    """Return how many covered lines are uncovered at first: none."""
+    del faded
+    return 0
+
+
+def page_lines(page: LessonPage, uncovered: Callable[[Faded], int] = _all_covered) -> Iterator[str]:
+    """Yield the words of a section and its sheets, each with so many covered lines uncovered."""
     yield f"{page.title}:"
     for block in page.words:
         yield f"{speaker(block.voice, block.standing)}: {visible_line(block.text)}"
     for faded in page.examples:
-        yield from sheet_lines(faded)
+        yield from sheet_lines(faded, uncovered(faded))
 
 
-def sheet_lines(faded: Faded) -> Iterator[str]:
+def sheet_lines(faded: Faded, uncovered: int = 0) -> Iterator[str]:
     """Yield a worked example; the last cell of a covered line is not shown, nor the result."""
     working, example = faded.working, faded.example
     yield f"{TEACHING}: {visible_line(example.title)}. {visible_line(example.says)}".rstrip()
     yield from (f"  Convention: {visible_line(rule)}." for rule in working.conventions)
-    for line in faded.given:
+    for line in (*faded.given, *faded.covered[:uncovered]):
         yield f"  {line_words(faded, line)}{_remark(line)}"
-    for line in faded.covered:
+    for line in faded.covered[uncovered:]:
         yield f"  {line_words(faded, line, covered=True)}"
-    if not faded.covered:
+    if not faded.covered[uncovered:]:
         yield f"  Result: {visible_line(working.result)}"
 
 

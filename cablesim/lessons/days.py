@@ -2,7 +2,8 @@
 
 A clock set back is not followed: the day is the latest one seen. So a clock that was far ahead
 once would stop all days for years; one that runs on for two days behind the latest day is
-therefore believed again. Days before this program was written are nobody's days.
+therefore believed again. Days before this program was written, and a hundred years after, are
+nobody's days.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import reduce
 from cablesim.lessons.entry import moment
 
 EARLIEST = date(2020, 1, 1).toordinal()
+LATEST = date(2120, 1, 1).toordinal()
 BELIEVED_AFTER = 2
 # Moments are kept to the minute, and two machines may differ by a few.
 SLACK = timedelta(minutes=5)
@@ -32,7 +34,7 @@ class Calendar:
 
     def after(self, day: int | None) -> Calendar:
         """Return the calendar after one more day was read off a clock; None is no day."""
-        if day is None or day < EARLIEST:
+        if day is None or not is_day(day):
             return self
         if day >= self.today:
             return Calendar(day)
@@ -40,6 +42,11 @@ class Calendar:
         if day - behind >= BELIEVED_AFTER:
             return Calendar(day)
         return replace(self, behind=behind)
+
+
+def is_day(day: int | None) -> bool:
+    """Tell whether a day may be somebody's."""
+    return day is not None and EARLIEST <= day <= LATEST
 
 
 def day_of(at: str, zone: tzinfo | None = None) -> int | None:

@@ -13,6 +13,7 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class Event:
         """Where the event stands among all others; no two events share a place."""
         return self.turn, self.id
 
+    @property
+    def believed(self) -> str:
+        """The moment, or the empty text where it is later than the turn.
+
+        A turn is never before its clock, unless another machine knew that the clock was ahead.
+        """
+        return self.at if turn_after(0, self.at) <= max(self.turn, 1) else ""
+
 
 def now() -> str:
     """Return the present moment in UTC, to the minute: how fast somebody types is not kept."""
@@ -59,6 +68,8 @@ def old_identity(seq: int, at: str, entry: Entry) -> str:
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:32]
 
 
+# Each moment is looked at several times in a row, and many steps share one.
+@lru_cache(maxsize=64)
 def moment(at: str) -> datetime | None:
     """Read a moment that was kept; None for what is no moment or says no offset."""
     try:

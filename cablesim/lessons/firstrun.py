@@ -14,14 +14,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 CIPHER, PAD, MEANS = "9753", "5184", "KOREA"
-BANNER = "TEACHING CIPHER · made up for practice; nobody knows which cipher carried No. 3305."
+BANNER = (
+    "TEACHING CIPHER · made up for practice; nobody has shown which cipher carried No. 3305, the "
+    "telegram of July 1950 that this program follows."
+)
 TASK = (
     "A group of figures has come in. Your pad hides it: take the pad away, figure under figure.",
     "Where the upper figure is too small, lend it ten: 5 less 8 is 15 less 8. Nothing is borrowed.",
 )
 DONE = (
     f"You have deciphered your first group. The practice book says: {{group}} is {MEANS}.",
-    "A clerk did that group after group. Choose what comes now:",
+    "A message is read so, group after group. Choose what comes now:",
 )
 CHOICES = {
     "1": ("the walk", "one real telegram, from signature to copies"),
@@ -57,7 +60,7 @@ class FirstRun:
     def asks(self) -> str:
         """The question at the figure that is next."""
         upper, lower = CIPHER[self.found], PAD[self.found]
-        return f"Figure {self.found + 1} of {len(CIPHER)}: {upper} - {lower} = ? Press one figure."
+        return f"Figure {self.found + 1} of {len(CIPHER)}: {upper} - {lower} = ?"
 
     def typed(self, figure: str) -> tuple[FirstRun, str]:
         """Take a figure; return what is then, and what is said to it."""

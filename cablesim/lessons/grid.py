@@ -78,7 +78,8 @@ class Grid:
     """Rows and what is done with them; `size` figures are a group, `width` the longest row.
 
     An answer is judged by `part` figures at a time: by groups, or figure by figure. `page` is the
-    page in use; `row` (one of the learner's own) and `at` are where the cursor is.
+    page in use; `row` (one of the learner's own) and `at` are where the cursor is. `before` parts
+    are worked already and do not stand here.
     """
 
     size: int
@@ -89,6 +90,7 @@ class Grid:
     row: int
     page: int = 0
     at: int = 0
+    before: int = 0
 
     @property
     def here(self) -> Line:
@@ -247,7 +249,11 @@ def _between(sign: str) -> bool:
 
 
 def sheet(
-    size: int, lines: tuple[Line, ...], sums: tuple[Sum, ...], part: int | None = None
+    size: int,
+    lines: tuple[Line, ...],
+    sums: tuple[Sum, ...],
+    part: int | None = None,
+    before: int = 0,
 ) -> Grid:
     """Return an empty sheet, the cursor at the first row of the learner's own.
 
@@ -255,4 +261,4 @@ def sheet(
     """
     width = max(line.first + len(line.cells) for line in lines)
     row = next(number for number, line in enumerate(lines) if line.own is not None)
-    return Grid(size, part or size, width, lines, sums, row)
+    return Grid(size, part or size, width, lines, sums, row, before=before)

@@ -1,38 +1,63 @@
-"""Whose variants a record draws: a name made up at random, kept on the record like all else.
+"""Whose variants a record draws: a name that is the learner's own, kept on the record.
 
-Learners alone have no class and no number, and yet each is to have variants that are nobody
-else's. So a record is given a name before its first variant is opened. It travels with an export
-and is joined like any event; of two names the one that was kept first draws what is fresh, and
-each variant keeps the name under which it was opened, so that it is drawn as it was.
+Learners alone have no class and no number, and yet each is to have variants that are theirs. So a
+record is given a name before its first variant is opened: it follows from who is logged in, so
+that the same person is asked the same at the same machine, whatever record is in use, and says
+nothing of the person; `CABLESIM_LEARNER` gives another. It travels with an export and is joined
+like any event; of two names the one that was kept first draws what is fresh, and each variant
+keeps the name under which it was opened, so that it is drawn as it was.
 
 A record whose exercises were begun before there were names keeps the name that all had then.
 """
 
 from __future__ import annotations
 
-import secrets
+import getpass
+import hashlib
+import os
 
+from cablesim.exercises.seeds import SELF
 from cablesim.lessons.acts import Opened, act_of
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.record import Record
 from cablesim.lessons.whereabouts import SETTINGS
 
 LEARNER = "learner"
+GIVEN = "CABLESIM_LEARNER"
+# A name is so many figures of a hash: enough for a class, too few to tell who somebody is.
+LENGTH = 8
 
 
 def new_learner() -> str:
-    """Return a name that nobody has had before; it says nothing of the person."""
-    return secrets.token_hex(8)
+    """Return the name of who sits here: the one given, or one that follows from the login."""
+    given = os.environ.get(GIVEN, "").strip()
+    if given:
+        return given
+    try:
+        login = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return SELF
+    return hashlib.sha256(f"cablesim learner {login}".encode()).hexdigest()[:LENGTH]
 
 
 def learner_of(record: Record) -> str:
     """Return the name under which a record draws fresh variants; one without gets one, for good."""
-    for entry in record.of(SETTINGS):
-        if entry.kind == LEARNER and entry.detail.get("name"):
-            return entry.detail["name"]
-    name = _before(record) or new_learner()
-    record.add(named(name))
+    name = _kept(record)
+    if not name:
+        name = learner_here(record)
+        record.add(named(name))
     return name
+
+
+def learner_here(record: Record) -> str:
+    """Return the name that a record has, or would get; nothing is written."""
+    return _kept(record) or _before(record) or new_learner()
+
+
+def _kept(record: Record) -> str:
+    """Return the name on a record, or the empty text."""
+    names = (entry.detail.get("name") for entry in record.of(SETTINGS) if entry.kind == LEARNER)
+    return next(filter(None, names), "")
 
 
 def _before(record: Record) -> str:

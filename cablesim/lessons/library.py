@@ -23,6 +23,7 @@ class Binder:
 
     scenario: Scenario
     books: Workbooks
+    path: Path
 
     def rows(self, record: Record) -> tuple[Row, ...]:
         """Return the exercises in order with where the learner stands today."""
@@ -32,17 +33,27 @@ class Binder:
         from cablesim.lessons.shelf import rows
 
         events = record.events(self.scenario.id)
-        today = calendar([*(event.at for event in events), now()]).today
+        today = calendar([*(event.believed for event in events), now()]).today
         exercises = self.scenario.exercises.exercises
         pairs = zip(self.books.tasks(), exercises, strict=True)
         return rows(pairs, attempts_of(events), today)
 
-    def session(self, record: Record, exercise: str, *, first: int = 0) -> Session:
-        """Sit down at an exercise by its id, where it was left."""
+    def session(
+        self, record: Record, exercise: str, *, first: int = 0, number: int | None = None
+    ) -> Session:
+        """Sit down at an exercise by its id: where it was left, or at a variant by its number."""
         from cablesim.lessons.session import at, task_named
 
         task = task_named(self.books, self.scenario.id, exercise)
-        return at(record, self.books, task, first=first)
+        session = at(record, self.books, task, first=first, number=number)
+        self.keep(record)
+        return session
+
+    def keep(self, record: Record) -> None:
+        """Keep on a record where this lies, so that review and progress find it."""
+        from cablesim.lessons.folders import keep_folder
+
+        keep_folder(record, self.scenario, self.path)
 
 
 @dataclass(slots=True)
@@ -58,7 +69,7 @@ class Library:
             from cablesim.lessons.catalogue import Workbooks, loaded
 
             scenario, files = loaded(path)
-            self._binders[path] = Binder(scenario, Workbooks([(scenario, files)]))
+            self._binders[path] = Binder(scenario, Workbooks([(scenario, files)]), path)
         return self._binders[path]
 
     def named(self, name: str) -> Binder:
@@ -88,5 +99,5 @@ class Library:
         path = next(path for path, each in self._courses.items() if each is course)
         if path not in self._binders:
             scenario = course.practice
-            self._binders[path] = Binder(scenario, Workbooks([(scenario, course.content)]))
+            self._binders[path] = Binder(scenario, Workbooks([(scenario, course.content)]), path)
         return self._binders[path]

@@ -1,29 +1,59 @@
-"""Looking things up beside an exercise, by line: the document, the practice book, the words."""
+"""Looking things up, by line: the document, the claims, the practice book, the words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from cablesim.codes.codebook import CodeBook, Entry
-from cablesim.lessons.chart import document_lines, glossary_lines
+from cablesim.errors import CablesimError
+from cablesim.lessons.chart import document_lines, glossary_lines, term_line
+from cablesim.lessons.lines import claim_lines
 from cablesim.scenario.scenario import Scenario
+from cablesim.systems.errors import nearest
+from cablesim.text.visible import visible_line
 
-HELP = "document, glossary, book WORD or book GROUP"
+HELP = "? WORD for what a word means, glossary, document, claims, book WORD or book GROUP"
 MOST = 24
 
 
 def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
     """Return the lines that a request stands for, or None where the text is no request."""
-    word, _, wanted = text.strip().partition(" ")
+    asked = text.strip()
+    if asked.startswith("?") and asked.strip("? "):
+        return term_lines(scenario, asked.lstrip("? "))
+    word, _, wanted = asked.partition(" ")
     match word.casefold(), wanted.strip():
         case "document", "":
             return tuple(document_lines(scenario))
+        case "claims", "":
+            claims = scenario.evidence.claims
+            return tuple(line for claim in claims for line in claim_lines(claim))
         case "glossary", "":
             return tuple(glossary_lines(scenario))
         case "book", wanted:
-            return (scenario.teaching.banner, *book_lines(scenario.teaching.book, wanted))
+            return _book(scenario, wanted)
         case _:
             return None
+
+
+def _book(scenario: Scenario, wanted: str) -> tuple[str, ...]:
+    """Return what the practice book has, or that there is none."""
+    try:
+        book = scenario.teaching.book
+    except CablesimError as error:
+        return (str(error),)
+    return (scenario.teaching.banner, *book_lines(book, wanted))
+
+
+def term_lines(scenario: Scenario, wanted: str) -> tuple[str, ...]:
+    """Return what a word means: that very word, or all that have it in them."""
+    sought = wanted.casefold()
+    found = [term for term in scenario.glossary if sought in term.term.casefold()]
+    very = [term for term in found if term.term.casefold() == sought]
+    if found:
+        return tuple(map(term_line, very or found))
+    hint = nearest(wanted, [term.term for term in scenario.glossary]) or "; see: glossary"
+    return (f"The glossary has no word '{visible_line(wanted)}'{hint}",)
 
 
 def asked_for(text: str) -> str:

@@ -15,14 +15,6 @@ class Judged(Protocol):
     """A verdict as far as it says what was written, and what is right in it."""
 
     @property
-    def score(self) -> float:
-        """From 0 to 1."""
-
-    @property
-    def by_hand(self) -> bool:
-        """A teacher gives the points."""
-
-    @property
     def read(self) -> str:
         """What was read."""
 
@@ -44,20 +36,6 @@ def marked(verdict: Judged) -> tuple[Part, ...]:
         Part(text, number, right)
         for number, (text, right) in enumerate(zip(pieces, verdict.parts, strict=False), 1)
     )
-
-
-def headline(verdict: Judged) -> str:
-    """Return the verdict in a few words."""
-    if verdict.by_hand:
-        return "Handed in: no program marks this."
-    if verdict.score >= 1:
-        return "Right."
-    right, count = sum(verdict.parts), len(verdict.parts)
-    if count <= 1 or not right:
-        return "Not yet."
-    if right == count:
-        return "Not yet: nothing is missing, but there is more than was asked for."
-    return f"Not yet: {right} of {count} parts are right."
 
 
 def signed(part: int, text: str, *, right: bool) -> str:

@@ -1,7 +1,8 @@
 """Mastery of a skill: a signal to the learner, never a lock on the next page.
 
 Two fresh variants in a row, each right at the first try and without a hint, are taken as a sign
-that a skill sits. The signal goes out again with the next variant that is not right at once.
+that a skill sits. The signal goes out again with the next variant that is not right at once. A
+question that was put before, since its exercise has no other form, is no sign of it when right.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ class Mastery:
 
     def after(self, attempt: Attempt) -> Mastery:
         """Return the mastery after one more judged variant."""
-        return Mastery(self.judged + 1, self.in_a_row + 1 if attempt.at_once else 0)
+        if not attempt.at_once:
+            return Mastery(self.judged + 1)
+        return Mastery(self.judged + 1, self.in_a_row + (not attempt.opened.seen))
 
 
 def _unmarked(attempt: Attempt) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import reduce
 
 from cablesim.lessons.entry import Entry
 from cablesim.scenario.choices import MOST_GARBLES, Choices
+
+# More figures than any seed has, and fewer than Python refuses to read.
+LONGEST = 1000
 
 
 class StepKind(StrEnum):
@@ -54,19 +56,34 @@ class Progress:
 
 def after(progress: Progress, step: Step) -> Progress:
     """Return the progress after one more step; a step that makes no sense changes nothing."""
-    match step.kind:
-        case StepKind.WENT:
-            return replace(progress, page=step.name, beat=step.value)
-        case StepKind.ANSWERED:
-            kept = tuple(pair for pair in progress.answers if pair[0] != step.name)
-            return replace(progress, answers=(*kept, (step.name, step.value)))
-        case StepKind.PLAYED:
-            kept_lines = tuple(pair for pair in progress.played if pair[0] != step.name)
-            return replace(progress, played=(*kept_lines, (step.name, _number(step.value))))
-        case StepKind.CHOSE:
-            return replace(progress, choices=_chosen(progress.choices, step))
-        case StepKind.AGAIN:
-            return Progress()
+    return progress_of((step,), progress)
+
+
+def progress_of(steps: Iterable[Step], begun: Progress | None = None) -> Progress:
+    """Return where the walker is after all the steps, from where it was begun.
+
+    What is given or shown anew goes to the end; it is gathered in tables, since a copy for each
+    step would take the square of the time.
+    """
+    progress = begun or Progress()
+    answers, played = dict(progress.answers), dict(progress.played)
+    for step in steps:
+        match step.kind:
+            case StepKind.WENT:
+                progress = replace(progress, page=step.name, beat=step.value)
+            case StepKind.ANSWERED:
+                answers.pop(step.name, None)
+                answers[step.name] = step.value
+            case StepKind.PLAYED:
+                played.pop(step.name, None)
+                played[step.name] = _number(step.value)
+            case StepKind.CHOSE:
+                progress = replace(progress, choices=_chosen(progress.choices, step))
+            case StepKind.AGAIN:
+                progress = Progress()
+                answers.clear()
+                played.clear()
+    return replace(progress, answers=tuple(answers.items()), played=tuple(played.items()))
 
 
 def _chosen(choices: Choices, step: Step) -> Choices:
@@ -85,13 +102,8 @@ def _chosen(choices: Choices, step: Step) -> Choices:
 
 
 def _number(text: str) -> int:
-    """Read a number that was kept; what is none counts as nought."""
-    return int(text) if text.isascii() and text.isdigit() else 0
-
-
-def progress_of(steps: Iterable[Step]) -> Progress:
-    """Return where the walker is after all the steps."""
-    return reduce(after, steps, Progress())
+    """Read a number that was kept; what is none, or longer than any of ours, counts as nought."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else 0
 
 
 def walked(entries: Iterable[Entry]) -> Progress:

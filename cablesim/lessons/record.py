@@ -19,22 +19,29 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cablesim.lessons import recordfile
+from cablesim.lessons import recordfile, room
 from cablesim.lessons import recordrows as rows
 from cablesim.lessons.disk import Disk, Way, disk_of
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
-from cablesim.lessons.merging import FORGOTTEN, Scope, kept, merged
+from cablesim.lessons.merging import FORGOTTEN, Scope, WouldRemove, joined, kept
 from cablesim.lessons.recordfile import NewerRecord, RecordError, TakenRecord, reason
 from cablesim.lessons.recordrows import transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What an import did: events that were new, known already, and left out as forgotten."""
+    """What an import did: events that were new, known already, and left out as forgotten.
+
+    `removed` are steps of ours that the other record forgot, and `copy` what lies of them beside
+    the record; `unheeded` counts wishes to forget by a clock that was ahead.
+    """
 
     new: int
     known: int
     forgotten: int
+    removed: tuple[Event, ...] = ()
+    unheeded: int = 0
+    copy: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ class Record:
         self._file: tuple[int, int] | None = None
         self._row = self._version = 0
         self._unheard: tuple[Event, ...] = ()
+        self._events: tuple[Event, ...] = ()
+        self._state: tuple[int, int, int] | None = None
         self._firm = self.settled = True
         self._open()
 
@@ -105,6 +114,7 @@ class Record:
             self._cannot(error)
             return
         self._database = database
+        self._state = None
         self._logged = disk.way is Way.LOG
         self._firm = True
         self._file = recordfile.identity_of(self.path)
@@ -156,6 +166,18 @@ class Record:
         return self._database is not None and not self._waiting
 
     @property
+    def loss(self) -> str:
+        """What is lost when the program ends now, or the empty text; memory alone loses nothing."""
+        count = len(self._waiting)
+        if self.path is None or not count:
+            return ""
+        steps = "1 step is" if count == 1 else f"{count} steps are"
+        return (
+            f"{steps} not on disk and will be gone; what was saved before is kept. "
+            f"See to the disk of {self.path}, then do them again"
+        )
+
+    @property
     def readable(self) -> bool:
         """What was done before can be read; a record in memory has no before."""
         return self.path is None or (self._database or self._reader) is not None
@@ -184,24 +206,38 @@ class Record:
         if self._database is None or not self._waiting:
             return self.saved
         try:
-            self._synchronise(self._database, firm=firm)
-            with self._writing(self._database):
-                events = self._placed(rows.last_turn(self._database))
-                rows.insert(self._database, events)
+            self._write(self._database, firm=firm)
         except NewerRecord as error:
             self._database.close()
             self._database = None
             self._cannot(error)
             return False
         except sqlite3.Error as error:
-            self.trouble = (
-                f"not saved ({reason(error)}); kept here and tried again: free space at the file"
-            )
+            self.trouble = recordfile.unsaved(self.path, error)
             return False
         self._waiting.clear()
         self.trouble = ""
         self.settled = self._firm
         return True
+
+    def _write(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Put what waits into the file, and keep its log small where there is little room."""
+        try:
+            self._put(database, firm=firm)
+        except sqlite3.Error as error:
+            if not recordfile.may_be_full(error):
+                raise
+            # What the log takes may be the very room that is missing.
+            recordfile.fold(database)
+            self._put(database, firm=firm)
+        if self._logged and self.path is not None and room.is_scarce(self.path):
+            recordfile.fold(database)
+
+    def _put(self, database: sqlite3.Connection, *, firm: bool) -> None:
+        """Put what waits into the file, all of it or nothing."""
+        self._synchronise(database, firm=firm)
+        with self._writing(database):
+            rows.insert(database, self._placed(rows.last_turn(database)))
 
     def settle(self) -> None:
         """Force to the disk what is in the file and was not forced yet."""
@@ -241,13 +277,22 @@ class Record:
         database = self._database or self._reader
         if database is not None:
             try:
-                saved = rows.read(database, scenario)
+                saved = self._read(database) if scenario is None else rows.read(database, scenario)
             except sqlite3.Error as error:
                 self.trouble = f"the record could not be read ({error}); nothing in it was changed"
+        if not self._waiting:
+            return saved
         waiting = self._placed(max((event.turn for event in saved), default=0))
         return saved + tuple(
             event for event in waiting if scenario is None or event.entry.scenario == scenario
         )
+
+    def _read(self, database: sqlite3.Connection) -> tuple[Event, ...]:
+        """Return all events of the file, read anew only where somebody has written meanwhile."""
+        state = (id(database), rows.version(database), database.total_changes)
+        if self._state != state:
+            self._events, self._state = rows.read(database), state
+        return self._events
 
     def news(self) -> tuple[Event, ...]:
         """Return what other windows have written since this was last asked, in that order."""
@@ -263,28 +308,30 @@ class Record:
         found, self._unheard = self._unheard, ()
         return found
 
-    def merge(self, theirs: Iterable[Event]) -> Merge:
+    def merge(self, theirs: Iterable[Event], *, removing: bool = False) -> Merge:
         """Join another record's events to this one, all of them or none.
 
-        Raises MergeConflict where an event was changed, RecordError where nothing can be written.
+        Steps of ours that the other record forgot are removed only where that was agreed to, and
+        a copy of the record is put beside it first. Raises WouldRemove where it was not,
+        MergeConflict where an event was changed, RecordError where nothing can be written.
         """
         database = self._writable()
+        copy = None
         try:
             with self._writing(database):
-                ours = {event.id: event for event in rows.read(database)}
-                given = {event.id: event for event in theirs}
-                union = merged(ours.values(), given.values())
-                left = {event.id for event in union}
-                rows.insert(database, [event for event in union if event.id not in ours])
-                lost = [event for event in ours.values() if event.id not in left]
-                rows.delete(database, lost)
-        except sqlite3.Error as error:
+                ours = rows.read(database)
+                done = joined(ours, theirs, self._clock())
+                if done.lost and not removing:
+                    raise WouldRemove(done.lost)
+                if done.lost and self.path is not None:
+                    copy = recordfile.kept_beside(self.path, ours)
+                rows.insert(database, done.comes)
+                rows.delete(database, done.goes)
+        except (sqlite3.Error, OSError) as error:
             raise RecordError(f"nothing was taken over: {reason(error)}") from error
-        if lost:
+        if done.goes:
             recordfile.emptied(database)
-        new = left - ours.keys()
-        gone = given.keys() - left - ours.keys()
-        return Merge(len(new), len(given) - len(new) - len(gone), len(gone))
+        return Merge(len(done.comes), done.known, done.forgotten, done.lost, done.unheeded, copy)
 
     def forget(self, scope: Scope) -> Removal:
         """Take everything that a scope covers off the record and off the disk.

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,8 +22,10 @@ from cablesim.lessons.disk import WAIT_SECONDS, Disk, Way, adapt
 from cablesim.lessons.entry import Event
 from cablesim.lessons.files import named, synced
 from cablesim.lessons.recordrows import FORMAT, format_of, transaction
+from cablesim.scenario.private import make_folder
 
 BESIDE = ("-wal", "-shm", "-journal")
+SMALL_LOG = 16 * 1024
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -46,7 +48,7 @@ def opened(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     """
     before = None
     try:
-        _make_folder(path.parent)
+        make_folder(path.parent)
         before = identity_of(path)
         if before is not None and not path.is_file():
             raise RecordError(_unusable(path, "it is no file"))
@@ -73,17 +75,6 @@ def told(path: Path, database: sqlite3.Connection) -> Iterator[None]:
     except sqlite3.Error as error:
         database.close()
         raise RecordError(_unusable(path, reason(error))) from error
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for their owner alone."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir(exist_ok=True, mode=0o700)
-        with suppress(OSError):
-            synced(each.parent)
-    if not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is no folder")
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
@@ -139,6 +130,27 @@ def _unusable(path: Path, why: str) -> str:
         f"progress is not saved: {path} cannot be written ({why}); put that right, or name "
         "another folder in CABLESIM_HOME; it is tried again"
     )
+
+
+def unsaved(path: Path | None, error: sqlite3.Error) -> str:
+    """Say that a step could not be written and what follows."""
+    cure = "free space on the disk of" if may_be_full(error) else "see to"
+    return f"not saved ({reason(error)}); kept here and tried again: {cure} {path}"
+
+
+def may_be_full(error: sqlite3.Error) -> bool:
+    """Tell whether a disk may be full; a quota that is used up looks like any fault of a disk."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
+
+
+def fold(database: sqlite3.Connection) -> None:
+    """Bring what stands in the log into the file itself, as far as nobody is reading."""
+    with suppress(sqlite3.Error):
+        database.execute(f"PRAGMA journal_size_limit = {SMALL_LOG}")
+        database.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _taken(path: Path, disk: Disk) -> str:
@@ -239,9 +251,7 @@ def _copy(database: sqlite3.Connection, copy: Path) -> None:
     """Put a whole copy beside the file, or leave nothing half done."""
     if copy.exists():
         return
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
+    unfinished = _unfinished(copy)
     try:
         database.execute("VACUUM INTO ?", (str(unfinished),))
         # SQLite does not promise to force such a copy to the disk, and the old rows go next.
@@ -265,7 +275,7 @@ def _check_sound(database: sqlite3.Connection) -> None:
 
 def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connection, str]:
     """Move a damaged file aside, begin a fresh one, and take over what can be read."""
-    aside = _free(path, datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
+    aside = _free(path, "damaged")
     try:
         path.rename(aside)
         for ending in BESIDE:
@@ -283,20 +293,46 @@ def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connec
     return database, "; ".join(filter(None, (damage, notice)))
 
 
-def _free(path: Path, stamp: str) -> Path:
+def _free(path: Path, why: str) -> Path:
     """Return a dated name beside a file that no other file has."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     for number in count(1):
         more = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.name}.damaged-{stamp}{more}")
+        aside = path.with_name(f"{path.name}.{why}-{stamp}{more}")
         if not aside.exists():
             return aside
     raise AssertionError("numbers do not end")
 
 
+def kept_beside(path: Path, events: Iterable[Event]) -> Path:
+    """Put a record with the events beside a file, under a dated name, and return where it lies."""
+    copy = _free(path, "before-import")
+    unfinished = _unfinished(copy)
+    try:
+        database = sqlite3.connect(unfinished, isolation_level=None)
+        with closing(database), transaction(database):
+            _renew(database, 0)
+            rows.insert(database, events)
+        synced(unfinished)
+        named(unfinished, copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return copy
+
+
+def _unfinished(copy: Path) -> Path:
+    """Make an empty file for its owner alone, in which a copy is written before it has its name."""
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)
+    return unfinished
+
+
 def copies(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Return the copies in older formats that lie beside a record, and what was set aside."""
     older = sorted(path.parent.glob(f"{path.name}.format-*"))
-    return tuple(older), tuple(sorted(path.parent.glob(f"{path.name}.damaged-*")))
+    aside = (path.parent.glob(f"{path.name}.{why}-*") for why in ("before-import", "damaged"))
+    return tuple(older), tuple(sorted(chain.from_iterable(aside)))
 
 
 def _salvaged(path: Path) -> tuple[Event, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
+from pathlib import Path
 
 from cablesim.lessons.account import Account, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of
@@ -13,6 +14,7 @@ from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.days import calendar, doubts
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
+from cablesim.lessons.folders import LAY_IN, kept_folders, lost_line
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due
 from cablesim.lessons.walk import Walk
@@ -34,18 +36,20 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An account, and what is at hand of its scenarios."""
+    """An account, what is at hand of its scenarios, and in which folders those of one's own lay."""
 
     account: Account
     at_hand: dict[str, Named]
+    lay_in: dict[str, Path] = field(default_factory=dict)
 
 
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
-    today = calendar([*(event.at for event in events), at or now()], zone).today
-    catalogue = catalogue_at_hand(event.entry.scenario for event in events)
+    today = calendar([*(event.believed for event in events), at or now()], zone).today
+    catalogue = catalogue_at_hand(events)
     account = account_of(events, attempts_of(events, zone), catalogue.tasks(), today)
-    return Standing(account, {scenario.id: _named(scenario) for scenario in catalogue.scenarios})
+    at_hand = {scenario.id: _named(scenario) for scenario in catalogue.scenarios}
+    return Standing(account, at_hand, kept_folders(events))
 
 
 def _named(scenario: Scenario) -> Named:
@@ -64,8 +68,10 @@ def account_lines(standing: Standing) -> Iterator[str]:
         return
     for scenario in account.scenarios:
         named = standing.at_hand.get(scenario.scenario)
-        title = f"{named.title} ({scenario.scenario})" if named else scenario.scenario
-        yield title
+        yield f"{named.title} ({scenario.scenario})" if named else scenario.scenario
+        lay_in = standing.lay_in.get(scenario.scenario)
+        if lay_in is not None and named is None:
+            yield f"  {lost_line(scenario.scenario, lay_in)}"
         seen = _pages(scenario.seen, named)
         yield f"  lessons: {seen} begun" if named and named.course else f"  walk: {seen} pages seen"
         if scenario.exercises.done or scenario.exercises.of:
@@ -97,7 +103,7 @@ def _sits(skill: SkillAccount) -> str:
     """Return the signal of mastery in words, or nothing."""
     if not skill.mastery.signal:
         return ""
-    return f", the last {skill.mastery.in_a_row} fresh variants right at once: it seems to sit"
+    return f", the last {skill.mastery.in_a_row} fresh variants right at once: you seem to have it"
 
 
 def account_json(standing: Standing) -> dict[str, Json]:
@@ -181,7 +187,7 @@ def removal_lines(events: Iterable[Event]) -> Iterator[str]:
     counts = Counter(
         (event.entry.scenario, event.entry.detail.get("exercise", ""))
         for event in events
-        if event.entry.scenario
+        if event.entry.scenario and event.entry.kind != LAY_IN
     )
     for (scenario, exercise), count in sorted(counts.items()):
         walk = "what the program keeps of itself" if scenario == SETTINGS else "the walk"

@@ -9,7 +9,7 @@ from datetime import date, tzinfo
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
 from cablesim.lessons.days import calendar
-from cablesim.lessons.entry import now
+from cablesim.lessons.entry import Event, now
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due, comes_back, todays
 from cablesim.lessons.sitting import Catalogue, Sitting
@@ -25,15 +25,21 @@ class Review:
         self._catalogue = catalogue
         self._at = at or now()
         self._zone = zone
-        self.today = calendar([*(event.at for event in record.events()), self._at], zone).today
+        self._folded: tuple[tuple[Event, ...], tuple[Attempt, ...]] | None = None
+        self.today = calendar(
+            [*(event.believed for event in record.events()), self._at], zone
+        ).today
 
     def left(self) -> tuple[Due, ...]:
         """Return what is left of today's review, the next item first."""
         return todays(self._catalogue.tasks(), self._attempts(), self.today)
 
     def _attempts(self) -> Sequence[Attempt]:
-        """Fold the record as it is now."""
-        return attempts_of(self._record.events(), self._zone)
+        """Fold the record as it is now; once for each time that it was written to."""
+        events = self._record.events()
+        if self._folded is None or self._folded[0] is not events:
+            self._folded = events, attempts_of(events, self._zone)
+        return self._folded[1]
 
     def sitting(self) -> Sitting | None:
         """Sit down at the next item, or return None at the end."""

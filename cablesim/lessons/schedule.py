@@ -37,14 +37,14 @@ class Task:
 class Due:
     """An exercise and the day, as `date.toordinal` numbers it, on which it comes back.
 
-    `number` is that of the fresh variant; `sure_and_wrong` tells of the last answer. `student` is
-    whose variant is gone on with, empty for a fresh one.
+    `sure_and_wrong` tells of the last answer. `number` and `student` say which variant is gone on
+    with, and whose; None and empty stand for a fresh one.
     """
 
     task: Task
     day: int
     sure_and_wrong: bool
-    number: int
+    number: int | None = None
     student: str = ""
 
 
@@ -79,17 +79,15 @@ def comes_back(tasks: Iterable[Task], attempts: Iterable[Attempt], today: int) -
     Sure and wrong comes first, then the earlier day, then the order of the tasks. An exercise
     that was done on a day that is yet to come, by a clock that was wrong, comes back today.
     """
-    everything = tuple(attempts)
     tasks = tuple(tasks)
-    memories = _memories(everything, {task.name: task.days for task in tasks})
-    numbers = _next_numbers(everything)
+    memories = _memories(attempts, {task.name: task.days for task in tasks})
     found = []
     for task in tasks:
         memory = memories.get(task.name)
         if memory is None or memory.place >= len(task.days):
             continue
         day = memory.day + task.days[memory.place] if memory.day <= today else today
-        found.append(Due(task, day, memory.sure_and_wrong, numbers[task.name]))
+        found.append(Due(task, day, memory.sure_and_wrong))
     return tuple(sorted(found, key=lambda due: (not due.sure_and_wrong, due.day)))
 
 
@@ -105,15 +103,6 @@ def _memories(
             _first(attempt) if before is None else before.after(attempt, days.get(name, DAYS))
         )
     return memories
-
-
-def _next_numbers(attempts: Iterable[Attempt]) -> Mapping[tuple[str, str], int]:
-    """Return the number of the first variant of each exercise that was never opened."""
-    numbers: dict[tuple[str, str], int] = {}
-    for attempt in attempts:
-        name = name_of(attempt)
-        numbers[name] = max(numbers.get(name, 0), attempt.about.number + 1)
-    return numbers
 
 
 def todays(

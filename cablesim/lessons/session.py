@@ -1,8 +1,9 @@
 """One learner at one exercise with all that teaches: hints in order, faded steps, their rule.
 
 A `Sitting` keeps every act on the record; here is what may be done when. A hint opens only after
-a changed try; where an exercise is to be tried first, help opens after two honest tries; after a
-last hint that shows a step, a fresh variant is offered. Everything follows from the record alone,
+a changed try, but one by one where an answer is handed in and ends the work; where an exercise is
+to be tried first, help opens after two honest tries; after a last hint that shows a step, a fresh
+variant is offered. Everything follows from the record alone,
 so that a session that was cut off goes on as it was.
 """
 
@@ -14,18 +15,28 @@ from dataclasses import dataclass
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
-from cablesim.exercises.practice import HONEST_TRIES, Help
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, next_number, resumed
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, resumed
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Sitting, Verdict, practice
-from cablesim.scenario.exercise import Exercise, ExplainTask
+from cablesim.scenario.exercise import Exercise
 
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
+SEEN = "This exercise has no other form: you were asked this before, and it counts for no skill."
 SURE = dict(zip("123", Confidence, strict=True))
+HONEST_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What asking for help gives: a hint, or why there is none yet; `fresh` offers a variant."""
+
+    text: str
+    opened: bool
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,12 @@ class Session:
     @property
     def long(self) -> bool:
         """The answer is written in several lines."""
-        return isinstance(self.exercise.task, ExplainTask)
+        return self.exercise.handed_in
+
+    @property
+    def seen(self) -> bool:
+        """The exercise has no form that this learner was not asked before."""
+        return self.attempt.opened.seen
 
     @property
     def done(self) -> bool:
@@ -75,9 +91,20 @@ class Session:
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
 
     @property
+    def unsent(self) -> str:
+        """The answer as it was begun; nothing where the last try stands there as it was judged."""
+        tries = self.attempt.tries
+        judged = tries and self.sitting.draft == tries[-1].tried.answer
+        return "" if judged else self.sitting.draft.strip()
+
+    @property
     def asks(self) -> Sequence[str]:
-        """The question and what stands below it, the steps that are given among it."""
-        return question(self.drawn.variant)
+        """The question and what stands below it, the steps that are given among it.
+
+        In practice a question that was put before says so: it comes back only in a review.
+        """
+        told = (SEEN,) if self.seen and not self.attempt.opened.review else ()
+        return (*question(self.drawn.variant), *told)
 
     @property
     def all_given(self) -> bool:
@@ -87,7 +114,7 @@ class Session:
     @property
     def given(self) -> int:
         """How many steps are worked already."""
-        return sum(step.given for step in self.drawn.variant.steps())
+        return self.drawn.given
 
     @property
     def opened(self) -> tuple[str, ...]:
@@ -116,15 +143,20 @@ class Session:
             return Help(f"No hints. {SEALED}", opened=False)
         if len(self.attempt.hints) >= len(self.exercise.hints):
             return Help("There is no other hint; the answer can be shown.", opened=False)
+        wait = "" if self.exercise.handed_in else self._wait()
+        if wait:
+            return Help(wait, opened=False)
+        return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+
+    def _wait(self) -> str:
+        """Say what is to be done before the next hint opens, or nothing."""
         honest = len({made.tried.read for made in self.attempt.tries})
         if self.exercise.try_first and honest < HONEST_TRIES:
             left = HONEST_TRIES - honest
-            more = f"{left} more answer{'s' * (left > 1)}"
-            return Help(f"Try it first: help opens after {more}.", opened=False)
+            return f"Try it first: help opens after {left} more answer{'s' * (left > 1)}."
         if self.attempt.hints and not self._tried_since():
-            wait = "Try something with this hint first; the next opens after an answer."
-            return Help(wait, opened=False)
-        return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+            return "Try something with this hint first; the next opens after an answer."
+        return ""
 
     def _tried_since(self) -> bool:
         """Tell whether an answer was judged since the last hint was opened."""
@@ -175,18 +207,23 @@ def at(
     fresh: bool = False,
     review: bool = False,
     first: int = 0,
+    number: int | None = None,
 ) -> Session:
     """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
 
-    `first` is the level at which an exercise that fades begins.
+    `first` is the level at which an exercise that fades begins; `number` names a variant, which
+    begins anew where it was done before.
     """
     attempts = attempts_of(record.events(task.scenario))
     exercise = books.book(task.scenario).exercise(task.exercise)
     if review:
-        return Session(
-            books, Sitting(record, books, task, next_number(attempts, task.name), review=True)
-        )
+        return Session(books, Sitting(record, books, task, review=True))
     level = _level(attempts, exercise, task, first)
+    if number is not None:
+        named = Session(books, Sitting(record, books, task, number, level=level))
+        if named.done:
+            named.sitting.again()
+        return named
     if fresh or resumed(attempts, task.name) is None:
         return Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))

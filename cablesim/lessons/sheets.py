@@ -44,7 +44,7 @@ def _encoding(work: BookWork) -> Grid:
         above = Line(BOOK, work.text.row[max(skip - lead, 0) :], first)
     answer = Line("on the wire", GAP * width, own=Own.ANSWER)
     lines = (above, _pad(work, skip, width), answer)
-    return sheet(work.text.size, lines, (Sum(0, 1, 2, adds=True),))
+    return sheet(work.text.size, lines, (Sum(0, 1, 2, adds=True),), before=work.offset)
 
 
 def _decoding(work: BookWork) -> Grid:
@@ -56,7 +56,8 @@ def _decoding(work: BookWork) -> Grid:
     own = Own.NOTE if work.speaks else Own.ANSWER
     found = Line(BOOK, GAP * (len(came) - first), first, own)
     lines = (Line("came in", came), _pad(work, skip, len(came)), found)
-    return sheet(work.text.size, lines, (Sum(0, 1, 2, adds=False),))
+    before = skip // work.text.size
+    return sheet(work.text.size, lines, (Sum(0, 1, 2, adds=False),), before=before)
 
 
 def _pad(work: BookWork, skip: int, width: int) -> Line:
@@ -81,7 +82,7 @@ def _summing(work: SystemWork) -> Grid | None:
     adds = (cipher.operation == PLUS) == (way is Way.ENCIPHER)
     upper, lower = (1, 0) if cipher.operation == KEY_LESS else (0, 1)
     sums = (Sum(upper, lower, 2, adds=adds and cipher.operation != KEY_LESS),)
-    return sheet(FIVE, lines, sums, part=1)
+    return sheet(FIVE, lines, sums, part=1, before=work.given)
 
 
 def _in_depth(variant: DepthVariant) -> Grid:

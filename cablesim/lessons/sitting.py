@@ -35,11 +35,11 @@ from cablesim.lessons.attempts import (
     Outcome,
     after,
     attempts_of,
-    next_number,
     resumed,
 )
 from cablesim.lessons.days import EARLIEST
 from cablesim.lessons.entry import Event
+from cablesim.lessons.freshness import fresh_number
 from cablesim.lessons.learner import learner_of
 from cablesim.lessons.merging import FORGOTTEN
 from cablesim.lessons.record import Record
@@ -50,7 +50,8 @@ from cablesim.lessons.schedule import Task
 class Verdict:
     """What an exercise says of an answer: could it be read, as what, how right, and in words.
 
-    `finished` says that nothing more is to be done; `by_hand` that a teacher gives the points.
+    `headline` is the verdict in a word; `finished` says that nothing more is to be done, `by_hand`
+    that a teacher gives the points.
     `parts`, `wrote` and `remarks` say the same part by part, for a face that can point at them.
     """
 
@@ -64,6 +65,7 @@ class Verdict:
     parts: tuple[bool, ...] = ()
     remarks: tuple[Remark, ...] = ()
     wrote: tuple[Part, ...] = ()
+    headline: str = ""
 
 
 class Deal(Protocol):
@@ -113,6 +115,7 @@ class Sitting:
     """One learner at one variant; `attempt` is what the record tells of it.
 
     The variant is drawn for the student that is given, or else for the learner of the record.
+    Without a number it is one whose question is new to the learner, where there is one.
     """
 
     def __init__(
@@ -120,7 +123,7 @@ class Sitting:
         record: Record,
         catalogue: Catalogue,
         task: Task,
-        number: int,
+        number: int | None = None,
         *,
         student: str = "",
         level: int | None = None,
@@ -128,13 +131,21 @@ class Sitting:
     ) -> None:
         self.record = record
         self.task = task
-        student = student or learner_of(record)
+        student, seen = student or learner_of(record), False
+        if number is None:
+            attempts = attempts_of(record.events(task.scenario))
+            number, seen = fresh_number(
+                task.name,
+                attempts,
+                student,
+                lambda number, whose: catalogue.deal(task, number, None, whose).asks,
+            )
         self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:
             level = left.opened.level
         self.deal = catalogue.deal(task, number, level, student)
-        opened = replace(self.deal.opened, level=level, review=review)
+        opened = replace(self.deal.opened, level=level, review=review, seen=seen)
         self.attempt = left or Attempt(self.about, opened)
         if left is None or left.outcome is Outcome.SKIPPED:
             self._do(opened)
@@ -258,6 +269,6 @@ def practice(
     attempts = attempts_of(record.events(task.scenario))
     left = None if fresh else resumed(attempts, task.name)
     if left is None:
-        return Sitting(record, catalogue, task, next_number(attempts, task.name), level=level)
+        return Sitting(record, catalogue, task, level=level)
     about = left.about
     return Sitting(record, catalogue, task, about.number, student=about.student, level=level)

@@ -8,6 +8,7 @@ a file that was cut, changed or made by a newer program is refused whole.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
@@ -22,8 +23,11 @@ from cablesim.lessons.files import named
 FORMAT = 1
 KIND = "progress"
 LARGEST_FILE = 50_000_000
-LAST_TURN = 10**15
+# More than any clock can show and any learner can add to it, so what was written can be read.
+LAST_TURN = 10**16
 _IDENTITY = re.compile(r"[0-9a-f]{32}")
+_HALF = re.compile("[\ud800-\udfff]")
+_PLAINEST = json.JSONEncoder(sort_keys=True).encode
 _HEAD = frozenset({"cablesim", "format", "events", "check"})
 _EVENT = frozenset({"id", "turn", "at", "scenario", "version", "kind", "detail"})
 Json = str | int | dict[str, str]
@@ -51,7 +55,7 @@ def _check(events: Iterable[Event]) -> str:
     """Return the check over events: SHA-256 of their plainest form, one a line."""
     digest = hashlib.sha256()
     for event in events:
-        digest.update(json.dumps(event_json(event), sort_keys=True).encode("ascii") + b"\n")
+        digest.update(_PLAINEST(event_json(event)).encode("ascii") + b"\n")
     return digest.hexdigest()
 
 
@@ -110,7 +114,7 @@ def imported(data: bytes) -> tuple[Event, ...]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TransferRefused(f"it is no UTF-8 text (byte {error.start})") from error
-    lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(io.StringIO(text), 1) if line.strip()]
     if not lines:
         raise TransferRefused("it is empty")
     count, check = _head(_object(*lines[0]))
@@ -172,6 +176,8 @@ def _event(number: int, data: dict[str, object]) -> Event:
         raise TransferRefused(f"line {number} is no event")
     if identity is None or at is None or scenario is None or version is None or kind is None:
         raise TransferRefused(f"line {number} is no event")
+    if _HALF.search(f"{at}{scenario}{version}{kind}"):
+        raise TransferRefused(f"line {number} holds half a sign, which is no text")
     if not all(isinstance(value, str) for value in detail.values()):
         raise TransferRefused(f"line {number} holds a detail that is no text")
     if not _IDENTITY.fullmatch(identity) or not 0 < turn <= LAST_TURN:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cablesim.scenario.private import make_folder
+
 
 class Checked:
     """Marks of folders whose content was found sound: empty files named by its hash.
@@ -25,7 +27,7 @@ class Checked:
     def add(self, content: str) -> None:
         """Mark this content as sound."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(self._folder)
             (self._folder / content).touch(mode=0o600)
         except OSError:
             return

@@ -179,6 +179,8 @@ def _course(
     words: dict[str, tuple[WalkPage, ...]],
 ) -> Course:
     """Build the course."""
+    if "banner" in head:
+        scenario = replace(scenario, teaching=replace(scenario.teaching, banner=head["banner"]))
     return Course(
         head["id"],
         head["version"],

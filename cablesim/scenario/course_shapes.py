@@ -55,4 +55,5 @@ class CourseFile(TypedDict):
     licence: Words
     scenario: Name
     about: NotRequired[Words]
+    banner: NotRequired[Words]
     lesson: Annotated[list[LessonShape], Field(min_length=1, max_length=40)]

@@ -139,6 +139,7 @@ _TABLE = (
     Code("E105", "an exercise without a test", _WARNING),
     Code("E106", "an exercise for no points"),
     Code("E107", "an exercise of which no variant can be drawn"),
+    Code("E108", "a term is asked for without its meaning"),
     Code("V101", "the model answer does not score 1"),
     Code("V102", "a named mistake is the model answer"),
     Code("V103", "two named mistakes are the same"),

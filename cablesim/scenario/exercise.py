@@ -203,13 +203,14 @@ class Also:
 
 @dataclass(frozen=True, slots=True)
 class NumberTask:
-    """A number; or cases to draw from, each with its `answer`."""
+    """A number; or cases to draw from, each with its `answer`; `how` says how it is found."""
 
     answer: Number | None
     within: float
     also: tuple[Also, ...]
     claim: str
     cases: tuple[Mapping[str, Number], ...]
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +269,11 @@ Task: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise as its author wrote it; `number` is its place in the file, from 0."""
+    """One exercise as its author wrote it; `number` is its place in the file, from 0.
+
+    `made_up` says that something of it is made up for practice; `banner` in what words that is
+    said, where the author has words of his own.
+    """
 
     id: str
     kind: str
@@ -286,6 +291,13 @@ class Exercise:
     review: bool = True
     rules: tuple[Rule, ...] = ()
     tests: tuple[ExerciseTest, ...] = ()
+    made_up: bool = False
+    banner: str = ""
+
+    @property
+    def handed_in(self) -> bool:
+        """An answer ends the work and is marked by a rubric, not by the program."""
+        return isinstance(self.task, ExplainTask)
 
     @property
     def name(self) -> str:

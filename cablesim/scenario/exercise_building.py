@@ -32,17 +32,22 @@ def build_marking(table: shapes.MarkingShape) -> made.Marking:
     )
 
 
-def build_exercise(table: Table, number: int) -> made.Exercise:
-    """Return one exercise from a table whose shape was checked; `number` counts from 0."""
+def build_exercise(table: Table, number: int, *, made_up: bool = False) -> made.Exercise:
+    """Return one exercise from a table whose shape was checked; `number` counts from 0.
+
+    `made_up` says that everything in the file is.
+    """
     base = cast("shapes.FormExercise", table)  # The keys that all kinds share are read here.
     kind: str = base["kind"]
+    task = _TASKS[kind](table)
+    banner = base.get("banner", "")
     return made.Exercise(
         base["id"],
         kind,
         base["skill"],
         float(base["points"]),
         _folded(base["prompt"]),
-        _TASKS[kind](table),
+        task,
         number,
         base.get("title", ""),
         tuple(map(_folded, base.get("hints", ()))),
@@ -53,7 +58,23 @@ def build_exercise(table: Table, number: int) -> made.Exercise:
         base.get("review", True),
         tuple(made.Rule(rule["text"], rule.get("right", False)) for rule in base.get("rule", ())),
         tuple(map(_test, base.get("test", ()))),
+        base.get("made_up", made_up or bool(banner) or _draws(task)),
+        banner,
     )
+
+
+def _draws(task: made.Task) -> bool:
+    """Say whether a task draws what it asks about: texts, keys, pads, damage, cases.
+
+    Such data are made up unless the author says that they are not.
+    """
+    match task:
+        case made.BookTask() | made.SystemTask() | made.GarbleTask() | made.DepthTask():
+            return True
+        case made.NumberTask():
+            return bool(task.cases)
+        case _:
+            return False
 
 
 def _folded(text: str) -> str:
@@ -223,6 +244,7 @@ def _number(table: Table) -> made.NumberTask:
         ),
         shape.get("claim", ""),
         tuple(shape["vary"]["case"]) if "vary" in shape else (),
+        _folded(shape.get("how", "")),
     )
 
 

@@ -32,8 +32,11 @@ def read_exercises(text: str, *, sound: bool) -> ReadExercises:
         return ReadExercises(findings=tuple(findings))
     shape = cast("shapes.ExercisesFile", table)
     tables = cast("list[Table]", shape["exercise"])
+    made_up = shape.get("made_up", False)
     exercises = [
-        build_exercise(each, number) for number, each in enumerate(tables) if number not in numbers
+        build_exercise(each, number, made_up=made_up)
+        for number, each in enumerate(tables)
+        if number not in numbers
     ]
     kept, twice = _once(exercises, text)
     marking = build_marking(shape["marking"]) if "marking" in shape else Marking()

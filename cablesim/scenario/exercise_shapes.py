@@ -69,6 +69,8 @@ class ExerciseBase(TypedDict):
     confidence: NotRequired[bool]
     first: NotRequired[Literal["teach", "try"]]
     review: NotRequired[bool]
+    made_up: NotRequired[bool]
+    banner: NotRequired[Words]
     rule: NotRequired[Annotated[list[RuleShape], Field(min_length=2, max_length=9)]]
     test: NotRequired[list[TestShape]]
 
@@ -256,7 +258,7 @@ class AlsoShape(TypedDict):
 
 @with_config(STRICT)
 class CaseVary(TypedDict):
-    """Cases to draw from: an `answer`, and words for the prompt."""
+    """Cases to draw from: an `answer`, `how` it is found, and words for the prompt."""
 
     case: Annotated[list[dict[str, Value]], Field(min_length=1, max_length=200)]
 
@@ -266,6 +268,7 @@ class NumberExercise(ExerciseBase):
 
     kind: Literal["number"]
     answer: NotRequired[Value]
+    how: NotRequired[Words]
     within: NotRequired[Annotated[float, Field(ge=0, strict=False)]]
     also: NotRequired[Annotated[list[AlsoShape], Field(max_length=50)]]
     claim: NotRequired[Name]
@@ -367,5 +370,6 @@ class ExercisesFile(TypedDict):
     """`exercises.toml`."""
 
     format: Format
+    made_up: NotRequired[bool]
     marking: NotRequired[MarkingShape]
     exercise: Annotated[list[ExerciseShape], Field(max_length=1_000)]

@@ -41,11 +41,14 @@ class Desk:
 
     def walk(self, path: Path, choices: Choices | None = None) -> Walk:
         """Load a scenario and return the walk in it, where it was left."""
+        from cablesim.lessons.folders import keep_folder
         from cablesim.lessons.places import checked_marks
         from cablesim.lessons.walk import Walk
         from cablesim.scenario.loading import load
 
-        return Walk(load(path, checked_marks()), self.record, choices=choices)
+        scenario = load(path, checked_marks())
+        keep_folder(self.record, scenario, path)
+        return Walk(scenario, self.record, choices=choices)
 
     def bench(self, system: str) -> Bench:
         """Return the bench of a system as it was left; an empty one where it never was."""

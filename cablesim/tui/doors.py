@@ -23,7 +23,7 @@ def opening(desk: Desk, wish: Wish) -> Callable[[], Screen[None]]:
         case Door.REVIEW:
             from cablesim.lessons.catalogue import catalogue_at_hand
 
-            books = catalogue_at_hand({event.entry.scenario for event in desk.record.events()})
+            books = catalogue_at_hand(desk.record.events())
 
             def review() -> Screen[None]:
                 from cablesim.tui.screens.review import ReviewScreen

@@ -9,9 +9,14 @@ from textual.content import Content
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.marked import headline, marked, rows_of, signed
+from cablesim.lessons.marked import marked, rows_of, signed
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
+from cablesim.lessons.telling import (
+    SURE_AND_WRONG,
+    after_lines,
+    shown_lines,
+)
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
@@ -39,7 +44,7 @@ def verdict_content(
     """Return what is said to an answer: as it was read, each part marked, the remarks, why."""
     if not verdict.readable:
         told = [words(remark.text, "bold") for remark in verdict.remarks]
-        return joined([*told, words("It is no try.")])
+        return joined([*told, words(verdict.headline)])
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
@@ -48,15 +53,14 @@ def verdict_content(
     if len(shown) > 1:
         lines = [words("I read:"), *_marked(shown, width)]
     sign = "" if verdict.by_hand else f"{RIGHT} " if right else f"{WRONG} "
-    lines.append(words(sign + headline(verdict), "bold"))
+    lines.append(words(f"{sign}{verdict.headline}", "bold"))
     lines += [
         words(signed(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
     ]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
-        lines.append(words("You were sure of it: this one is worth remembering."))
+        lines.append(words(SURE_AND_WRONG))
     if verdict.finished:
-        known = {"Right.", *(remark.text for remark in verdict.remarks)}
-        lines += [words(text) for text in verdict.says if text not in known]
+        lines += map(words, after_lines(verdict))
         lines += [words(session.points, QUIET)] if right and session.points else []
     return joined(lines)
 
@@ -72,7 +76,8 @@ def _marked(parts: Sequence[Part], width: int) -> list[Content]:
 
 def shown_content(session: Session) -> Content:
     """Return the answer and how it is found, for somebody who gave up."""
-    return joined([words("This is how it is done:", "bold"), *map(words, session.drawn.model)])
+    head, *rest = shown_lines(session)
+    return joined([words(head, "bold"), *map(words, rest)])
 
 
 def sure_content() -> Content:

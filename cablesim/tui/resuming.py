@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cablesim.errors import CablesimError
+from cablesim.lessons.folders import kept_folders
 from cablesim.lessons.whereabouts import Spot, Whereabouts, is_new, where
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
     """Load the scenario or course of a screen, then open it; what is gone meanwhile is left."""
     from cablesim.tui.screens.loading import load_then
 
+    name = _name(desk, there)
+
     def load() -> bool:
         try:
             if there.spot is Spot.LESSON:
-                desk.library.course(there.scenario)
+                desk.library.course(name)
             else:
-                desk.library.named(there.scenario)
+                desk.library.named(name)
         except CablesimError:
             return False
         return True
@@ -55,12 +58,18 @@ def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
     load_then(home, load, show, "What you were at")
 
 
+def _name(desk: Desk, there: Whereabouts) -> str:
+    """Return the name by which a scenario or course is found: its id, or its folder."""
+    kept = kept_folders(desk.record.events(there.scenario)).get(there.scenario)
+    return there.scenario if kept is None else str(kept)
+
+
 def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
     """Return the screen that was cut off, or None where there is nothing to go on with."""
     if there.spot is Spot.LESSON:
         from cablesim.tui.screens.lesson import LessonScreen
 
-        course = desk.library.course(there.scenario)
+        course = desk.library.course(_name(desk, there))
         lesson = course.lesson(there.item)
         return None if lesson is None else LessonScreen(desk, course, lesson)
     from cablesim.lessons.attempts import attempts_of, resumed
@@ -70,7 +79,7 @@ def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
     if resumed(attempts, (there.scenario, there.item)) is None:
         return None
     try:
-        binder = desk.library.named(there.scenario)
+        binder = desk.library.named(_name(desk, there))
         return ExerciseScreen(binder.session(desk.record, there.item))
     except CablesimError:
         return None

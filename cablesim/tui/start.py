@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cablesim.lessons.wish import Room, Wish
+from cablesim.text.visible import visible
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
     from cablesim.tui.desk import Desk
 
+LOST = 1
 BUG = 70
 HUNG_UP = 129
 WITHOUT_COLOUR = "ansi-dark"
@@ -94,6 +96,9 @@ def _run(desk: Desk, walk: Walk | None, opening: Callable[[], Screen[None]] | No
     if app.bug:
         sys.stderr.write(f"cablesim: this is a bug in cablesim, please report it: {app.bug}\n")
         return BUG
+    if desk.record.loss:
+        sys.stderr.write(f"cablesim: {visible(desk.record.loss)}\n")
+        return LOST
     return 0
 
 

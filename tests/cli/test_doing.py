@@ -152,6 +152,20 @@ def test_students_classes_and_numbers_have_variants_of_their_own(run: Do) -> Non
 
 
 @pytest.mark.parametrize(
+    "whose", [("--student", "Anna"), ("--salt", "a class"), ("--student", "Piet", "--n", "3")]
+)
+def test_a_conversation_puts_the_very_variant_of_a_student_in_a_class(
+    run: Do, whose: tuple[str, ...]
+) -> None:
+    level = ("do", ID, "decode")
+    asked = json.loads(run(*level, *whose, "--json").stdout)["question"]
+    told = run(*level, *whose, "--plain").stdout.splitlines()
+    assert set(asked) <= set(told)
+    assert told[-1].startswith("Nothing of this is kept")
+    assert not set(asked) <= set(run(*level, "--plain").stdout.splitlines())
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
         ((ID, "add-padd"), "did you mean 'add-pad'?"),
@@ -168,6 +182,27 @@ def test_unknown_words_get_the_nearest_known_one_and_two(
     assert says in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--answer", "3"), "--answer needs the exercise before it"),
+        (("--answer", ""), "--answer needs the exercise before it"),
+        (("--key",), "--key needs the exercise before it"),
+        (("--hint", "1", "--json"), "--hint needs the exercise before it"),
+        (("--n", "2"), "--n needs the exercise before it"),
+        (("copies", "--answer", "3", "--key"), "--answer and --key cannot be given together"),
+        (("copies", "--answer", "2", "--hint", "1"), "--answer and --hint cannot be given"),
+        (("copies", "--key", "--hint", "1", "--json"), "--key and --hint cannot be given together"),
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(
+    run: Do, words: tuple[str, ...], says: str
+) -> None:
+    done = run("do", ID, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+
+
 def test_a_sealed_exercise_gives_nothing_away(run: Do, tmp_path: Path) -> None:
     folder = str(sealed(tmp_path / "sealed"))
     for option in (("--key",), ("--hint", "1")):
@@ -180,7 +215,7 @@ def test_a_sealed_exercise_gives_nothing_away(run: Do, tmp_path: Path) -> None:
     assert "ot yet" not in done.stdout
     found = json.loads(run("do", folder, "add", "--answer", "1111", "--json").stdout)
     assert found["score"] is None
-    talk = run("do", folder, "add", stdin="?\ngive up\n1111 2222 3333\n").stdout
+    talk = run("do", folder, "add", stdin="hint\ngive up\n1111 2222 3333\n").stdout
     assert "So it is." not in talk
     assert "First." not in talk
 
@@ -204,15 +239,15 @@ def test_a_scenario_without_exercises_says_so(run: Do, tmp_path: Path) -> None:
 
 
 def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
-    talk = run("do", ID, "copies", "--plain", stdin="?\nno idea\n2\n?\n3\n\nq\n")
+    talk = run("do", ID, "copies", "--plain", stdin="hint\nno idea\n2\nhint\n3\n\nq\n")
     assert (talk.returncode, talk.stderr) == (0, "")
     told = talk.stdout.splitlines()
     assert told[:2] == ["How many copies?", "Skill: inference. 2 points."]
     for sentence in (
-        "Hint: Read line 19 sign by sign. What stands between the two names?",
+        "Hint 1: Read line 19 sign by sign. What stands between the two names?",
         "It is no try.",
         "I read: 2",
-        "Hint: The figure behind a name may say how many copies that name received.",
+        "Hint 2: The figure behind a name may say how many copies that name received.",
         "I read: 3",
         "Right.",
         "1.4 of 2 points.",
@@ -222,8 +257,8 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
 
 
 def test_a_conversation_shows_worked_steps_asks_the_rule_and_fades(run: Do) -> None:
-    talk = run("do", ID, "add-pad", stdin="1\nq\n").stdout
-    assert "Which rule was used?" in talk
+    talk = run("do", ID, "add-pad", stdin="1\n\nq\n").stdout
+    assert "Which rule was used in the worked steps?" in talk
     assert talk.count("Write 2 groups of 4 figures.") == 1
 
 
@@ -232,7 +267,7 @@ def test_every_exercise_that_ships_can_be_given_up_in_conversation(run: Do) -> N
     for name in names[::4]:
         talk = run("do", ID, name, stdin="1\n1\ngive up\nagain\nnext\nhelp\n\n")
         assert (talk.returncode, talk.stderr) == (0, "")
-        assert "The answer is: " in talk.stdout
+        assert "Right is: " in talk.stdout or "To compare with: " in talk.stdout
 
 
 def test_hostile_words_reach_no_terminal(run: Do) -> None:
@@ -250,7 +285,7 @@ def test_hostile_exercises_are_shown_safely(run: Do, tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("Add {pad} to", f"{evil} Add {{pad}} to")
     path.write_text(text.replace('["First."', f'["{evil}"'), encoding="utf-8")
     for words in (("add",), ("add", "--hint", "1"), ("add", "--json"), ()):
-        done = run("do", str(folder), *words, stdin="?\n1\n")
+        done = run("do", str(folder), *words, stdin="hint\n1\n")
         assert done.returncode == 0, done.stderr
         assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
 

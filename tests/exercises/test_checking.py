@@ -100,6 +100,15 @@ def test_an_exercise_for_no_points_is_told_unless_it_is_recall() -> None:
     assert codes(recall.replace("points = 2", "points = 0")) == []
 
 
+@pytest.mark.parametrize("prompt", ["Which? {options}", "Of {options}, which is {meaning}?"])
+def test_a_term_that_is_asked_for_without_its_meaning_is_told(prompt: str) -> None:
+    terms = 'terms = ["pad page", "indicator"]'
+    finding, *more = found(written("recall", prompt, terms))
+    assert (finding.code, more) == ("E108", [])
+    assert "{meaning}" in finding.write_instead
+    assert codes(written("recall", "Which is “{meaning}”? {options}", terms)) == []
+
+
 REFERENCES = [
     ("support", "Which?", OPTIONS, "did you mean 'c-number'"),
     ("classify", "How?", 'claims = ["c-number", "c-orr"]', "did you mean 'c-or'"),

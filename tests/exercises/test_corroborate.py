@@ -7,7 +7,8 @@ import re
 import pytest
 from exercises.desk import book, drawn, every
 
-from cablesim.exercises.kinds.corroborate import DIRECTIONS, NO_REASON
+from cablesim.exercises.directions import DIRECTIONS
+from cablesim.exercises.kinds.corroborate import NO_REASON
 
 SHIP = "stalin-zhou-3305"
 EVERY = [(name, each) for name, each in every() if book(name).exercise(each).kind == "corroborate"]
@@ -26,13 +27,10 @@ def test_a_wrong_direction_is_never_called_right(name: str, exercise: str) -> No
                 assert not any(re.search(r"\bright\b", text) for text in said), said
 
 
-def test_a_direction_without_a_reason_is_told_how_it_stands() -> None:
-    variant = drawn(SHIP, "bracket-name", 0)
-    alone, wrong = variant.judge("stronger"), variant.judge("weaker")
-    assert alone.parts == (True, False)
-    assert alone.remarks[0].text.startswith("The direction is right; give the reason")
-    assert wrong.mistakes == ("weaker", NO_REASON)
-    assert [remark.text for remark in wrong.remarks] == [
-        "Do the notes in other files disagree with the bracket anywhere?",
-        "The direction needs its reason: 8 words or more, and here are 0.",
-    ]
+def test_a_direction_without_a_reason_is_no_try_and_says_the_same_of_any_direction() -> None:
+    for exercise in ("bracket-name", "numbered-lists"):
+        variant = drawn(SHIP, exercise, 0)
+        told = [variant.judge(direction) for direction in DIRECTIONS]
+        assert not any(verdict.readable for verdict in told)
+        assert {verdict.mistakes for verdict in told} == {(NO_REASON,)}
+        assert len({verdict.remarks[0].text for verdict in told}) == 1

@@ -1,19 +1,15 @@
-"""Help that teaches: hints, fading, the rule behind a step, one learner at one exercise."""
+"""Help that teaches: hints, fading, the rule behind a step."""
 
 from __future__ import annotations
+
+import re
 
 from exercises.desk import drawn, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
-from cablesim.exercises.practice import Practice
 from cablesim.exercises.seeds import Seed
 
 SHIP = "stalin-zhou-3305"
-
-
-def practice(name: str, workbook: str = SHIP) -> Practice:
-    """Return a learner at an exercise."""
-    return Practice(ours() if workbook == "tests" else shipped()[workbook], name)
 
 
 def test_the_last_hint_shows_the_first_step_of_this_very_variant() -> None:
@@ -33,6 +29,71 @@ def test_no_question_or_hint_of_what_ships_has_an_open_placeholder() -> None:
             texts = [*question(variant), *explanation(variant)]
             texts += [hint(variant, n) or "" for n in range(1, len(exercise.hints) + 1)]
             assert not any("{" in text for text in texts), texts
+
+
+def test_no_claim_is_named_by_its_id_in_what_a_learner_reads() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        ids = {claim.id for claim in workbook.scenario.evidence.claims}
+        for exercise in workbook.exercises:
+            for n in range(4):
+                variant = drawn(name, exercise.id, n)
+                told = [*question(variant), *explanation(variant), variant.model()]
+                told += [
+                    hint(variant, number) or "" for number in range(1, len(exercise.hints) + 1)
+                ]
+                told += [step.text for step in variant.steps()]
+                for slip in variant.mistakes():
+                    told += [remark.text for remark in variant.judge(slip.answer).remarks]
+                for text in told:
+                    found = ids & set(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text))
+                    assert not found, (exercise.id, text)
+                    seen += "inference: “" in text
+    assert seen
+
+
+def test_a_claim_named_by_an_author_is_told_by_its_standing_and_its_words() -> None:
+    variant = drawn(SHIP, "copies", 0)
+    assert "(inference: “There were three numbered copies:" in explanation(variant)[0]
+    own = drawn(SHIP, "days-between", 0)
+    assert "; line 14, “It is not known to us" in explanation(own)[0]
+    assert not re.search(r"“[^”]{100,}”", explanation(own)[0])
+
+
+def test_every_recall_of_what_ships_says_once_what_is_meant_and_then_the_choices() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "recall":
+                continue
+            seen += 1
+            for n in range(9):
+                variant = drawn(name, exercise.id, n)
+                lines = list(question(variant))
+                meant = [
+                    place for place, line in enumerate(lines) if variant.values()["meaning"] in line
+                ]
+                first = next(place for place, line in enumerate(lines) if line.startswith("a) "))
+                assert len(meant) == 1
+                assert meant[0] < first
+    assert seen >= 4
+
+
+def test_what_is_to_be_put_in_order_stands_one_a_line_at_its_place_in_the_prompt() -> None:
+    seen = 0
+    for name, workbook in shipped().items():
+        for exercise in workbook.exercises:
+            if exercise.kind != "order":
+                continue
+            seen += 1
+            variant = drawn(name, exercise.id, 0)
+            first, *below = question(variant)
+            assert "a)" not in first
+            lettered = [line[:2] for line in below if line[1:2] == ")"]
+            assert lettered == [f"{letter})" for letter in "abcdefghijkl"[: len(variant.shown())]]
+            assert len(below) - len(lettered) <= 1
+            assert not any(line.startswith(".") for line in below)
+    assert seen >= 3
 
 
 def test_worked_steps_fade_until_all_is_left_to_the_student() -> None:
@@ -68,58 +129,3 @@ def test_the_rule_behind_a_step_is_asked_for_with_one_right_choice() -> None:
         assert "drop the tens" in asked.choices[asked.right]
         seen.add(asked.right)
     assert seen == {0, 1, 2}
-
-
-def test_a_new_hint_opens_only_after_an_answer() -> None:
-    learner = practice("add-pad")
-    learner.level = 2
-    assert learner.help().opened
-    assert not learner.help().opened
-    learner.answer("1111 2222 3333 4444")
-    assert learner.help().opened
-
-
-def test_a_hint_that_shows_a_step_is_followed_by_a_fresh_variant() -> None:
-    learner = practice("add-pad")
-    learner.level = 2
-    before = learner.variant
-    for number in range(3):
-        given = learner.help()
-        assert given.opened
-        assert given.fresh is (number == 2)
-        learner.answer(f"1111 2222 3333 444{number}")
-    assert learner.variant != before
-
-
-def test_what_is_to_be_tried_first_gives_no_help_before_two_answers() -> None:
-    learner = practice("garble")
-    for answer in ("1 1111", "2 2222"):
-        assert not learner.help().opened
-        learner.answer(answer)
-    assert learner.help().opened
-
-
-def test_the_same_answer_again_and_what_cannot_be_read_are_no_tries() -> None:
-    learner = practice("copies")
-    for answer in ("2", " 2 ", "two", "no idea", ""):
-        learner.answer(answer)
-    assert len(learner.tries) == 1
-    learner.answer("3")
-    assert learner.solved
-    assert learner.mark.points == 1.8
-
-
-def test_giving_up_shows_the_answer_and_the_steps() -> None:
-    learner = practice("decode")
-    lines = learner.give_up()
-    assert learner.variant.model() in lines[0]
-    assert any(" - " in line for line in lines)
-
-
-def test_going_forward_draws_anew_and_forgets_the_tries() -> None:
-    learner = practice("decode")
-    before = learner.variant
-    learner.answer("WE")
-    learner.forward()
-    assert learner.variant != before
-    assert (learner.tries, learner.hints, learner.solved) == ([], 0, False)

@@ -14,6 +14,7 @@ from cablesim.lessons.account import account_of
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.attempts import Outcome, attempts_of, marks_of
 from cablesim.lessons.catalogue import Workbooks, catalogue_at_hand, loaded, practice_mark
+from cablesim.lessons.entry import Entry, Event
 from cablesim.lessons.record import Record
 from cablesim.lessons.review import Review
 from cablesim.lessons.sitting import practice
@@ -180,6 +181,7 @@ def test_the_review_draws_fresh_variants_after_the_days_of_the_scenario(books: W
 
 
 def test_a_scenario_that_is_not_at_hand_has_no_exercises(books: Workbooks) -> None:
-    assert catalogue_at_hand(["nowhere"]).tasks() == ()
+    told = Event("0" * 32, 1, at(), Entry("nowhere", "1.0.0", "went", {}))
+    assert catalogue_at_hand([told]).tasks() == ()
     with pytest.raises(CablesimError, match="is not at hand"):
         Workbooks([]).deal(task(books, "pad"), 0, None)

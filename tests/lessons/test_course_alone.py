@@ -14,10 +14,13 @@ from program import cablesim
 from pupils import learner_at
 
 from cablesim.cli.studying import converse
+from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.course import TITLES, Study, pages_of
 from cablesim.lessons.course_lines import whole_lines
+from cablesim.lessons.library import Binder
 from cablesim.lessons.record import Record
 from cablesim.scenario.course import Section
+from cablesim.scenario.places import resolve_course
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -114,12 +117,14 @@ def talk(
     lessons: Course, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Talk:
     """Talk without starting Python anew each time; the home is the test's own."""
+    practice = lessons.practice
+    binder = Binder(practice, Workbooks([(practice, lessons.content)]), resolve_course(ID))
 
     def inside(lesson: str, typed: str) -> str:
         found = lessons.lesson(lesson)
         assert found is not None
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        assert converse(lessons, found) == 0
+        assert converse(lessons, binder, found) == 0
         out, err = capsys.readouterr()
         assert err == ""
         return out
@@ -135,7 +140,7 @@ def test_the_first_success_is_two_lines_away(talk: Talk) -> None:
 
 def test_a_lesson_left_in_an_exercise_goes_on_there_with_the_draft(talk: Talk) -> None:
     talk("1", "2\nMOSCOW\nq\n")
-    said = talk("1", "2\nNINE\n")
+    said = talk("1", "NINE\n")
     assert "You had begun this one" in said
     assert "Right." in said
 
@@ -160,12 +165,12 @@ def test_what_was_done_is_passed_over_and_can_be_done_again(talk: Talk) -> None:
 
 
 def test_a_wrong_word_a_look_in_the_book_and_help_cost_nothing(talk: Talk) -> None:
-    said = talk("1", "7\nbook KOREA\n?\n\nhelp\n\nshow\nb\nb\n")
+    said = talk("1", "7\nbook KOREA\n?\n\nhelp\n\nshow\n\nb\nb\n")
     assert "'7' is no option here." in said
     assert "KOREA (word): 4679" in said
-    assert "Enter goes on, b goes back, q leaves; your place is kept." in said
+    assert "Enter goes on, b goes back, again reads this page once more" in said
     assert "Nothing was typed. Type help to see what can be." in said
-    assert "The answer is: NINE" in said
+    assert "Right is: NINE" in said
 
 
 @pytest.mark.parametrize(

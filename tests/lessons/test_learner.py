@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,7 @@ from cablesim.lessons.acts import Opened, Tried
 from cablesim.lessons.attempts import attempts_of, resumed
 from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.entry import Entry
-from cablesim.lessons.journal import Journal
-from cablesim.lessons.learner import learner_of, named, new_learner
+from cablesim.lessons.learner import GIVEN, learner_of, named, new_learner
 from cablesim.lessons.merging import Scope
 from cablesim.lessons.record import Record
 from cablesim.lessons.review import Review
@@ -36,9 +36,10 @@ ID, PAD = "stalin-zhou-3305", "encipher"
 
 
 @pytest.fixture(autouse=True)
-def _by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let names be made by chance again, as outside of tests."""
-    monkeypatch.setattr("cablesim.lessons.learner.new_learner", new_learner)
+def _somebody_else_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another person sit down at every record that has no name yet."""
+    numbers = count()
+    monkeypatch.setattr("cablesim.lessons.learner.new_learner", lambda: f"person-{next(numbers)}")
 
 
 @pytest.fixture
@@ -176,9 +177,9 @@ def test_what_was_left_open_under_another_name_is_taken_up_as_it_was(
     one.merge(other.events())
     assert asked(practice(one, books, task)) == asked(sitting)
     assert sit(one, books, task).attempt.about == sitting.about
-    journal = Journal(one, books.book(ID), PAD, "hash")
-    assert journal.begin(None).variant.judge(_right(sitting, books)).right
-    journal.answered("1", journal.begin(None).answer("1"), "", counts=False)
+    taken_up = sit(one, books, task)
+    assert taken_up.drawn.variant.judge(_right(sitting, books)).right
+    taken_up.sitting.answer("1")
     left = resumed(attempts_of(one.events(ID)))
     assert left is not None
     assert left.about == sitting.about
@@ -250,28 +251,50 @@ def asks_of(home: Path, *words: str) -> str:
     return cablesim("do", ID, PAD, *words, home=home, stdin="q\n").stdout
 
 
-def test_a_conversation_asks_each_record_for_something_else_and_one_for_the_same(
-    tmp_path: Path,
+def test_a_conversation_asks_each_learner_for_something_else_and_one_for_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv(GIVEN, "anna")
     first = asks_of(tmp_path / "a")
-    assert asks_of(tmp_path / "b") != first
+    assert asks_of(tmp_path / "b") == first, "one person is asked the same from a fresh record"
+    monkeypatch.setenv(GIVEN, "piet")
+    assert asks_of(tmp_path / "c") != first
     question = next(line for line in first.splitlines() if "pad" in line.casefold())
-    assert question in asks_of(tmp_path / "a")
-    known = learner_at(tmp_path / "c"), learner_at(tmp_path / "d")
-    assert asks_of(known[0]) == asks_of(known[1])
+    assert question in asks_of(tmp_path / "a"), "the record keeps whose it is"
 
 
-def test_what_is_judged_without_a_conversation_looks_at_no_record(tmp_path: Path) -> None:
-    homes = learner_at(tmp_path / "a", "b7"), tmp_path / "none"
-    told = [cablesim("do", ID, PAD, "--key", "--json", home=home).stdout for home in homes]
-    assert told[0] == told[1]
-    assert json.loads(told[0])["student"] == SELF
-    key = json.loads(told[0])["key"]
-    assert [cablesim("do", ID, PAD, "--answer", key, home=home).returncode for home in homes] == [
-        0,
-        0,
-    ]
-    assert not (tmp_path / "none" / "record.sqlite").exists()
+def test_a_name_follows_from_the_login_and_does_not_show_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(GIVEN)
+    monkeypatch.setattr("getpass.getuser", lambda: "anna")
+    first = new_learner()
+    assert first == new_learner()
+    assert "anna" not in first
+    monkeypatch.setattr("getpass.getuser", lambda: "piet")
+    assert new_learner() != first
+    monkeypatch.setenv(GIVEN, " seat 7 ")
+    assert new_learner() == "seat 7"
+
+
+def test_who_has_no_login_has_the_name_that_all_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> str:
+        raise KeyError
+
+    monkeypatch.delenv(GIVEN)
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert new_learner() == SELF
+
+
+@pytest.mark.parametrize("name", ["b7", ""])
+def test_what_is_judged_without_a_conversation_is_what_one_asks(tmp_path: Path, name: str) -> None:
+    home = learner_at(tmp_path, name) if name else tmp_path
+    told = json.loads(cablesim("do", ID, PAD, "--key", "--json", home=home).stdout)
+    assert told["student"] == (name or SELF)
+    assert cablesim("do", ID, PAD, "--answer", told["key"], home=home).returncode == 0
+    assert (home / "record.sqlite").exists() == bool(name), "to judge is to write nothing"
+    done = cablesim("do", ID, PAD, "--n", "0", "--plain", stdin=told["key"], home=home)
+    assert "Right." in done.stdout
 
 
 def test_the_variant_of_a_record_can_be_drawn_again_by_its_name(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablesim.lessons.lookup import MOST, book_lines, looked_up
+from cablesim.scenario.loading import load
+from cablesim.scenario.places import resolve
 
 if TYPE_CHECKING:
     from cablesim.scenario.scenario import Scenario
@@ -18,6 +20,35 @@ def test_the_document_and_the_words_are_there(telegram: Scenario) -> None:
     assert document is not None
     assert any("FILIPPOV [Stalin]" in line for line in document)
     assert looked_up(telegram, "glossary")
+
+
+def test_a_word_is_looked_up_alone_with_or_without_a_blank(telegram: Scenario) -> None:
+    very = looked_up(telegram, "? Gap")
+    assert very is not None
+    assert len(very) == 1
+    assert very[0].startswith("gap (term): ")
+    assert looked_up(telegram, "?gap") == very
+    part = looked_up(telegram, "? page")
+    assert part is not None
+    assert any(line.startswith("pad page") for line in part)
+    assert looked_up(telegram, "? plcode") == (
+        "The glossary has no word 'plcode'; did you mean 'placode'?",
+    )
+    assert looked_up(telegram, "? xyz") == ("The glossary has no word 'xyz'; see: glossary",)
+
+
+def test_every_claim_is_there_with_its_proof(telegram: Scenario) -> None:
+    found = looked_up(telegram, "claims")
+    assert found is not None
+    for claim in telegram.evidence.claims:
+        assert any(f"({claim.id})" in line for line in found)
+    assert any(line.startswith("  Quote, line ") for line in found)
+
+
+def test_a_message_without_a_code_book_says_that_there_is_none() -> None:
+    found = looked_up(load(resolve("hollow-nickel-1953")), "book KOREA")
+    assert found is not None
+    assert "has no code book" in found[0]
 
 
 def test_the_book_says_that_it_is_made_up_and_reads_both_ways(telegram: Scenario) -> None:
@@ -38,5 +69,5 @@ def test_anything_may_be_asked_of_the_book(telegram: Scenario, wanted: str) -> N
 
 
 def test_an_answer_is_no_request(telegram: Scenario) -> None:
-    for text in ("", "7339 4317", "document 7", "bookish", "3", "glossary of terms"):
+    for text in ("", "?", "? ", "7339 4317", "document 7", "bookish", "3", "glossary of terms"):
         assert looked_up(telegram, text) is None

@@ -91,7 +91,7 @@ def test_a_file_joins_as_the_pure_function_does(
     theirs = tuple(replace(event, id=event.id[1:] + "f") for event in theirs)
     record = Record(tmp_path_factory.mktemp("joined") / "r")
     record.merge(ours)
-    done = record.merge(theirs)
+    done = record.merge(theirs, removing=True)
     assert record.events() == merged(ours, theirs)
     assert done.new + done.known + done.forgotten == len(theirs)
     again = record.merge(theirs)

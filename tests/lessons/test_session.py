@@ -9,6 +9,7 @@ import pytest
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.learner import named
 from cablesim.lessons.record import Record
 from cablesim.lessons.session import Session, at, task_named
 
@@ -63,6 +64,28 @@ def test_after_the_last_hint_a_fresh_variant_is_at_hand_and_the_old_one_is_put_o
     left = attempts_of(record.events())[0]
     assert left.outcome is Outcome.SKIPPED
     assert begun(books, record, "decode").attempt.about == fresh.attempt.about
+
+
+def test_all_hints_open_one_by_one_where_an_answer_is_handed_in_and_ends_the_work(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "chaser")
+    assert all(session.help().opened for _ in session.exercise.hints)
+    assert len(session.opened) == len(session.exercise.hints) > 1
+
+
+def test_words_that_are_too_few_are_no_try_and_show_no_model_and_whole_ones_are_handed_in(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "chaser")
+    model = session.drawn.variant.model()
+    short = session.answer("Too short.")
+    assert (short.readable, short.finished, session.done) == (False, False, False)
+    assert not any("To compare with" in line for line in short.says)
+    done = session.answer(model)
+    assert (done.by_hand, done.finished, session.done) == (True, True, True)
+    assert "Right." not in done.says
+    assert any("To compare with" in line for line in done.says)
 
 
 def test_what_is_to_be_tried_first_gives_no_help_before_two_answers(
@@ -141,3 +164,49 @@ def test_the_verdict_of_a_wrong_answer_names_the_very_parts(
     assert verdict.parts == tuple(a == b for a, b in zip(wrong, right, strict=True))
     assert [remark.part for remark in verdict.remarks] == [2]
     assert session.points.endswith("of 4 points.")
+
+
+def test_the_same_answer_again_and_what_cannot_be_read_are_no_tries(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "copies")
+    for answer in ("2", " 2 ", "two", "no idea", ""):
+        session.answer(answer)
+    assert len(session.attempt.tries) == 1
+    assert session.answer("3").finished
+    assert session.points == "1.8 of 2 points."
+
+
+def test_an_answer_that_was_begun_is_told_from_one_that_was_judged(
+    books: Workbooks, record: Record
+) -> None:
+    session = begun(books, record, "copies")
+    assert session.unsent == ""
+    session.answer("2")
+    assert session.unsent == ""
+    session.sitting.type(" 3 ")
+    assert begun(books, record, "copies").unsent == "3"
+
+
+def test_a_variant_named_by_its_number_begins_anew_once_it_was_done(
+    books: Workbooks, record: Record
+) -> None:
+    task = task_named(books, books.scenarios[0].id, "copies")
+    first = at(record, books, task, number=5)
+    first.answer("2")
+    assert at(record, books, task, number=5).attempt.tries, "one that is open goes on"
+    first.answer("3")
+    again = at(record, books, task, number=5)
+    assert not again.done
+    assert (again.attempt.tries, again.attempt.begun) == ((), 2)
+
+
+def test_variants_of_a_class_are_those_of_its_salt_and_student(telegram: Scenario) -> None:
+    def asked(salt: str, student: str) -> object:
+        record = Record(None)
+        record.add(named(student))
+        return begun(Workbooks([(telegram, FILES)], salt=salt), record, "decode").asks
+
+    assert asked("a class", "Anna") == asked("a class", "anna")
+    assert asked("a class", "Anna") != asked("a class", "Piet")
+    assert asked("a class", "Anna") != asked("another", "Anna")

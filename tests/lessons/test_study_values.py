@@ -33,6 +33,7 @@ from cablesim.lessons.whereabouts import (
 )
 from cablesim.scenario.course import Section
 from cablesim.scenario.exercise import Exercise
+from cablesim.scenario.places import resolve
 from cablesim.systems.working import WorkedLine
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def binder(telegram: Scenario) -> Binder:
-    return Binder(telegram, Workbooks([(telegram, "f" * 64)]))
+    return Binder(telegram, Workbooks([(telegram, "f" * 64)]), resolve(telegram.id))
 
 
 def test_the_first_group_is_an_entry_of_the_practice_book(telegram: Scenario) -> None:

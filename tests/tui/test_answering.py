@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
-from screens import press, running, shown
+from invented import with_notes
+from screens import app_at, press, running, shown
 from study import ID, Room, exercise, find, said, session, write
 from textual import events
 from textual.widgets import OptionList
 
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.grid import Own
+from cablesim.lessons.library import Library
+from cablesim.lessons.whereabouts import Spot, Whereabouts, went
+from cablesim.scenario.loading import load
 from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.screens.home import HomeScreen
@@ -19,6 +24,9 @@ from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def _list(room: Room) -> None:
@@ -82,6 +90,38 @@ async def _left(room: Room) -> None:
 
 def test_what_was_typed_is_there_at_the_same_screen_the_next_time(room: Room) -> None:
     asyncio.run(_left(room))
+
+
+async def _own_folder(home: Path, folder: Path) -> None:
+    app = app_at(home)
+    Library().named(str(folder)).session(app.desk.record, "notes").sitting.type("note of")
+    went(app.desk.record, Whereabouts(Spot.EXERCISE, folder.name, "notes"))
+    app.desk.record.close()
+    async with running(app_at(home)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot)
+        assert pilot.app.screen.query_one(AnswerField).text == "note of"
+
+
+def test_an_exercise_in_a_folder_of_ones_own_is_opened_again(tmp_path: Path) -> None:
+    folder = with_notes(tmp_path / "mine")
+    folder = folder.rename(folder.with_name(load(folder).id))
+    asyncio.run(_own_folder(tmp_path / "home", folder))
+
+
+async def _plain_note(room: Room) -> None:
+    app = room.app()
+    room.binder.session(app.desk.record, "take-pad-off").sitting.note("borrow nothing")
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "take-pad-off")
+        await press(pilot, "1", "f4", "f4")
+        assert session(app).attempt.note == "borrow nothing"
+        assert session(app).sitting.draft == "1"
+
+
+def test_a_note_that_was_written_in_plain_lines_is_not_lost_on_the_screen(room: Room) -> None:
+    asyncio.run(_plain_note(room))
 
 
 async def _hands(room: Room) -> None:

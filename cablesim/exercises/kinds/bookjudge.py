@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, tokens, words
+from cablesim.exercises.answers import (
+    LONGEST,
+    TOO_LONG,
+    read_groups,
+    spoken_words,
+    tokens,
+    too_few,
+    words,
+)
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SINGLE_WORDS
@@ -97,13 +105,16 @@ def _judged(work: BookWork, row: Row) -> Verdict:
     notes: tuple[Remark, ...] = ()
     slips = Slips(work.slips, size, offset * size)
     entries: Entries = {}
+    whole = slips.whole(row)
     if work.task.encodes and work.task.codes:
-        whole = slips.whole(row) or SINGLE_WORDS * _looked_up_singly(work, row)
-        if whole:
-            slips = Slips((SlipRow(whole, "".join(row)),))
-        else:
-            row, notes = _by_the_book(work, row)
-            entries = _entries_behind(work, row) if size != GROUP_SIZE else {}
+        whole = whole or SINGLE_WORDS * _looked_up_singly(work, row)
+    if whole:
+        slips = Slips((SlipRow(whole, "".join(row)),))
+    elif len(row) < len(model):
+        return unread(too_few(len(row), len(model), "groups"), read)
+    elif work.task.encodes and work.task.codes:
+        row, notes = _by_the_book(work, row)
+        entries = _entries_behind(work, row) if size != GROUP_SIZE else {}
     result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote, entries))
     told = remarks(
         work.exercise,
@@ -299,10 +310,10 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of words; figures are taken as code groups and judged as half the way."""
     if len(answer) > LONGEST:
         return unread(TOO_LONG)
-    heard = tuple(words(answer))
+    model = tuple(word for part in work.left for word in part.words)
+    heard = tuple(spoken_words(answer, model))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")
-    model = tuple(word for part in work.left for word in part.words)
     if heard == model:
         return Verdict(1.0, " ".join(heard), (), (True,) * len(model))
     if len(heard) == len(work.text.words) and heard == work.text.words:
@@ -365,6 +376,8 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         told = tuple(replace(each, part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
     slips = Slips(work.slips, size)
+    if len(row) < len(model) and not slips.whole(row):
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     result = compared(
         row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )

@@ -13,7 +13,7 @@ from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import ClassifyTask, Exercise
@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\?")
 
 
 @dataclass(frozen=True)
-class ClassifyVariant(Unworked):
+class ClassifyVariant:
     """Claims in the order in which they are shown."""
 
     exercise: Exercise
@@ -71,6 +71,17 @@ class ClassifyVariant(Unworked):
             "O another source (elsewhere), I inference, ? gap."
         )
 
+    def steps(self) -> Sequence[Step]:
+        """Return how each claim is known, with the line, the source or the reasons that decide."""
+        return tuple(Step(place + 1, self._known(place)) for place in range(self.asked))
+
+    def _known(self, place: int) -> str:
+        """Return a claim's standing, what that means, and what the claim rests on."""
+        claim = self._claim(place)
+        standing = claim.standing
+        first = f"{LETTERS[place]} is {standing.value} ({standing.mark}). {standing.meaning}"
+        return f"{first} {proof(self.item.scenario, claim)}"
+
     def model(self) -> str:
         """Return the standings in order."""
         return " ".join(self._claim(place).standing.mark for place in range(self.asked))
@@ -95,32 +106,28 @@ class ClassifyVariant(Unworked):
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
-        read = " ".join(f"{LETTERS[p]} {standing.value}," for p, standing in sorted(chosen.items()))
+        read = "; ".join(f"{LETTERS[place]} {chosen[place].value}" for place in range(self.asked))
         remarks: list[Remark] = []
         parts: list[bool] = []
         for place in range(self.asked):
-            remark = self._judged(place, chosen.get(place))
+            remark = self._judged(place, chosen[place])
             parts.append(remark is None)
             remarks += [remark] if remark else []
         whole = self.item.task.whole
         score = float(all(parts)) if whole else sum(parts) / len(parts)
-        left = [place for place in range(self.asked) if place not in chosen]
-        order = {place: n for n, place in enumerate((*chosen, *left), 1)}
+        order = {place: n for n, place in enumerate(chosen, 1)}
         shown = tuple(
-            Part(f"{LETTERS[p]} {chosen[p].mark}" if p in chosen else "", n, parts[p])
-            for p, n in order.items()
+            Part(f"{LETTERS[p]} {chosen[p].value}", n, parts[p]) for p, n in order.items()
         )
         numbered = tuple(replace(each, part=order[each.part - 1]) for each in remarks)
-        return Verdict(score, read.rstrip(","), numbered, tuple(parts), wrote=shown)
+        return Verdict(score, read, numbered, tuple(parts), wrote=shown)
 
-    def _judged(self, place: int, chosen: Standing | None) -> Remark | None:
+    def _judged(self, place: int, chosen: Standing) -> Remark | None:
         """Return what is said to one claim; nothing where it is right."""
         claim = self._claim(place)
         if chosen is claim.standing:
             return None
         letter = LETTERS[place]
-        if chosen is None:
-            return Remark(f"{letter} is left out.", place + 1)
         name = _name(claim.standing, chosen)
         own = self.exercise.feedback.get(name)
         usual = f"{letter} is {claim.standing.value}, not {chosen.value}: {claim.standing.meaning}"
@@ -131,14 +138,14 @@ class ClassifyVariant(Unworked):
 
     def _read(self, answer: str) -> tuple[dict[int, Standing], str]:
         """Return what was chosen for each claim, by its letter or in order."""
-        tokens = _TOKEN.findall(folded(answer).translate(TO_LATIN))
-        if len(tokens) == 1 and len(tokens[0]) > 1 and tokens[0] not in _WORDS:
-            tokens = list(tokens[0])
+        tokens = self._tokens(answer)
         if not tokens:
             return {}, f"Nothing was written that could be read. {self.how()}"
         if self._paired(tokens):
             places = [place_of(token, self.asked) or 0 for token in tokens[::2]]
-            return dict(zip(places, map(_WORDS.__getitem__, tokens[1::2]), strict=True)), ""
+            left = [LETTERS[place] for place in range(self.asked) if place not in places]
+            chosen = dict(zip(places, map(_WORDS.__getitem__, tokens[1::2]), strict=True))
+            return chosen, f"Left out: {', '.join(left)}. {self.how()}" if left else ""
         unknown = next((token for token in tokens if token not in _WORDS), None)
         if unknown is not None:
             return {}, f"“{unknown[:20]}” is no way of knowing. {self.how()}"
@@ -146,14 +153,24 @@ class ClassifyVariant(Unworked):
             return {}, f"{len(tokens)} were written for {self.asked} statements. {self.how()}"
         return dict(enumerate(map(_WORDS.__getitem__, tokens))), ""
 
+    def _tokens(self, answer: str) -> list[str]:
+        """Return the words of an answer; letters that are run together are taken apart."""
+        tokens = _TOKEN.findall(folded(answer).translate(TO_LATIN))
+        apart = [sign for token in tokens for sign in ([token] if token in _WORDS else token)]
+        together = any(token not in _WORDS and len(token) > 1 for token in tokens)
+        in_order = len(apart) == self.asked and _WORDS.keys() >= set(apart)
+        return apart if together and (in_order or self._paired(apart)) else tokens
+
     def _paired(self, tokens: Sequence[str]) -> bool:
-        """Say whether every other token is a claim's letter: `a d, b e`, and not `d e o i`."""
+        """Say whether every other token is a claim's letter: `a d, b e`, and not `d e o i`.
+
+        What may be read either way, letters that are all ways of knowing too, is no pairs.
+        """
         letters, marks = tokens[::2], tokens[1::2]
         places = [place_of(token, self.asked) for token in letters]
         if len(letters) != len(marks) or None in places or not _WORDS.keys() >= set(marks):
             return False
-        in_order = len(tokens) == self.asked and _WORDS.keys() >= set(letters)
-        return not in_order and len(set(places)) == len(places)
+        return not _WORDS.keys() >= set(letters) and len(set(places)) == len(places)
 
 
 def _name(right: Standing, chosen: Standing) -> str:

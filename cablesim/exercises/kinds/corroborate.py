@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, plain, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, words
+from cablesim.exercises.directions import DIRECTIONS, direction
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import said, usual
+from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import CorroborateTask, Exercise
 
-DIRECTIONS = ("stronger", "weaker", "neither")
 NO_REASON = "no-reason"
 _USUAL = "{read} is not how it comes out. Set the two side by side once more: {why}"
 # Stands in the model answer where the author gives none; it says nothing of its own.
@@ -65,50 +64,36 @@ class CorroborateVariant(Unworked):
 
     def mistakes(self) -> Iterator[Slip]:
         """Yield the other directions, and the right one without a reason."""
-        for direction in DIRECTIONS:
-            if direction != self.task.answer:
-                yield Slip(direction, f"{direction}, {self._reason()}")
+        for other in DIRECTIONS:
+            if other != self.task.answer:
+                yield Slip(other, f"{other}, {self._reason()}")
         if self.task.least:
             yield Slip(NO_REASON, self.task.answer)
 
     def judge(self, answer: str) -> Verdict:
-        """Return the verdict: the direction, and whether a reason is there."""
+        """Return the verdict of the direction; one without a whole reason is no try."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        direction, reason = _parted(answer)
-        if direction is None:
-            return unread(f"No direction is named there. {self.how()}")
-        count = len(words(reason))
-        right, reasoned = direction == self.task.answer, count >= self.task.least
-        read = f"{direction}; a reason of {count} word{'s' * (count != 1)}"
-        remarks: list[Remark] = []
-        if not right:
-            why = self.item.beside[-1]
-            own = self.exercise.feedback.get(direction)
-            values = {"read": direction, "n": "1", "why": why}
-            text = filled(own or _USUAL, values)
-            remarks.append(Remark(text, 1, direction, direction))
-        if not reasoned:
+        found = direction(answer)
+        if not found.name:
+            named = (
+                "Two directions are named in one breath" if found.both else "No direction is named"
+            )
+            return unread(f"{named}. {self.how()}")
+        count = len(words(found.rest))
+        read = f"{found.name}; a reason of {count} word{'s' * (count != 1)}"
+        if count < self.task.least:
             why = f"{self.task.least} words or more, and here are {count}"
-            values = {"read": direction, "n": "2", "why": why}
-            # The author's sentence is for the right direction without a reason; beside a wrong one
-            # it could say what is not so.
-            text = said(self.exercise, NO_REASON, values) if right else usual(NO_REASON, values)
-            remarks.append(Remark(text, 2, NO_REASON))
-        score = self.task.direction * right + self.task.reason * reasoned
-        if right and reasoned:
-            score = 1.0
-        shown = (Part(direction, 1, right), Part(reason and f"{count} words", 2, reasoned))
-        return Verdict(round(score, 4), read, tuple(remarks), (right, reasoned), wrote=shown)
-
-
-def _parted(answer: str) -> tuple[str | None, str]:
-    """Return the direction that is named first, and the rest of the answer."""
-    text = plain(answer)
-    found = re.search(r"\b(?:stronger|weaker|neither)\b", folded(text))
-    if found is None:
-        return None, text
-    return found[0], text[: found.start()] + " " + text[found.end() :]
+            values = {"read": found.name, "n": "2", "why": why}
+            # Nothing is judged yet, so that the sentence is the same beside any direction.
+            return unread(said(self.exercise, NO_REASON, values), read, name=NO_REASON)
+        if found.name == self.task.answer:
+            return Verdict(1.0, read, (), (True, True))
+        values = {"read": found.name, "n": "1", "why": self.item.beside[-1]}
+        text = filled(self.exercise.feedback.get(found.name) or _USUAL, values)
+        remark = Remark(text, 1, found.name, found.name)
+        shown = (Part(found.name, 1, right=False), Part(f"{count} words", 2, right=True))
+        return Verdict(round(self.task.reason, 4), read, (remark,), (False, True), wrote=shown)
 
 
 class CorroborateItem:

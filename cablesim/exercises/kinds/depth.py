@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.rows import SlipRow, Slips, compared
@@ -135,7 +135,7 @@ class DepthVariant:
         """Return the verdict of words, or of code groups."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        heard = words(answer)
+        heard = spoken_words(answer, self.open_words)
         if not heard:
             return unread("Nothing was written that could be read; write the words.")
         if tuple(heard) == self.open_words:

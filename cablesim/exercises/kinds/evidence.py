@@ -6,6 +6,7 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.document import Layer
 from cablesim.documents.evidence import Evidence, EvidenceError
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.naming import brief
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
@@ -36,7 +37,8 @@ def proof(scenario: Scenario, claim: Claim) -> str:
         return claim.asks
     if claim.rests_on:
         doubt = f" The doubt: {claim.doubt}" if claim.doubt else ""
-        return f"Reasoned from {', '.join(claim.rests_on)}.{doubt}"
+        behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
+        return f"Reasoned from {behind}.{doubt}"
     return f"Source: {claim.source}."
 
 

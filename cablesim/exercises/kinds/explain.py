@@ -57,24 +57,27 @@ class ExplainVariant(Unworked):
         yield Slip("copied", self.exercise.prompt)
 
     def judge(self, answer: str) -> Verdict:
-        """Return whether the answer is complete; its points are given by the rubric."""
+        """Return whether the answer is whole: then it is handed in, and a rubric gives its points.
+
+        One that is too short, too long or a copy of the question is no try.
+        """
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
         count = len(words(answer))
         if not count:
             return unread(f"Nothing was written that could be read. {self.how()}")
         text = plain(answer)
-        read = f"{count} word{'s' * (count != 1)}: {text[:READ]}{'…' * (len(text) > READ)}"
+        length = f"{count} word{'s' * (count != 1)}"
+        read = f"{length}: {text[:READ]}{'…' * (len(text) > READ)}"
         name = self._name(answer, count)
         if not name:
             note = Remark(
-                "It is complete. Set it beside the model; the rubric decides the points.",
+                "It is whole. Set it beside the model; the rubric decides the points.",
                 right=True,
             )
             return Verdict(1.0, read, (note,), (True,), by_hand=True)
-        values = {"read": str(count), "why": self._bounds, "n": "1"}
-        remark = Remark(said(self.exercise, name, values), 0, name)
-        return Verdict(0.0, read, (remark,), (False,), by_hand=True)
+        values = {"read": length, "why": self._bounds, "n": "1"}
+        return unread(said(self.exercise, name, values), read, name=name)
 
     def _name(self, answer: str, count: int) -> str:
         """Name what is wrong with the form of an answer, or nothing."""

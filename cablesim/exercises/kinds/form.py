@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.documents.form import FormField
-from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, folded, plain
+from cablesim.documents.form import FieldKind, FormField
+from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, bare, folded, plain
+from cablesim.exercises.dates import days
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.fields import read_fields
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, FormTask
@@ -20,13 +22,18 @@ from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 NONE = "none"
-_NOTHING = frozenset({NONE, "missing", "no", "nothing", "not there", "not on the page", "-", "--"})
-_PARTED = re.compile(r"[\n;|]+")
+OPEN = "?"
+_NOTHING = frozenset(
+    {NONE, "missing", "no", "nothing", "not there", "not on the page", "absent", "n/a", "-", "--"}
+    | {"нет", "ничего", "отсутствует", "не указано", "нету"}
+)
+_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])(?:NO|NR|N|NUMBER)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
+_RUN = re.compile(r"[^\W_]+")
 _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
 @dataclass(frozen=True)
-class FormVariant(Unworked):
+class FormVariant:
     """The fields that are asked for; the page is the same for everybody."""
 
     exercise: Exercise
@@ -53,6 +60,21 @@ class FormVariant(Unworked):
             f"Write {self.asked} fields in this order with ; between, or field: value; "
             "write none for a field that the page does not have."
         )
+
+    def steps(self) -> Sequence[Step]:
+        """Return where each field stands on the page, and what of the line is not its own."""
+        return tuple(
+            Step(place + 1, f"{name}: {self._found(item)}")
+            for place, (name, item) in enumerate(zip(self.task.ask, self.fields, strict=True))
+        )
+
+    def _found(self, item: FormField) -> str:
+        """Return what the page has for a field, and the line; or that it has nothing."""
+        if item.value is None:
+            return " ".join(filter(None, (f"no line of the page has it, so {NONE}.", item.note)))
+        bracket = self._bracket(item)
+        rule = f"{bracket} was added by the edition and is left out." if bracket else ""
+        return " ".join(filter(None, (f"line {item.line} has “{item.value}”.", rule or item.note)))
 
     def model(self) -> str:
         """Return the fields as the page prints them."""
@@ -97,53 +119,47 @@ class FormVariant(Unworked):
         """Return the verdict, field by field."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        wrote = self._read(answer)
-        if not any(wrote):
-            return unread("Nothing was written that could be read; write the fields.")
-        read = "; ".join(
-            f"{name}: {value or '?'}" for name, value in zip(self.task.ask, wrote, strict=True)
-        )
+        found = read_fields(answer, self.task.ask, self._fits)
+        if found.trouble:
+            return unread(found.trouble)
+        wrote = found.wrote
+        pairs = tuple(zip(self.task.ask, wrote, strict=True))
+        read = "; ".join(f"{name}: {value}" for name, value in pairs if value)
+        left = [name for name, value in pairs if not value]
+        if left:
+            return unread(
+                f"Left out: {', '.join(left)}. Write all {self.asked}: {NONE} for a field that the "
+                f"page does not have, {OPEN} for one that you do not know.",
+                read,
+            )
         remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
         parts = tuple(remark is None or remark.right for remark in remarks)
         score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)
         return Verdict(score, read, tuple(each for each in remarks if each is not None), parts)
 
-    def _read(self, answer: str) -> list[str]:
-        """Return what was written for each field, by name or in order."""
-        wrote = [""] * self.asked
-        names = [folded(name) for name in self.task.ask]
-        order: list[str] = []
-        for piece in _PARTED.split(answer):
-            text = plain(piece)
-            label, colon, value = text.partition(":")
-            known = folded(re.sub(r"^\d+[.)]\s*", "", label))
-            if colon and known in names:
-                wrote[names.index(known)] = plain(value)
-            elif text:
-                order.append(re.sub(r"^\d+[.)]\s+", "", text))
-        free = [place for place in range(self.asked) if not wrote[place]]
-        for place, text in zip(free, order, strict=False):
-            wrote[place] = text
-        return wrote
+    def _fits(self, place: int, wrote: str) -> bool:
+        """Say whether a text is right for a field."""
+        remark = self._judged(place, wrote)
+        return remark is None or remark.right
 
     def _judged(self, place: int, wrote: str) -> Remark | None:
         """Return what is said to one field, nothing where it is right."""
         name, item = self.task.ask[place], self.fields[place]
-        if not wrote:
-            return Remark(f"{name} is left out.", place + 1)
-        nothing = bool({bare(wrote), folded(wrote)} & _NOTHING)
+        if wrote == OPEN:
+            return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
+        nothing = bool({bare(wrote).strip("()[]"), folded(wrote)} & _NOTHING)
         if nothing or item.value is None:
             right = nothing and item.value is None
             return None if right else self._told(NONE if nothing else "invented", place, wrote)
-        if bare(wrote) in self._accepted(item, name):
+        if compared(wrote) in self._accepted(item, name) or self._same_day(item, name, wrote):
             return None
         return self._wrong(place, wrote)
 
     def _wrong(self, place: int, wrote: str) -> Remark:
         """Return what is said to a field that has a value and not this one."""
-        name, item, given = self.task.ask[place], self.fields[place], bare(wrote)
+        name, item, given = self.task.ask[place], self.fields[place], compared(wrote)
         bracket = self._bracket(item)
-        if bracket and given == bare(f"{item.value} {bracket}"):
+        if bracket and given == compared(f"{item.value} {bracket}"):
             return self._told("bracket", place, wrote)
         for other in self.scenario.evidence.form:
             if other.value is not None and other is not item and given in self._forms(other):
@@ -156,16 +172,21 @@ class FormVariant(Unworked):
 
     def _accepted(self, item: FormField, name: str) -> frozenset[str]:
         """Return the answers that are right for a field, folded."""
-        more = map(bare, self.task.accept.get(name, ()))
+        more = map(compared, self.task.accept.get(name, ()))
         return self._forms(item) | frozenset(more)
+
+    def _same_day(self, item: FormField, name: str, wrote: str) -> bool:
+        """Say whether a date is the one of the page, however it is written."""
+        given = days(folded(wrote)) if item.kind is FieldKind.DATE else frozenset()
+        written = (item.value or "", *self.task.accept.get(name, ()))
+        return any(given & days(folded(each)) for each in written)
 
     @staticmethod
     def _forms(item: FormField) -> frozenset[str]:
         """Return a field's value with and without its own label."""
-        value = bare(item.value or "")
-        label, colon, rest = value.partition(":")
-        short = {rest.strip()} if colon and rest.strip() and " " not in label else set()
-        return frozenset({value} | short)
+        label, colon, rest = bare(item.value or "").partition(":")
+        short = {compared(rest)} if colon and rest.strip() and " " not in label else set()
+        return frozenset({compared(item.value or "")} | short)
 
     def _where(self, item: FormField) -> str:
         """Say on which line a field stands."""
@@ -175,6 +196,16 @@ class FormVariant(Unworked):
         """Return the remark for a named mistake."""
         values = {"n": str(place + 1), "read": wrote, "why": why, "field": self.task.ask[place]}
         return Remark(said(self.exercise, name, values), place + 1, name, wrote)
+
+
+def compared(text: str) -> str:
+    """Return a field as it is compared: its letters and figures, whatever signs stand between.
+
+    >>> compared("№ 3305") == compared("No. 3305"), compared("13. 7. 50") == compared("13.7.50")
+    (True, True)
+    """
+    capital = plain(text).upper().translate(TO_LATIN)
+    return " ".join(_RUN.findall(_NUMBER_SIGN.sub("NO ", capital))) or bare(text)
 
 
 class FormItem:

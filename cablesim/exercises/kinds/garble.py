@@ -26,6 +26,7 @@ from cablesim.text.groups import cut
 _PLACE = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _GROUP = re.compile(rf"(?<!\d)\d{{{GROUP_SIZE}}}(?!\d)")
 MOST_WORDS = 12
+OPEN = "?"
 _CHECK = (
     "The last group is the check: the sum, without carrying, of all groups before it as they were "
     "sent."
@@ -116,15 +117,44 @@ class GarbleVariant:
         return (_CHECK,)
 
     def steps(self) -> Sequence[Step]:
-        """Return every group deciphered, as it came."""
+        """Return every group deciphered, as it came, and what follows for the damaged one."""
         book = self.text.shelf.book
         steps = []
         for place, group in enumerate(self.received[: len(self.sent)]):
             code = minus(group, self._pad_at(place))
             entry = book.entry_of(code)
             read = entry.plain if entry is not None else "not in the book"
-            steps.append(Step(place + 1, f"{group} - {self._pad_at(place)} = {code}: {read}"))
-        return tuple(steps)
+            steps.append(f"{group} - {self._pad_at(place)} = {code}: {read}")
+        steps += [self._summed()] if self.task.check else []
+        return tuple(Step(n, text) for n, text in enumerate((*steps, self._mended()), 1))
+
+    @property
+    def _column(self) -> int:
+        """The place of the damaged figure within its group, from 0."""
+        pairs = zip(self.received[self.damage.place], self.repair, strict=True)
+        return next(place for place, (came, sent) in enumerate(pairs) if came != sent)
+
+    def _summed(self) -> str:
+        """Return the sum of what came beside the check: the column, and by how much it is off."""
+        total, check, at = column_sums(self.received[:-1]), self.received[-1], self._column
+        off = minus(check, total)[at]
+        return (
+            f"without carrying, all groups but the last add up to {total}, and the check is "
+            f"{check}: figure {at + 1} differs, {total[at]} + {off} = {check[at]}"
+        )
+
+    def _mended(self) -> str:
+        """Return how the damaged group is put right, and what it then says."""
+        came, sent, at = self.received[self.damage.place], self.repair, self._column
+        code, pad = self.text.codes[self.damage.place], self._pad_at(self.damage.place)
+        off = minus(sent, came)[at]
+        entry = self.text.shelf.book.entry_of(code)
+        says = f", {entry.plain}" if entry is not None else ""
+        return (
+            f"so group {self.damage.place + 1} is put right at figure {at + 1}: "
+            f"{came[at]} + {off} = {sent[at]}, {came} was sent as {sent}; "
+            f"{sent} - {pad} = {code}{says}"
+        )
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -184,7 +214,9 @@ class GarbleVariant:
                 read_groups(rest, GROUP_SIZE, 1).trouble if any(map(str.isdigit, rest)) else ""
             )
             return unread(trouble or f"No group is named there. {self.how()}")
-        read = f"group {place + 1 if place is not None else '?'}: {repair or 'no repair'}"
+        read = f"group {place + 1 if place is not None else OPEN}; {repair or OPEN}"
+        if OPEN not in text and (place is None or not repair):
+            return unread(self._half(place), read)
         right_place = place == self.damage.place
         right_repair, told = self._judged(repair)
         score = self.task.place * right_place + self.task.repair * right_repair
@@ -196,6 +228,13 @@ class GarbleVariant:
         shown = (Part(at, 1, right_place), Part(repair, 2, right_repair))
         right = (right_place, right_repair)
         return Verdict(round(score, 4), read, tuple(notes), right, wrote=shown)
+
+    def _half(self, place: int | None) -> str:
+        """Say which half of an answer is wanting; without it there is no try."""
+        which = (
+            "say also which group it is" if place is None else "say also what should stand there"
+        )
+        return f"Which group, and what should stand there: {which}, or {OPEN} if you do not know."
 
     def _place(self, text: str) -> tuple[int | None, str]:
         """Return the place that is named (from 0) and the rest of the answer."""
@@ -228,7 +267,7 @@ class GarbleVariant:
         """Judge the repair; which of its forms it has is told where it is not the cipher group."""
         right = self.text.codes[self.damage.place]
         if not repair:
-            return False, [Remark("Say also what the group should be.", 2)]
+            return False, [Remark("What the group should be is left open.", 2)]
         if not repair.isdigit():
             entry = self.text.shelf.named(tuple(words(repair)))
             if entry is not None and right in entry.groups:
@@ -252,7 +291,7 @@ class GarbleVariant:
     def _at_place(self, place: int | None) -> Remark:
         """Say what is wrong with the place."""
         if place is None:
-            return Remark("Say also which group is wrong.", 1)
+            return Remark("Which group is wrong is left open.", 1)
         if abs(place - self.damage.place) == 1:
             return self._told("next-group", f"group {place + 1}", 1)
         code = minus(self.received[place], self._pad_at(place))

@@ -5,67 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, bare, folded
+from cablesim.exercises.answers import (
+    LONGEST,
+    TO_CYRILLIC,
+    TOO_LONG,
+    bare,
+    foreign_look,
+    plain,
+    words,
+)
+from cablesim.exercises.clocks import read_clock
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
+from cablesim.exercises.quantities import Quantity, read_number
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
+from cablesim.text.alphabet import RUSSIAN33
 
+ANSWER, HOW = "answer", "how"
+# What a case has for itself and not for the prompt.
+_KEPT = frozenset({ANSWER, HOW})
 ANSWER = "answer"
-MOST_FIGURES = 25
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
-_TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]?\s?(\d{2})(?!\d)")
-_SPOKEN = (
-    "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
-_SPOKEN_NUMBERS = {word: str(number) for number, word in enumerate(_SPOKEN)} | {
-    "zero": "0",
-    "none": "0",
-    "один": "1",
-    "два": "2",
-    "три": "3",
-    "четыре": "4",
-    "пять": "5",
-}
-
-
-def quantity(text: str, *, clock: bool = False) -> str | None:
-    """Return the number that an answer holds, in one form, or None; with `clock` a time of day.
-
-    >>> [quantity(text) for text in ("three copies", "5,794 km", "1.50", "no idea")]
-    ['3', '5794', '1.5', None]
-    >>> [quantity(text, clock=True) for text in ("8:15 in Beijing", "8.15", "0815", "25:00")]
-    ['08:15', '08:15', '08:15', None]
-    """
-    words = folded(text)
-    if clock:
-        time = _TIME.search(words)
-        fits = time is not None and int(time[1]) < 24 and int(time[2]) < 60  # noqa: PLR2004
-        return f"{int(time[1]):02d}:{time[2]}" if time is not None and fits else None
-    found = _NUMBER.search(words)
-    if found:
-        return _decimal(found[0])
-    spoken = (_SPOKEN_NUMBERS.get(word) for word in re.findall(r"[^\W\d_]+", words))
-    return next((number for number in spoken if number), None)
-
-
-def _decimal(written: str) -> str:
-    """Return a number in one form: no marks between thousands, no noughts at the end."""
-    row = re.sub(r"[ ',](?=\d{3}(?:\D|$))", "", written).replace(",", ".")
-    try:
-        number = Decimal(row)
-    except InvalidOperation:
-        return row
-    if len(row) > MOST_FIGURES:
-        return row
-    return f"{number.normalize():f}"
+_CYRILLIC = re.compile("[А-ЯЁ]+")
 
 
 def same(wrote: str, meant: Number, within: float = 0.0) -> bool:
@@ -74,21 +43,43 @@ def same(wrote: str, meant: Number, within: float = 0.0) -> bool:
     >>> same("8:15", "08:15"), same("3 copies", 3), same("12", 11, within=1)
     (True, True, True)
     """
+    return _match(wrote, read_as(wrote, meant), meant, within) is not None
+
+
+def read_as(wrote: str, meant: Number) -> Quantity:
+    """Return what an answer holds where a number, a time or a text of this form is wanted."""
+    text = str(meant)
+    if _is_clock(text):
+        return read_clock(wrote)
+    if not _is_text(text):
+        return read_number(wrote)
+    return Quantity(trouble=_look_alike(wrote, text)) if _look_alike(wrote, text) else _text(wrote)
+
+
+def _match(wrote: str, found: Quantity, meant: Number, within: float) -> str | None:
+    """Return the reading of an answer that is the one meant, as near as is wanted, if any is."""
     text = str(meant)
     if bare(wrote) == bare(text):
-        return True
-    clock = _is_clock(text)
-    one, other = quantity(wrote, clock=clock), quantity(text, clock=clock)
-    if one is None or other is None or _is_text(text):
-        return False
-    if one == other or clock or not within:
-        return one == other
-    return abs(Decimal(one) - Decimal(other)) <= Decimal(str(within))
+        return _said(found, wrote)
+    wanted = read_as(text, meant).readings[:1]
+    for reading in found.readings:
+        if reading in wanted:
+            return bare(wrote) if _is_text(text) else reading
+        if within and wanted and not _is_text(text) and not _is_clock(text):
+            off = abs(Decimal(reading) - Decimal(wanted[0]))
+            if off <= Decimal(str(within)):
+                return reading
+    return None
+
+
+def _said(found: Quantity, wrote: str) -> str:
+    """Return how an answer is read back."""
+    return found.readings[0] if found.readings else bare(wrote)
 
 
 def _is_clock(text: str) -> bool:
     """Say whether an answer is a time of day."""
-    return ":" in text and _TIME.fullmatch(text.strip()) is not None
+    return _CLOCK.fullmatch(text.strip()) is not None
 
 
 def _is_text(text: str) -> bool:
@@ -96,24 +87,44 @@ def _is_text(text: str) -> bool:
     return not (_NUMBER.fullmatch(text.strip()) or _is_clock(text))
 
 
+def _text(wrote: str) -> Quantity:
+    """Return a text as it is compared: its letters and figures alone."""
+    return Quantity(("".join(words(wrote)) or bare(wrote),))
+
+
+def _look_alike(wrote: str, meant: str) -> str:
+    """Say which letter of an answer only looks like one of the alphabet that is wanted."""
+    letters = "".join(sign for sign in plain(wrote).upper() if sign.isalpha())
+    russian = _CYRILLIC.fullmatch("".join(words(meant))) is not None
+    if not russian or not _CYRILLIC.fullmatch(letters.translate(TO_CYRILLIC)):
+        return ""
+    return foreign_look(letters, RUSSIAN33.signs)
+
+
 @dataclass(frozen=True)
-class NumberVariant(Unworked):
+class NumberVariant:
     """The case that was drawn; without cases there is one."""
 
     exercise: Exercise
     item: NumberItem = field(compare=False, repr=False)
     case: tuple[tuple[str, Number], ...]
     answer: Number
+    worked: str = ""
 
     asked = 1
 
     def values(self) -> Mapping[str, str]:
         """Return the words of the case."""
-        return {name: str(value) for name, value in self.case if name != ANSWER}
+        return {name: str(value) for name, value in self.case if name not in _KEPT}
 
     def shown(self) -> Sequence[str]:
         """Return nothing: the prompt has it all."""
         return ()
+
+    def steps(self) -> Sequence[Step]:
+        """Return how the number is found, as its author says, and the line that it rests on."""
+        worked = filter(None, (self.worked, self.item.proof))
+        return tuple(Step(place, text) for place, text in enumerate(worked, 1))
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -138,41 +149,23 @@ class NumberVariant(Unworked):
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: right, partly right, or wrong with the line that decides."""
-        trouble = self._trouble(answer)
-        if trouble:
-            return unread(trouble)
-        shown = self._read(answer) or bare(answer)
-        if same(answer, self.answer, self.item.task.within):
+        if len(answer) > LONGEST:
+            return unread(TOO_LONG)
+        if not bare(answer):
+            return unread(f"Nothing was written that could be read. {self.how()}")
+        found = read_as(answer, self.answer)
+        shown = _match(answer, found, self.answer, self.item.task.within)
+        if shown is not None:
             return Verdict(1.0, shown, (), (True,))
+        if found.trouble:
+            return unread(f"{found.trouble} {self.how()}")
         for number, also in enumerate(self.item.task.also, 1):
-            if same(answer, also.value):
+            shown = _match(answer, read_as(answer, also.value), also.value, 0.0)
+            if shown is not None:
                 return self._also(number, also, shown)
+        shown = bare(answer) if _is_text(str(self.answer)) else _said(found, answer)
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
-
-    @property
-    def _clock(self) -> bool:
-        """A time of day is asked for."""
-        return _is_clock(str(self.answer))
-
-    def _read(self, answer: str) -> str | None:
-        """Return what was read: the number or the time; of words, all of them."""
-        return None if _is_text(str(self.answer)) else quantity(answer, clock=self._clock)
-
-    def _trouble(self, answer: str) -> str:
-        """Say why an answer cannot be read, or nothing."""
-        if len(answer) > LONGEST:
-            return TOO_LONG
-        if not bare(answer):
-            return f"Nothing was written that could be read. {self.how()}"
-        if _is_text(str(self.answer)):
-            return ""
-        if re.search(r"\d[oil]|[oil]\d", folded(answer).translate(TO_LATIN)):
-            return "A letter stands among the figures (o, l or i); write figures only."
-        if self._read(answer) is None:
-            what = "time" if self._clock else "number"
-            return f"There is no {what} in “{bare(answer)[:40]}”. {self.how()}"
-        return ""
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""
@@ -199,7 +192,7 @@ class NumberItem:
             claim = claim_named(scenario.evidence, task.claim, "claim")
             self.proof = proof(scenario, claim)
         self.names = tuple(f"also-{n}" for n, also in enumerate(task.also, 1) if also.score < 1)
-        keys = dict.fromkeys(key for case in task.cases for key in case if key != ANSWER)
+        keys = dict.fromkeys(key for case in task.cases for key in case if key not in _KEPT)
         self.placeholders = tuple(keys)
 
     def draw(self, stream: Stream, level: int | None = None) -> NumberVariant:
@@ -209,6 +202,7 @@ class NumberItem:
         if self.task.cases:
             case = self.task.cases[stream.below(len(self.task.cases))]
         answer = case.get(ANSWER, self.task.answer)
+        worked = str(case.get(HOW, self.task.how))
         return NumberVariant(
-            self.exercise, self, tuple(case.items()), "" if answer is None else answer
+            self.exercise, self, tuple(case.items()), "" if answer is None else answer, worked
         )

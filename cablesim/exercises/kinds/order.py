@@ -14,19 +14,23 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
 
 EXTRA = "extra-"
-_PARTED = re.compile(r"[,;>\n|→]|->|\bthen\b")
+_PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
+_NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
+_RUN = re.compile(r"[^\W_]+")
+_FILLERS = frozenset({"then", "and", "next", "finally", "first", "last", "lastly"})
 
 
 @dataclass(frozen=True)
-class OrderVariant(Unworked):
+class OrderVariant:
     """Stages and extras in the order in which they are shown."""
 
     exercise: Exercise
@@ -54,6 +58,23 @@ class OrderVariant(Unworked):
     def how(self) -> str:
         """Say how the answer is written."""
         return "Write the letters in order: b, a, c ..."
+
+    def steps(self) -> Sequence[Step]:
+        """Return one order with what each stage has to follow, then what does not belong."""
+        row = [f"{self._letters([name])} {self._follows(name)}" for name in self.item.one_order]
+        row += [
+            f"{self._letters([name])} {self.item.title(name)}: it does not belong. {extra.says}"
+            for name, extra in self.item.extras.items()
+        ]
+        return tuple(Step(place, text.strip()) for place, text in enumerate(row, 1))
+
+    def _follows(self, name: str) -> str:
+        """Return a stage with the last ones that must stand before it."""
+        before = self.item.before
+        earlier = [each for each in self.item.one_order if each in before[name]]
+        last = [each for each in earlier if not any(each in before[other] for other in earlier)]
+        titles = " and ".join(f"“{self.item.title(each)}”" for each in last)
+        return f"{self.item.title(name)}: " + (f"after {titles}." if last else "nothing before it.")
 
     def _letters(self, names: Sequence[str]) -> str:
         """Return names as their letters."""
@@ -92,40 +113,44 @@ class OrderVariant(Unworked):
         names, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        whole = len(self.task.stages)
+        read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
+        if len(names) < whole:
+            values = {"read": f"{whole - len(names)} of {whole}", "n": "0", "why": ""}
+            return unread(said(self.exercise, "left-out", values), read, name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
-        whole = len(self.task.stages)
         chain = self.item.length(stages)
         score = max((chain - 1) / (whole - 1) - len(extras) / whole, 0.0) if chain else 0.0
         left_out = [name for name in self.task.stages if name not in stages]
-        parts = tuple(self._stands(stages, name) for name in self.task.stages)
+        parts = tuple(self._stands(stages, name) for name in names)
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
-        read = ", ".join(self.item.title(name) for name in names)
         shown = [
-            Part(self._letters([x]), n, self._stands(stages, x)) for n, x in enumerate(names, 1)
+            Part(f"{self._letters([name])} {self.item.title(name)}", n, right=stands)
+            for n, (name, stands) in enumerate(zip(names, parts, strict=True), 1)
         ]
         shown += [Part("", len(names) + n, right=False) for n, _ in enumerate(left_out, 1)]
-        remarks = tuple(self._remarks(names, stages, extras, left_out))
+        remarks = tuple(self._remarks(names, left_out))
         score = 1.0 if right else min(score, 0.99)
         return Verdict(score, read, remarks, parts, wrote=tuple(shown))
 
     def _stands(self, stages: Sequence[str], name: str) -> bool:
-        """Say whether a stage stands behind all that it must follow."""
+        """Say whether what was named belongs in the row, behind all that it must follow."""
         if name not in stages:
             return False
         behind = stages[stages.index(name) + 1 :]
         return not any(other in self.item.before[name] for other in behind)
 
-    def _remarks(
-        self, names: list[str], stages: list[str], extras: list[str], left_out: list[str]
-    ) -> Iterator[Remark]:
+    def _remarks(self, names: Sequence[str], left_out: Sequence[str]) -> Iterator[Remark]:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
+        stages = [name for name in names if not name.startswith(EXTRA)]
+        extras = [name for name in names if name.startswith(EXTRA)]
         if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
-            yield self._told("backwards", names, stages[0], "")
+            yield self._told("backwards", stages[0], "", 1)
         else:
-            yield from self._first_wrong(names, stages)
+            yield from self._first_wrong(stages, names)
         for name in extras:
             why = self.item.extras[name].says
             text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
@@ -136,13 +161,13 @@ class OrderVariant(Unworked):
             yield Remark(said(self.exercise, "left-out", values), len(names) + 1, "left-out")
         yield from self._ends(stages)
 
-    def _first_wrong(self, names: Sequence[str], stages: Sequence[str]) -> Iterator[Remark]:
-        """Yield the first stage that stands before one that it must follow."""
+    def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
+        """Yield the first stage that stands before one that it must follow, at its place."""
         for place, name in enumerate(stages):
             later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
             if later:
                 why = f"it comes after “{self.item.title(later[0])}”"
-                yield self._told("too-early", names, name, why)
+                yield self._told("too-early", name, why, names.index(name) + 1)
                 return
 
     def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
@@ -157,20 +182,14 @@ class OrderVariant(Unworked):
         """Return the placeholders of feedback on one stage."""
         return {"read": self.item.title(name), "why": why, "n": str(self.row.index(name) + 1)}
 
-    def _told(self, name: str, names: Sequence[str], stage: str, why: str) -> Remark:
-        """Return the remark for a named mistake, at the place where the stage was written."""
-        place = names.index(stage) + 1
+    def _told(self, name: str, stage: str, why: str, place: int) -> Remark:
+        """Return the remark for a named mistake at a place (from 1) of the row written."""
         text = said(self.exercise, name, self._named(stage, why))
         return Remark(text, place, name, self.item.title(stage))
 
     def _read(self, answer: str) -> tuple[list[str], str]:
         """Return the names in the order written, or why they cannot be read."""
-        tokens = [token for token in _PARTED.split(answer.strip()) if token.strip(" .)")]
-        if len(tokens) == 1:
-            alone = tokens[0].split()
-            joined = alone if len(alone) > 1 else list(tokens[0].strip())
-            if all(place_of(token.strip(".)"), len(self.row)) is not None for token in joined):
-                tokens = joined
+        tokens = self._tokens(answer)
         names: list[str] = []
         for token in tokens:
             name = self._name(token)
@@ -181,6 +200,26 @@ class OrderVariant(Unworked):
             names.append(name)
         return names, "" if names else f"Nothing was written that could be read. {self.how()}"
 
+    def _tokens(self, answer: str) -> list[str]:
+        """Return what an answer names: its lines, or what stands between separators, or letters.
+
+        Numbers of a list are no names if they count from 1 on, and neither are words between.
+        """
+        text = clear(answer).strip()
+        for parts in (text.splitlines(), _PARTED.split(text)):
+            named = _unnumbered([part for part in parts if part.strip(" .)")])
+            if len(named) > 1 and all(self._name(part) is not None for part in named):
+                return named
+        runs = [run for run in _RUN.findall(folded(text)) if run not in _FILLERS]
+        numbers = [run for run in runs if run.isdigit()]
+        letters = [run for run in runs if not run.isdigit()]
+        if len(letters) == 1 and self._name(letters[0]) is None:
+            letters = list(letters[0])
+        counted = numbers in ([], [str(n) for n in range(1, len(letters) + 1)])
+        if counted and all(place_of(run, len(self.row)) is not None for run in letters):
+            return letters
+        return [token for token in _PARTED.split(text) if token.strip(" .)")]
+
     def _name(self, token: str) -> str | None:
         """Return the stage that a letter, an id or a title names."""
         text = folded(token).strip(" .)(")
@@ -188,6 +227,13 @@ class OrderVariant(Unworked):
         if place is not None:
             return self.row[place]
         return self.item.spoken.get(re.sub(r"^[a-z]\) ", "", text))
+
+
+def _unnumbered(parts: list[str]) -> list[str]:
+    """Return parts without their numbers, if they are numbered from 1 on as they stand."""
+    numbers = [found[1] for found in map(_NUMBERED.match, parts) if found]
+    in_order = numbers == [str(number) for number in range(1, len(parts) + 1)]
+    return [_NUMBERED.sub("", part) for part in parts] if in_order else parts
 
 
 class OrderItem:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import lettered, place_of
+from cablesim.exercises.phrases import placeholders
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
@@ -19,6 +21,8 @@ from cablesim.systems.errors import nearest
 
 LEAST_FOR_TYPO = 5
 OTHER = "other-term"
+MEANING = "meaning"
+_BEFORE = re.compile(r"\(?(?P<letter>[^\W\d_]|an|the)(?:(?P<mark>\s?[).:\]-]+)\s*|\s+)(?P<term>.+)")
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,13 @@ class RecallVariant(Unworked):
 
     def values(self) -> Mapping[str, str]:
         """Return the meaning and the choices."""
-        return {"meaning": self.term.text, "options": "; ".join(lettered(self.offered))}
+        return {MEANING: self.term.text, "options": "; ".join(lettered(self.offered))}
 
     def shown(self) -> Sequence[str]:
-        """Return the meaning, and the choices with their letters."""
-        return (f"“{self.term.text}”", *lettered(self.offered))
+        """Return the meaning, unless the prompt has it, and the choices with their letters."""
+        said = MEANING in placeholders(self.exercise.prompt)
+        meant = () if said else (f"“{self.term.text}”",)
+        return (*meant, *lettered(self.offered))
 
     def how(self) -> str:
         """Say how the answer is written."""
@@ -59,12 +65,9 @@ class RecallVariant(Unworked):
         """Return the verdict; a slip of the pen in a long term is read through."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        wrote = bare(answer)
-        if not wrote:
-            return unread(f"Nothing was written that could be read. {self.how()}")
-        place = place_of(wrote.rstrip(")"), len(self.offered))
-        if place is not None:
-            wrote = bare(self.offered[place])
+        wrote, trouble = self._chosen(bare(answer))
+        if trouble:
+            return unread(trouble)
         if wrote in self.item.forms[self.term.term]:
             return Verdict(1.0, wrote, (), (True,))
         for name, forms in self.item.forms.items():
@@ -78,15 +81,48 @@ class RecallVariant(Unworked):
         ):
             note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
             return Verdict(1.0, wrote, (note,), (True,))
-        text = f"{wrote[:60]} is no term of the glossary. It begins with {self.term.term[0]}."
-        return Verdict(0.0, wrote, (Remark(text, 1, wrote=wrote),), (False,))
+        return unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
+
+    def _offered_at(self, sign: str) -> str:
+        """Return the choice that a letter or a number names, or nothing."""
+        count = len(self.offered)
+        numbers = {str(number): number - 1 for number in range(1, count + 1)}
+        place = numbers.get(sign, place_of(sign, count))
+        return bare(self.offered[place]) if place is not None else ""
+
+    def _chosen(self, wrote: str) -> tuple[str, str]:
+        """Return the term that a letter, a term, or both name; or why they do not agree.
+
+        An `a` before a term may be an article as well as a letter.
+        """
+        if not wrote:
+            return "", f"Nothing was written that could be read. {self.how()}"
+        offered = self._offered_at(wrote.strip("()[]").rstrip(")."))
+        if offered:
+            return offered, ""
+        found = _BEFORE.fullmatch(wrote)
+        term = found["term"] if found else wrote
+        if found is None or not (found["mark"] or self._is_term(term)):
+            return wrote, ""
+        place = place_of(found["letter"], len(self.offered))
+        article = not found["mark"] and found["letter"] in ("a", "an", "the")
+        if place is None or article or not self._is_term(term):
+            return term, ""
+        offered = self.offered[place]
+        if term in self.item.forms[offered]:
+            return term, ""
+        return "", f"{found['letter']} is {offered}, and {term} stands beside it; choose one."
+
+    def _is_term(self, text: str) -> bool:
+        """Say whether a text is a term of the glossary."""
+        return any(text in forms for forms in self.item.forms.values())
 
 
 class RecallItem:
     """An exercise of the glossary, made ready: terms and the forms in which they are written."""
 
     names = (OTHER,)
-    placeholders = ("meaning", "options")
+    placeholders = (MEANING, "options")
 
     def __init__(self, exercise: Exercise, task: RecallTask, sources: Sources) -> None:
         self.exercise = exercise

@@ -13,18 +13,22 @@ from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.variant import Slip, Unworked
+from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, Option, SupportTask
 
 NONE = "none"
 _TOKEN = re.compile(r"[^\W_]+")
-_FILLERS = frozenset({"line", "lines", "l", "and", "by", "on", "строка"})
+_NOTHING = frozenset({NONE, "nothing", "нет", "ничего"})
+_FILLERS = frozenset(
+    {"line", "lines", "l", "ll", "and", "by", "on", "to", "of", "them", "these", "the", "see", "is"}
+    | {"строка", "строки", "стр", "и"}
+)
 
 
 @dataclass(frozen=True)
-class SupportVariant(Unworked):
+class SupportVariant:
     """Options as they are shown, each with its number in the file."""
 
     exercise: Exercise
@@ -58,6 +62,19 @@ class SupportVariant(Unworked):
         if self.item.task.lines:
             return "Write the letters, each with its line: a 14, c 17. Write none if none is right."
         return "Write the letters: a, c. Write none if none is right."
+
+    def steps(self) -> Sequence[Step]:
+        """Return what decides each option: the author's reason, the quoted line."""
+        return tuple(
+            Step(place + 1, f"{LETTERS[place]} {self._decided(place)}".strip())
+            for place in range(self.asked)
+        )
+
+    def _decided(self, place: int) -> str:
+        """Say whether an option is to be chosen, and why."""
+        option = self._option(place)
+        choice = "is to be chosen." if option.right else "is to be left."
+        return " ".join(filter(None, (choice, option.says, self.item.proofs[self.row[place]])))
 
     def _written(self, chosen: Mapping[int, int | None]) -> str:
         """Return a choice as an answer."""
@@ -102,6 +119,11 @@ class SupportVariant(Unworked):
         chosen, trouble = self._read(answer)
         if trouble:
             return unread(trouble)
+        bare = [LETTERS[place] for place, line in sorted(chosen.items()) if line is None]
+        if self.item.task.lines and bare:
+            values = {"read": ", ".join(bare), "n": "0", "why": ""}
+            text = said(self.exercise, "no-line", values)
+            return unread(text, self._written(chosen), name="no-line")
         judged = [self._judged(place, chosen) for place in range(self.asked)]
         shares = [share for share, _ in judged]
         remarks = tuple(remark for _, remark in judged if remark is not None)
@@ -144,46 +166,70 @@ class SupportVariant(Unworked):
         line = self._line(place)
         if place not in chosen or line is None:
             return 1.0, None
-        wrote = chosen[place]
-        if wrote is not None and wrote in self.item.accepted[number]:
+        if chosen[place] in self.item.accepted[number]:
             return 1.0, None
-        name = "no-line" if wrote is None else "wrong-line"
-        read = f"{LETTERS[place]} {wrote}" if wrote else LETTERS[place]
+        read = f"{LETTERS[place]} {chosen[place]}"
         values = {"read": read, "n": str(place + 1), "why": self.item.proofs[number]}
+        name = "wrong-line"
         return 0.5, Remark(said(self.exercise, name, values), place + 1, name, read)
 
     def _read(self, answer: str) -> tuple[dict[int, int | None], str]:
         """Return the options chosen with their lines, or why the answer cannot be read."""
-        chosen: dict[int, int | None] = {}
+        lines: dict[int, list[int]] = {}
         last: int | None = None
         tokens = self._tokens(answer)
-        if tokens == [NONE]:
+        if len(tokens) == 1 and tokens[0] in _NOTHING:
             return {}, ""
         for token in tokens:
             if token.isdigit():
                 if last is None:
                     return {}, f"Line {token[:9]} stands before a letter. {self.how()}"
-                chosen[last] = int(token[:9])
+                lines[last].append(int(token[:9]))
                 continue
             place = place_of(token, self.asked)
             if place is None:
                 return {}, f"“{token[:20]}” is no letter that is shown. {self.how()}"
-            chosen[place] = chosen.get(place)
+            lines.setdefault(place, [])
             last = place
-        return chosen, "" if chosen else f"Nothing was written that could be read. {self.how()}"
+        if not lines:
+            return {}, f"Nothing was written that could be read. {self.how()}"
+        return self._one_line_each(lines)
+
+    def _one_line_each(
+        self, lines: Mapping[int, Sequence[int]]
+    ) -> tuple[dict[int, int | None], str]:
+        """Return the line of each option; several for one are taken only if each decides it.
+
+        Whoever lists lines until one fits has not said which it is.
+        """
+        chosen: dict[int, int | None] = {}
+        for place, row in lines.items():
+            decides = self._line(place) is not None and self.item.accepted[self.row[place]]
+            if len(set(row)) > 1 and self.item.task.lines and not (decides and decides >= {*row}):
+                named = ", ".join(map(str, dict.fromkeys(row)))
+                return (
+                    {},
+                    f"{LETTERS[place]} has several lines, {named[:60]}; give the one that says it.",
+                )
+            chosen[place] = row[0] if row else None
+        return chosen, ""
 
     def _tokens(self, answer: str) -> list[str]:
         """Return letters and numbers; `a14` is two of them, `acd` three."""
         found: list[str] = []
         for token in _TOKEN.findall(folded(answer)):
-            if token in _FILLERS and place_of(token, self.asked) is None:
+            if token in _FILLERS and not self._is_letter(token):
                 continue
             pieces = re.findall(r"\d+|\D+", token)
-            joined = pieces[0].isalpha() and len(pieces[0]) > 1 and pieces[0] != NONE
+            joined = pieces[0].isalpha() and len(pieces[0]) > 1 and pieces[0] not in _NOTHING
             if joined and all(place_of(sign, self.asked) is not None for sign in pieces[0]):
                 pieces = [*pieces[0], *pieces[1:]]
-            found += pieces
+            found += [piece for piece in pieces if piece not in _FILLERS or self._is_letter(piece)]
         return found
+
+    def _is_letter(self, token: str) -> bool:
+        """Say whether a token is a letter that is shown."""
+        return place_of(token, self.asked) is not None
 
 
 class SupportItem:

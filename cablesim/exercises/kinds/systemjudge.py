@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, foreign_look, plain, read_groups
+from cablesim.exercises.answers import (
+    LONGEST,
+    TOO_LONG,
+    foreign_look,
+    plain,
+    read_groups,
+    tokens,
+    too_few,
+)
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, SlipRow, Slips, compared
+from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
@@ -24,6 +33,7 @@ def judge_result(work: SystemWork, answer: str) -> Verdict:
     if len(answer) > LONGEST:
         return unread(TOO_LONG)
     right = work.right
+    answer = clear(answer)
     if not answer.strip():
         return unread("Nothing was written that could be read; write the result.")
     row, trouble = _read(answer, right, work)
@@ -60,6 +70,8 @@ def pieces(text: str, right: str) -> tuple[str, ...]:
 
 def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
     """Read an answer; what only looks like a sign of the result is told."""
+    if work.in_groups:
+        return _read_groups(answer, right, work)
     if right.isascii() and right.isdigit():
         found = read_groups(answer, 1, len(right) - work.given)
         return found.groups, found.trouble
@@ -70,6 +82,24 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
             return (), look
     row = pieces(answer, right)
     return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _read_groups(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
+    """Read groups of figures, whatever stands between; what a named mistake gives has other sizes.
+
+    Groups of unequal size cannot be cut anew, so they are taken as they stand.
+    """
+    groups = tuple(tokens(answer))
+    model = right.split()
+    size = len(model[0])
+    figures = "".join(groups)
+    uneven = any(len(group) != size for group in model)
+    if groups in [tuple(slip.row.split()) for slip in work.worked.slips] or (
+        uneven and figures.isascii() and figures.isdigit()
+    ):
+        return groups, ""
+    found = read_groups(answer, size, len(model))
+    return found.groups, found.trouble
 
 
 def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, float] | None:
@@ -96,17 +126,20 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     whole = next(
         (name for name, each, _ in work.worked.slips if pieces(each, right)[given:] == row), ""
     )
+    if len(row) < len(model) and not whole:
+        return unread(too_few(len(row), len(model), work.parts_name), read)
     slip = Slips((SlipRow(whole, "".join(row)),)) if whole else NO_SLIPS
     result = compared(
         row, model, slip, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
     )
-    misses = result.misses if whole else tuple(_runs(result.misses, row, model))
+    together = whole or work.in_groups
+    misses = result.misses if together else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
         replace(result, misses=misses),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
-        lambda miss: _why(miss, model),
-        part="Piece" if " " in right else "Sign",
+        lambda miss: "" if work.in_groups else _why(miss, model),
+        part=work.part_name,
         offset=given,
     )
     if whole:
@@ -161,4 +194,4 @@ def _why(miss: Miss, model: Sequence[str]) -> str:
     count = len(miss.wrote)
     if miss.name or count <= 1 or miss.place >= len(model):
         return ""
-    return f"these {count} signs are not right; work them again from the key"
+    return f"these {count} are not right; work them again from the key"

@@ -51,6 +51,25 @@ class SystemWork:
         return " " in self.right
 
     @property
+    def in_groups(self) -> bool:
+        """The result is written in groups of figures."""
+        row = self.right.replace(" ", "")
+        return self.in_tokens and row.isascii() and row.isdigit()
+
+    @property
+    def part_name(self) -> str:
+        """What a part of the result is called: a group, a figure, a letter, a piece, or a sign."""
+        if self.in_tokens:
+            return "Group" if self.in_groups else "Piece"
+        row = self.right
+        return "Figure" if row.isdigit() else "Letter" if row.isalpha() else "Sign"
+
+    @property
+    def parts_name(self) -> str:
+        """What parts of the result are called within a sentence."""
+        return f"{self.part_name.lower()}s"
+
+    @property
     def asked(self) -> int:
         """How many signs (or pieces) are left to the student."""
         return (len(self.right.split()) if self.in_tokens else len(self.right)) - self.given
@@ -82,8 +101,11 @@ class SystemWork:
         """Say how the answer is written."""
         if not self.asked:
             return "Nothing is left to do here; read the steps."
-        what = "pieces, with blanks between" if self.in_tokens else "signs; blanks do not count"
-        return f"Write {self.asked} {what}."
+        if self.in_groups:
+            return f"Write {self.asked} groups of figures."
+        name = self.part_name.lower() if self.asked == 1 else self.parts_name
+        blanks = ", with blanks between" if self.in_tokens else "; blanks do not count"
+        return f"Write {self.asked} {name}{blanks}."
 
     def model(self) -> str:
         """Return the result that is left to the student, in groups where it is long."""

@@ -116,8 +116,7 @@ class ExerciseScreen(AidedScreen):
             self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
         if session.all_given and not session.done:
             self._ask_rule()
-        self._layout()
-        self.draw()
+        self._turn()
 
     def take_in(self, events: Sequence[Event]) -> None:
         """Take in what another window did at this variant; what is being typed here stays."""
@@ -133,8 +132,7 @@ class ExerciseScreen(AidedScreen):
             self._begin()
         elif self.session.done:
             self._pending = None
-        self._layout()
-        self.draw()
+        self._turn()
 
     # Drawing.
 
@@ -192,9 +190,10 @@ class ExerciseScreen(AidedScreen):
         footer.instead({"screen.forward": "F2"} if long else {})
         footer.warn(session.sitting.record.trouble)
 
-    def _layout(self) -> None:
-        """Show where the answer is written, or nothing where there is none to write."""
+    def _turn(self, *, said: bool = False) -> None:
+        """Draw after a step: show where an answer is written, or nothing where there is none."""
         self._desk.show(answering=self._answering)
+        self.draw(said=said)
 
     @property
     def _answering(self) -> bool:
@@ -255,8 +254,7 @@ class ExerciseScreen(AidedScreen):
             self._read_long(text)
         elif self.session.asks_confidence(text):
             self._pending = text
-            self._layout()
-            self.draw(said=True)
+            self._turn(said=True)
         else:
             self._judge(text)
 
@@ -281,8 +279,7 @@ class ExerciseScreen(AidedScreen):
         if self.session.done:
             self._ask_rule()
         self.query_one(Footer).say(self._what_next(verdict))
-        self._layout()
-        self.draw(said=True)
+        self._turn(said=True)
 
     def _what_next(self, verdict: Verdict) -> str:
         """Return what may be done after an answer."""
@@ -339,8 +336,7 @@ class ExerciseScreen(AidedScreen):
         trouble = self._desk.turn()
         self.query_one(Footer).say(trouble)
         if not trouble:
-            self._layout()
-            self.draw()
+            self._turn()
 
     def action_show(self) -> None:
         """Show the answer, once it was asked for twice."""
@@ -357,8 +353,7 @@ class ExerciseScreen(AidedScreen):
         self.session.sitting.give_up()
         self._said, self._pending, self._rule = shown_content(self.session), None, None
         self.query_one(Footer).say("Enter goes on; F6 does a fresh variant.")
-        self._layout()
-        self.draw(said=True)
+        self._turn(said=True)
 
     def action_fresh(self) -> None:
         """Go on with a fresh variant."""
@@ -383,8 +378,7 @@ class ExerciseScreen(AidedScreen):
         """Leave; or from the question how sure the answer is, back to the answer."""
         if self._pending is not None:
             self._pending = None
-            self._layout()
-            self.draw()
+            self._turn()
             return
         self._desk.keep()
         self._go(left=not self.session.done)

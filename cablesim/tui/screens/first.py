@@ -68,7 +68,7 @@ class FirstScreen(Screen[str]):
     def _next(self) -> list[Content]:
         """Return the question, or the choice at the end."""
         if not self._run.done:
-            return [words(self._run.asks)]
+            return [words(f"{self._run.asks} Press one figure.")]
         head, choose = DONE
         parts = [words(head.format(group=self._run.group), "bold"), words(choose), Content("")]
         parts += [

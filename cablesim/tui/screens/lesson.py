@@ -52,6 +52,7 @@ class LessonScreen(AidedScreen):
         self._course = course
         study = Study(course, desk.record)
         study.open(lesson)
+        desk.library.of_course(course).keep(desk.record)
         self.reading = Reading(study)
         self.reading.refresh()
         self._said = ""

@@ -122,10 +122,10 @@ def open_review(screen: Screen[None], desk: Desk, *, going_on: bool = False) -> 
     from cablesim.lessons.catalogue import catalogue_at_hand
     from cablesim.tui.screens.loading import load_then
 
-    names = {event.entry.scenario for event in desk.record.events()}
+    events = desk.record.events()
     load_then(
         screen,
-        lambda: catalogue_at_hand(names),
+        lambda: catalogue_at_hand(events),
         lambda books: screen.app.push_screen(ReviewScreen(desk, books, going_on=going_on)),
         "The review",
     )

@@ -81,7 +81,8 @@ class AnswerDesk(Vertical):
     def kept(self) -> bool:
         """All that stands here is on the record."""
         attempt = self._session.attempt
-        noted = self._grid is None or self._grid.text(Own.NOTE) == attempt.note
+        grid = self._grid
+        noted = grid is None or not grid.has(Own.NOTE) or grid.text(Own.NOTE) == attempt.note
         return self.text == attempt.draft and noted
 
     def show(self, *, answering: bool) -> None:
@@ -104,7 +105,7 @@ class AnswerDesk(Vertical):
         said = ""
         if self.text.strip() and len(self.text) <= LONG_ANSWER and self._open:
             verdict = self._session.sitting.deal.judge(self.text)
-            said = f"I read: {verdict.read}" if verdict.readable else "It cannot be read yet."
+            said = f"I read: {verdict.read}" if verdict.read else "It cannot be read yet."
         line = self.query_one("#read", Static)
         line.update(words(_end_of(visible_line(said), self.size.width - 4), QUIET), layout=False)
 
@@ -170,7 +171,8 @@ class AnswerDesk(Vertical):
         if self._session.done:
             return
         self._session.sitting.type(self.text)
-        if self._grid is not None:
+        # A note that was written in plain lines stays, where the sheet has no row for one.
+        if self._grid is not None and self._grid.has(Own.NOTE):
             self._session.sitting.note(self._grid.text(Own.NOTE))
         self.post_message(self.Kept())
 

@@ -1,0 +1,92 @@
+"""Reading one time of day out of an answer, or saying why it cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cablesim.exercises.answers import TO_LATIN, folded, in_figures
+from cablesim.exercises.dates import without_dates
+from cablesim.exercises.quantities import EQUALS, LETTER, LETTER_TOLD, NEGATED, Quantity
+
+HOURS, MINUTES, HALF_DAY, LATE = 24, 60, 12, 6
+_HALF = r"(?P<half>\s?[ap]\s?\.?\s?m(?![^\W\d_])\.?)?"
+# From the surest form to the least sure; of the surest that is there, one time is taken.
+_FORMS = (
+    re.compile(
+        r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?::|h(?:ours?|rs?)?\b\.?|ч(?:ас(?:а|ов)?)?\b\.?|[hч])\s?"
+        rf"(?:and |и )?(?P<minute>\d{{2}})(?!\d){_HALF}"
+    ),
+    re.compile(rf"(?<![\d:.])(?P<hour>\d{{1,2}})\s?[.,'-]\s?(?P<minute>\d{{2}})(?!\d){_HALF}"),
+    re.compile(rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?P<minute>\d{{2}})(?!\d){_HALF}"),
+)
+_HOUR = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})(?P<minute>)\s?(?:(?P<half>[ap]\s?\.?\s?m(?![^\W\d_]))|o'clock\b|h\b)"
+)
+_YEAR_ALONE = re.compile(r"(?:18|19|20)\d{2}(?!\d)")
+_PARTS = re.compile(r"\b(?:quarter|half|past|to|полчаса|четверть)\b")
+_TIMES_OF_DAY = {
+    "p": re.compile(r"\b(?:evening|afternoon|noon|midday|вечера|дня|полдень)\b"),
+    "a": re.compile(r"\b(?:morning|midnight|утра|полночь)\b"),
+    "n": re.compile(r"\b(?:night|ночи)\b"),
+}
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "полдень": "12:00",
+          "полночь": "00:00"}  # fmt: skip
+
+
+def read_clock(text: str) -> Quantity:
+    """Return the one time of day that an answer holds, as hours and minutes of 24.
+
+    >>> [read_clock(text).readings for text in ("8:15 in Beijing", "8.15", "0815", "25:00")]
+    [('08:15',), ('08:15',), ('08:15',), ()]
+    >>> [read_clock(text).readings for text in ("8:15 PM", "12 July 1950, 20:15", "3:15 or 8:15")]
+    [('20:15',), ('20:15',), ()]
+    """
+    whole = in_figures(folded(text))
+    if LETTER.search(whole.translate(TO_LATIN)):
+        return Quantity(trouble=LETTER_TOLD)
+    if NEGATED.search(whole):
+        return Quantity(trouble=f"“{whole[:40]}” does not come down to one time.")
+    words = EQUALS.split(whole)[-1]
+    found = _times(without_dates(words))
+    if not found and _YEAR_ALONE.search(words) and without_dates(words) != words:
+        return Quantity(trouble="A date stands there, and no time with a colon.")
+    if len(found) > 1:
+        return Quantity(trouble=f"Several times stand there: {', '.join(found)}. Choose one.")
+    return Quantity(tuple(found), "" if found else f"There is no time in “{whole[:40]}”.")
+
+
+def _times(words: str) -> list[str]:
+    """Return the times of the surest form that a text has, each once."""
+    half = next((name for name, told in _TIMES_OF_DAY.items() if told.search(words)), "")
+    for form in _FORMS:
+        matches = list(form.finditer(words))
+        if matches:
+            return list(dict.fromkeys(_each(matches, half)))
+    matches = list(_HOUR.finditer(words))
+    if _PARTS.search(words) or len(re.findall(r"\d+", words)) > 1:
+        return []
+    named = [time for word, time in _NAMED.items() if word in words.split()]
+    return list(dict.fromkeys(_each(matches, half))) or named[:1]
+
+
+def _each(matches: list[re.Match[str]], half: str) -> Iterator[str]:
+    """Yield the times of day among what was found."""
+    for found in matches:
+        hour, minute = int(found["hour"]), int(found["minute"] or 0)
+        hour = _by_half(hour, (found["half"] or half).strip()[:1])
+        if hour == HOURS and not minute:
+            hour = 0
+        if 0 <= hour < HOURS and minute < MINUTES:
+            yield f"{hour:02d}:{minute:02d}"
+
+
+def _by_half(hour: int, half: str) -> int:
+    """Return an hour of 24 from one of twelve, by the half of the day; none fits as -1."""
+    if half == "p":
+        return hour + HALF_DAY if 0 < hour < HALF_DAY else hour or -1
+    if half == "a":
+        return -1 if hour > HALF_DAY else hour % HALF_DAY
+    if half == "n" and LATE <= hour <= HALF_DAY:
+        return (hour + HALF_DAY) % HOURS
+    return hour

@@ -1,0 +1,77 @@
+"""Dates in an answer: the ways in which a day is written, and a text without its dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_ENGLISH = "january february march april may june july august september october november december"
+_RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+_SHORT = 3
+MONTHS = {
+    **{word: n for row in (_ENGLISH, _RUSSIAN) for n, word in enumerate(row.split(), 1)},
+    **{word[:_SHORT]: n for n, word in enumerate(_ENGLISH.split(), 1)},
+    **{word[:_SHORT]: n for n, word in enumerate(_RUSSIAN.split(), 1) if n != 5},  # noqa: PLR2004
+    "sept": 9,
+}
+_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<year>(?:18|19|20)\d{2}|'?\d{2})(?!\d|\s?[.:h]\s?\d)"
+_DAY = r"(?<![\d:.])0?(?P<day>\d{1,2})(?:st|nd|rd|th|-?го)?"
+_WORDED = (
+    re.compile(rf"{_DAY}(?:\s+of)?[\s.]+(?P<month>{_NAME})\b\.?(?:,?\s*{_YEAR})?"),
+    re.compile(
+        rf"\b(?P<month>{_NAME})\b\.?\s+0?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\s?[.:h]\s?\d)"
+        rf"(?:,?\s*{_YEAR})?"
+    ),
+)
+_FIGURES = re.compile(
+    r"(?<![\d:.])(?P<day>\d{1,2})\s?(?P<mark>[./-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
+    r"(?P<year>\d{4}|\d{2})(?!\d)"
+)
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_PATTERNS = (_ISO, _FIGURES, *_WORDED)
+MOST_DAYS, MOST_MONTHS, CENTURY = 31, 12, 100
+
+
+class Day(NamedTuple):
+    """A day; the year by its last two figures, or None where none is written."""
+
+    day: int
+    month: int
+    year: int | None
+
+
+def days(text: str) -> frozenset[Day]:
+    """Return the days that a folded text may mean: two where day and month could change places.
+
+    >>> [tuple(min(days(text))) for text in ("july 13, 1950", "13/7/50", "3 декабря")]
+    [(13, 7, 50), (13, 7, 50), (3, 12, None)]
+    """
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(text.strip(" .,г"))
+        if found:
+            return frozenset(_meant(found))
+    return frozenset()
+
+
+def without_dates(text: str) -> str:
+    """Return a folded text without its dates.
+
+    >>> without_dates("12 july 1950, 20:15").strip(" ,")
+    '20:15'
+    """
+    for pattern in _PATTERNS:
+        text = pattern.sub(lambda found: " " if any(_meant(found)) else found[0], text)
+    return text
+
+
+def _meant(found: re.Match[str]) -> Iterator[Day]:
+    """Yield the days that are meant by what was found, if there are such days."""
+    month, year = found["month"], found["year"]
+    pairs = [(int(found["day"]), MONTHS.get(month) or int(month))]
+    if found.re is _FIGURES:
+        pairs.append((int(month), int(found["day"])))
+    for day, number in pairs:
+        if 1 <= day <= MOST_DAYS and 1 <= number <= MOST_MONTHS:
+            yield Day(day, number, int(year.strip("'")) % CENTURY if year else None)

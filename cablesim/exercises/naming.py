@@ -1,0 +1,86 @@
+"""Claims by their words in what a learner reads.
+
+An author names a claim by its id, `(i-came-in, g-sent)`, so that the checker sees what a sentence
+rests on; a learner is shown how it is known and what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
+
+from cablesim.documents.claim import Claim
+from cablesim.documents.evidence import Evidence
+from cablesim.scenario.exercise import Exercise
+
+MOST = 90
+# The keys of an exercise and of its task whose texts are read by learners.
+_TEXTS = frozenset(
+    {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how"}
+)
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)+"
+_NAMED = re.compile(rf"\((?P<all>{_ID}(?:, {_ID})*)\)|(?<![\w-])(?P<one>{_ID})(?![\w-])")
+_INNER = str.maketrans("“”", "‘’")
+Value = TypeVar("Value")
+
+
+def in_words(exercise: Exercise, evidence: Evidence) -> Exercise:
+    """Return an exercise in which claims are named by their words; one that names none as it is."""
+    told = _deep(exercise, {claim.id: claim for claim in evidence.claims})
+    return exercise if told == exercise else told
+
+
+def brief(claim: Claim, most: int | None = None) -> str:
+    """Return a claim as it is named beside another: its line and quote, or else its sentence."""
+    if claim.quote is not None and claim.line is not None:
+        return f"line {claim.line}, “{_short(claim.quote, most)}”"
+    return f"“{_short(claim.text.rstrip('.'), most)}”"
+
+
+def _short(text: str, most: int | None) -> str:
+    """Return a text as it stands within quotes, or its first words with a sign for the rest."""
+    text = text.translate(_INNER)
+    if most is None or len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(maxsplit=1)[0].rstrip(',;:')} ..."
+
+
+def _deep(value: Value, known: Mapping[str, Claim], *, told: bool = False) -> Value:
+    """Return a value with the texts in it told in words; only those of `_TEXTS` are read."""
+    made: object = value
+    match value:
+        case str() if told:
+            made = _told(value, known)
+        case tuple():
+            made = tuple(_deep(each, known, told=told) for each in value)
+        case Mapping() if told:
+            made = {name: _deep(each, known, told=told) for name, each in value.items()}
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            changed = {
+                field.name: _deep(getattr(value, field.name), known, told=field.name in _TEXTS)
+                for field in fields(value)
+            }
+            made = replace(value, **changed)
+    return made  # type: ignore[return-value]  # Every arm gives what it was given.
+
+
+def _told(text: str, known: Mapping[str, Claim]) -> str:
+    """Return one text with the claims that it names in words."""
+
+    def words(found: re.Match[str]) -> str:
+        """Return what stands for one id, or for some in brackets."""
+        names = (found["all"] or found["one"]).split(", ")
+        if not all(name in known for name in names):
+            return found[0]
+        said = "; ".join(_known(known[name]) for name in names)
+        return f"({said})" if found["all"] else brief(known[names[0]], MOST)
+
+    return _NAMED.sub(words, text) if "-" in text else text
+
+
+def _known(claim: Claim) -> str:
+    """Return how a claim is known and what it says."""
+    said = brief(claim, MOST)
+    return said if claim.quote is not None else f"{claim.standing.value}: {said}"

@@ -1,0 +1,156 @@
+"""Reading one number out of an answer, or saying why it cannot be read.
+
+What is read is one number and no other: a number word is read whole, of a sum what stands behind
+the last equals sign, and where several numbers stand, or a "not", nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+
+from cablesim.exercises.answers import TO_LATIN, folded, in_figures
+from cablesim.exercises.numerals import spoken
+
+MOST_FIGURES = 25
+MOST_NAMED = 5
+LETTER_TOLD = "A letter stands among the figures (o, l or i); write figures only."
+_NUMBER = re.compile(
+    r"(?P<long>[1-9]\d{0,2}(?:(?P<mark>[ ',.])\d{3})(?:(?P=mark)\d{3})*(?!\d)(?:[.,]\d+)?)"
+    r"|(?P<plain>\d+(?:[.,]\d+)?)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+)
+_LABEL = re.compile(r"(?<![^\W\d_])(?:no|nr|n|numero|number|номер)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
+EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
+_SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
+_HOURS = re.compile(r"\d\s?:\s?\d|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
+LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
+NEGATED = re.compile(
+    r"\b(?:not|never|neither|nor|except|without|не|ни|кроме|без)\b|n't\b|\b(?:than|least|most)\b"
+    r"|\b(?:больше|меньше|более|менее)\b"
+)
+_PARTS = re.compile(r"\b(?:half|halves|quarters?|dozens?|полтора|полторы|половина|пол|дюжина)\b")
+_MINUS = re.compile(r"(?:(?<!\w)-|\b(?:minus|минус)\s)$")
+_JOINT = re.compile(r"\s+|-")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What an answer holds: its readings, more than one where a mark may mean two things.
+
+    Without a reading there is `trouble`: why nothing was read, and what to write instead.
+    """
+
+    readings: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+def read_number(text: str) -> Quantity:
+    """Return the one number that an answer holds.
+
+    >>> [read_number(text).readings for text in ("three copies", "5,794 km", "2 + 1 = 3", "№ 12")]
+    [('3',), ('5794', '5.794'), ('3',), ('12',)]
+    >>> [read_number(text).readings for text in ("twenty-three", "no idea", "not 3", "2 and 1")]
+    [('23',), (), (), ()]
+    """
+    whole = _LABEL.sub(" ", in_figures(folded(text)))
+    words = EQUALS.split(whole)[-1].strip(" .,;:!?\"'()")
+    if LETTER.search(words.translate(TO_LATIN)):
+        return _trouble(LETTER_TOLD)
+    found = list(_numbers(words))
+    if not found:
+        return _trouble(f"There is no number in “{_short(text)}”.")
+    trouble = _unclear(whole, words, found)
+    return _trouble(trouble) if trouble else Quantity(found[0].readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number where it stands in an answer, and how it may be read."""
+
+    start: int
+    end: int
+    wrote: str
+    readings: tuple[str, ...]
+
+
+def _trouble(text: str) -> Quantity:
+    """Return that nothing was read."""
+    return Quantity(trouble=text)
+
+
+def _short(text: str) -> str:
+    """Return the beginning of an answer, to speak of it."""
+    return folded(text)[:40]
+
+
+def _unclear(whole: str, words: str, found: list[_Found]) -> str:
+    """Say why the numbers of an answer do not make one, or nothing."""
+    if NEGATED.search(whole) or _PARTS.search(words):
+        return f"“{_short(whole)}” does not come down to one number."
+    if _HOURS.search(words):
+        return "This is a time in hours and minutes; one number is wanted, in the unit asked for."
+    before = words[: found[0].start]
+    if _MINUS.search(before) and _MINUS.sub("", before).strip(" :("):
+        return f"It is not clear whether {found[0].wrote} has a minus."
+    between = {words[one.end : other.start].strip() for one, other in pairwise(found)}
+    if len({each.readings for each in found}) > 1 or between & _SUM:
+        named = ", ".join(each.wrote for each in found[:MOST_NAMED])
+        return f"Several numbers stand there: {named}. Choose one, and leave no blanks in it."
+    return ""
+
+
+def _numbers(words: str) -> Iterator[_Found]:
+    """Yield every number of a folded text; what is joined in words is read whole."""
+    run: list[re.Match[str]] = []
+    for token in _NUMBER.finditer(words):
+        if run and not _JOINT.fullmatch(words, run[-1].end(), token.start()):
+            yield from _of_run(words, run)
+            run = []
+        run.append(token)
+    yield from _of_run(words, run)
+
+
+def _of_run(words: str, run: list[re.Match[str]]) -> Iterator[_Found]:
+    """Yield the numbers of words and figures that have only blanks or hyphens between."""
+    spelt = {first: (last, value) for first, last, value in spoken([each[0] for each in run])}
+    place = 0
+    while place < len(run):
+        start = run[place].start()
+        minus = "-" * bool(_MINUS.search(words[max(start - len("минус "), 0) : start]))
+        last, value = spelt.get(place, (place + 1, 0))
+        if place in spelt:
+            end = run[last - 1].end()
+            yield _Found(start, end, words[start:end], (f"{minus}{value}",))
+        elif run[place]["word"] is None:
+            readings = tuple(_decimal(minus + row) for row in _rows(run[place]))
+            yield _Found(start, run[place].end(), run[place][0], readings)
+        place = last
+
+
+def _rows(token: re.Match[str]) -> tuple[str, ...]:
+    """Return the figures of a number, both ways where a mark may stand before thousands or parts.
+
+    A comma is first taken as the mark of thousands, a point as that of parts.
+    """
+    wrote, mark = token[0], token["mark"]
+    if mark is None:
+        return (wrote.replace(",", "."),)
+    whole = wrote.replace(mark, "").replace(",", ".")
+    if mark not in ".," or wrote.count(mark) > 1 or whole.count("."):
+        return (whole,)
+    return (whole, wrote.replace(mark, ".")) if mark == "," else (wrote, whole)
+
+
+def _decimal(row: str) -> str:
+    """Return a number in one form: no noughts at the end, nor before the first figure."""
+    try:
+        number = Decimal(row)
+    except InvalidOperation:
+        return row
+    if len(row) > MOST_FIGURES:
+        return row
+    return f"{number.normalize():f}"

@@ -1,0 +1,61 @@
+"""Groups of figures are read whatever stands between them, of a book or of a teaching system."""
+
+from __future__ import annotations
+
+import pytest
+from exercises.desk import drawn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cablesim.exercises.answers import read_groups
+
+SEPARATORS = st.text(alphabet=" ,;:/.-–、\n\t_·", min_size=1, max_size=3)
+CHECKS = ("ten-lessons", "check-figures")
+
+
+def test_figures_that_fill_the_groups_are_cut_anew_whatever_stands_between() -> None:
+    for written in ("1234 5678 90 12", "1234-5678-90-12", "1234,5678,9,0,1,2", "12345678/9012"):
+        assert read_groups(written, 4, 3).groups == ("1234", "5678", "9012"), written
+    for written in ("62351-4", "6235.1-4", "6 2 3 5 1 4"):
+        assert read_groups(written, 1, 6).groups == tuple("623514"), written
+    assert "Group 2, 567, has 3 figures" in read_groups("1234 567 8901", 4, 3).trouble
+
+
+@settings(max_examples=60)
+@given(data=st.data(), n=st.integers(0, 20))
+def test_a_result_in_groups_may_have_any_separators_and_any_script(
+    data: st.DataObject, n: int
+) -> None:
+    variant = drawn(*CHECKS, n)
+    groups = variant.model().split()
+    joints = data.draw(st.lists(SEPARATORS, min_size=len(groups), max_size=len(groups)))
+    zero = data.draw(st.sampled_from("0٠०０"))
+    written = "".join(group + joint for group, joint in zip(groups, joints, strict=True))
+    script = written.translate({48 + figure: ord(zero) + figure for figure in range(10)})
+    assert variant.judge(script).right, script
+    assert variant.judge("".join(groups)).right
+
+
+def test_a_wrong_group_of_a_result_is_called_a_group_and_judged_alone() -> None:
+    variant = drawn(*CHECKS, 0)
+    groups = variant.model().split()
+    groups[1] = groups[1][:-1] + str((int(groups[1][-1]) + 1) % 10)
+    verdict = variant.judge(", ".join(groups))
+    assert verdict.parts == (True, False, True)
+    assert verdict.remarks[0].text.startswith(f"Group 2, {groups[1]}: ")
+
+
+def test_a_result_whose_groups_have_no_size_of_their_own_is_told_and_is_no_try() -> None:
+    variant = drawn(*CHECKS, 0)
+    verdict = variant.judge(variant.model()[:-1])
+    assert not verdict.readable
+    assert "a group here has 5" in verdict.remarks[0].text
+    assert not variant.judge(variant.values()["plain"]).readable, "the checks are left out"
+
+
+@pytest.mark.parametrize("written", ["{0}-{1}", "{0}.{1}", "{0}, {1}"])
+def test_a_row_of_single_figures_is_cut_anew(written: str) -> None:
+    variant = drawn("ten-lessons", "number-the-key", 0)
+    row = variant.model().replace(" ", "")
+    assert variant.judge(written.format(row[:4], row[4:])).right
+    assert variant.judge(written.format(row[:5], row[5:])).right

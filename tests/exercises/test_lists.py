@@ -1,0 +1,105 @@
+"""Letters, lines and terms are read in any usual form: order, support, classify, recall."""
+
+from __future__ import annotations
+
+import pytest
+from exercises.desk import drawn, every
+
+from cablesim.exercises.kinds.recall import RecallVariant
+
+SHIP = "stalin-zhou-3305"
+
+
+def of_kind(kind: str) -> list[tuple[str, str]]:
+    """Return the exercises of a kind."""
+    return [which for which in every() if drawn(*which, 0).exercise.kind == kind]
+
+
+@pytest.mark.parametrize("joint", [
+    ", ", "", " ", "-", " – ", "->", " => ", " > ", "/", "\n", "\r\n", "、", "，", "；", ". ",
+    " then ", "\t", " → ",
+])  # fmt: skip
+@pytest.mark.parametrize("which", of_kind("order"), ids=map("/".join, of_kind("order")))
+def test_any_separator_stands_between_the_letters_of_an_order(
+    which: tuple[str, str], joint: str
+) -> None:
+    variant = drawn(*which, 0)
+    letters = variant.model().split(", ")
+    assert variant.judge(joint.join(letters)).right
+    assert variant.judge(joint.join(letters).upper() + "\r\n").right
+    if joint in ("\n", "\r\n", ", "):
+        assert variant.judge(joint.join(f"{n}. {x}" for n, x in enumerate(letters, 1))).right
+        assert variant.judge(joint.join(f"{n}) {x})" for n, x in enumerate(letters, 1))).right
+
+
+def test_numbers_that_are_no_list_are_no_order() -> None:
+    variant = drawn(SHIP, "order-route", 0)
+    letters = variant.model().split(", ")
+    for written in (
+        "\n".join(f"{n}. {letter}" for n, letter in enumerate(reversed(letters), 2)),
+        ", ".join(f"{letter} {n}" for n, letter in enumerate(letters, 2)),
+        "f-a-zz",
+    ):
+        assert not variant.judge(written).readable, written
+
+
+def test_several_lines_for_one_statement_are_no_try_unless_each_decides() -> None:
+    variant = drawn(SHIP, "one-line-each", 0)
+    first, *rest = variant.model().split(", ")
+    letter, line = first.split()
+    for lines in (f"1 2 {line}", f"{line}-{int(line) + 1}", f"{line}, {letter} 3", "1 2 3"):
+        verdict = variant.judge(", ".join([f"{letter} {lines}", *rest]))
+        assert not verdict.readable, lines
+        assert "several lines" in verdict.remarks[0].text
+    for lines in (line, f"{line} {line}", f"line {line}", f"(l. {line})", f"line{line}"):
+        assert variant.judge(", ".join([f"{letter} {lines}", *rest])).right, lines
+
+
+def test_lines_that_all_decide_are_right() -> None:
+    found = ((which, drawn(*which, n)) for which in of_kind("support") for n in range(20))
+    for which, variant in found:
+        item = getattr(variant, "item")  # noqa: B009 - only some kinds have one.
+        row = getattr(variant, "row")  # noqa: B009
+        for place, number in enumerate(row):
+            lines = sorted(item.accepted[number])
+            if item.task.lines and item.task.options[number].right and len(lines) > 1:
+                letter = "abcdefgh"[place]
+                written = variant.model().replace(
+                    f"{letter} {item.lines[number]}", f"{letter} {lines[0]}-{lines[1]}"
+                )
+                assert variant.judge(written).right, (which, written)
+
+
+@pytest.mark.parametrize("which", of_kind("classify"), ids=map("/".join, of_kind("classify")))
+def test_standings_may_be_run_together(which: tuple[str, str]) -> None:
+    for n in range(10):
+        variant = drawn(*which, n)
+        marks = variant.model().split()
+        half = len(marks) // 2
+        lettered = [f"{letter}{mark}" for letter, mark in zip("abcdefgh", marks, strict=False)]
+        for written in ("".join(marks), "".join(marks).lower(), ",".join(marks),
+                        "".join(marks[:half]) + " " + "".join(marks[half:])):  # fmt: skip
+            assert variant.judge(written).right, written
+        assert variant.judge(", ".join(lettered)).right, lettered
+        assert not variant.judge("".join(marks[:-1])).readable
+
+
+@pytest.mark.parametrize("which", of_kind("recall"), ids=map("/".join, of_kind("recall")))
+def test_a_term_may_have_its_letter_or_an_article_before_it(which: tuple[str, str]) -> None:
+    for n in range(10):
+        variant = drawn(*which, n)
+        assert isinstance(variant, RecallVariant)
+        term = variant.model()
+        for before in ("the ", "a ", "an ", "The "):
+            assert variant.judge(before + term).right, before
+        if not variant.offered:
+            continue
+        letter = "abcdefgh"[variant.offered.index(term)]
+        for written in (letter, f"{letter})", f"({letter})", f"{letter.upper()}.",
+                        f"{letter}) {term}", f"{letter}. {term}", f"{letter} {term}"):  # fmt: skip
+            assert variant.judge(written).right, written
+        other = next(each for each in variant.offered if each != term)
+        verdict = variant.judge(f"{letter}) {other}")
+        assert not verdict.readable
+        assert "choose one" in verdict.remarks[0].text
+        assert not variant.judge(f"a {other}").right
