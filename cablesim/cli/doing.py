@@ -324,7 +324,7 @@ def _judge(book: Workbook, variant: Variant, number: int, answer: str, *, as_jso
         say_json({**_head(book, variant, number), **_finding(variant, verdict)})
     else:
         drawn = Drawn(variant, book.scenario, "")
-        say_all(verdict_lines(drawn, drawn.worded(verdict)))
+        say_all(verdict_lines(drawn.worded(verdict)))
     if not verdict.readable:
         return UNREAD
     return RIGHT if verdict.done else NOT_RIGHT
@@ -356,6 +356,9 @@ def _finding(variant: Variant, verdict: Verdict) -> dict[str, object]:
         "score": round(verdict.score, 4),
         "by_hand": verdict.by_hand,
         "parts": list(verdict.parts),
+        "wrote": [
+            {"part": part.number, "text": part.text, "right": part.right} for part in verdict.wrote
+        ],
         "mistakes": list(verdict.mistakes),
         "remarks": [
             {

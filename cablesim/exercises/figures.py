@@ -11,6 +11,7 @@ from cablesim.text.groups import cut
 
 _ZERO = ord("0")
 _SUM = bytes((byte - 2 * _ZERO) % 10 + _ZERO for byte in range(256))
+_TEN = bytes(byte - 2 * _ZERO > 9 for byte in range(256))  # noqa: PLR2004 - the last figure.
 _LESS = bytes.maketrans(b"0123456789", b"0987654321")
 
 
@@ -24,6 +25,20 @@ def plus(left: str, right: str) -> str:
     """
     total = int.from_bytes(left.encode(), "big") + int.from_bytes(right.encode(), "big")
     return total.to_bytes(len(left), "big").translate(_SUM).decode()
+
+
+def hands_on(left: str, right: str, size: int) -> bool:
+    """Say whether a ten of a sum would go to a neighbour of its group, for someone who carries.
+
+    Whoever borrows in taking the second row off the sum again borrows just there.
+
+    >>> hands_on("7125", "5111", 4), hands_on("1725", "1511", 4)
+    (False, True)
+    """
+    total = int.from_bytes(left.encode(), "big") + int.from_bytes(right.encode(), "big")
+    tens = bytearray(total.to_bytes(len(left), "big").translate(_TEN))
+    del tens[::size]
+    return any(tens)
 
 
 def minus(left: str, right: str) -> str:
@@ -57,11 +72,15 @@ def borrowed(left: str, right: str, size: int) -> str:
 
 def _by_group(left: str, right: str, size: int, sign: int) -> str:
     """Return ordinary sums or differences of groups, their last figures only."""
-    pieces = []
-    for start in range(0, len(left), size):
-        above, below = left[start : start + size], right[start : start + size]
-        width = len(above)
-        pieces.append(f"{(int(above) + sign * int(below)) % 10**width:0{width}d}")
+    wide = 2 * 10**size
+    pieces = [
+        str(int(left[at : at + size]) + sign * int(right[at : at + size]) + wide)[-size:]
+        for at in range(0, len(left) - len(left) % size, size)
+    ]
+    rest = len(left) % size
+    if rest:
+        last = int(left[-rest:]) + sign * int(right[-rest:])
+        pieces.append(f"{last % 10**rest:0{rest}d}")
     return "".join(pieces)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Row: TypeAlias = tuple[str, ...]
 # Names the mistake that gives this group at this place (from 0), or nothing.
@@ -23,20 +23,37 @@ class Miss:
     """A group that is not right: its place (from 0), what was written, the mistake's name.
 
     `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
+    `column` is where it stands in what was written, gaps counted.
     """
 
     place: int
     wrote: str
     name: str
+    column: int = 0
+
+
+class Column(NamedTuple):
+    """A place in what was written: the group, or nothing for a gap; its place in the model.
+
+    The place is -1 for a group too many.
+    """
+
+    wrote: str
+    place: int
+    right: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An answer beside the model: right or not for each group of the model, and the misses."""
+    """An answer beside the model: right or not for each group of the model, and the misses.
+
+    `columns` is what was written, in its own order.
+    """
 
     parts: tuple[bool, ...]
     misses: tuple[Miss, ...]
     written: int
+    columns: tuple[Column, ...] = ()
 
     @property
     def share(self) -> float:
@@ -44,27 +61,88 @@ class Compared:
         return sum(self.parts) / max(len(self.parts), self.written, 1)
 
 
+class SlipRow(NamedTuple):
+    """The row that a mistake gives, run together. `alone` says that one group of it is enough.
+
+    A row that is not known by one group has to fit the whole answer, or two wrong groups of it.
+    """
+
+    name: str
+    row: str
+    alone: bool = True
+
+
+class Reckoned:
+    """Rows of mistakes that are reckoned one by one, as far as they are asked for, and once."""
+
+    __slots__ = ("_found", "_source")
+
+    def __init__(self, source: Iterator[SlipRow]) -> None:
+        self._source = source
+        self._found: list[SlipRow] = []
+
+    def __iter__(self) -> Iterator[SlipRow]:
+        """Yield those that are known, then the others."""
+        yield from self._found
+        for slip in self._source:
+            self._found.append(slip)
+            yield slip
+
+
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """The rows that mistakes give, run together, and how they are cut; `skip` signs are given."""
+    """The rows that mistakes give, likeliest first, and how they are cut.
 
-    rows: Mapping[str, str]
+    `skip` signs of them stand before the answer, because they are given.
+    """
+
+    rows: Iterable[SlipRow]
     size: int = 1
     skip: int = 0
 
     def whole(self, answer: Row) -> str:
         """Return the mistake that gives exactly this answer, or nothing."""
-        row = "".join(answer)
-        return next((name for name, each in self.rows.items() if each[self.skip :] == row), "")
+        row, skip = "".join(answer), self.skip
+        for name, each, _ in self.rows:
+            if each[skip:] == row:
+                return name
+        return ""
 
-    def at(self, place: int, wrote: str) -> list[str]:
-        """Return the mistakes that give this group at this place."""
-        start = self.skip + place * self.size
-        end = start + self.size
-        return [name for name, row in self.rows.items() if row[start:end] == wrote]
+    def named(self, pairs: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """Return the mistake behind each of some wrong groups, given as place and what was written.
+
+        Where several mistakes give the same group, the one is meant that gives most of them all, if
+        there is one and it gives two; or else none is named.
+        """
+        fits: dict[str, set[int]] = {}
+        known: dict[int, set[str]] = {}
+        for name, row, alone in self.rows:
+            for place, wrote in pairs:
+                start = self.skip + place * self.size
+                if row[start : start + self.size] == wrote:
+                    fits.setdefault(name, set()).add(place)
+                    if alone:
+                        known.setdefault(place, set()).add(name)
+        most = max(map(len, fits.values()), default=0)
+        chief = [name for name, places in fits.items() if len(places) == most > 1]
+        found = {place: min(names) if len(names) == 1 else WRONG for place, names in known.items()}
+        if len(chief) == 1:
+            found.update(dict.fromkeys(fits[chief[0]], chief[0]))
+        return found
 
 
-NO_SLIPS = Slips({})
+NO_SLIPS = Slips(())
+
+
+def distinct(slips: Sequence[SlipRow], others: Sequence[str]) -> tuple[SlipRow, ...]:
+    """Return slips without those whose row is one of some others, or was there before."""
+    seen = set(others)
+    kept = []
+    for slip in slips:
+        if slip.row not in seen:
+            seen.add(slip.row)
+            kept.append(slip)
+    return tuple(kept)
 
 
 def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
@@ -73,54 +151,55 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
     An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
     named where exactly one mistake gives it.
     """
-    if answer == model:
-        return Compared((True,) * len(model), (), len(answer))
-    parts, pairs = _laid(answer, model)
-    whole = slips.whole(answer)
-    if whole:
-        misses = [Miss(place, wrote, whole) for place, wrote in pairs if place >= 0]
-        return Compared(parts, tuple(misses or [Miss(0, "", whole)]), len(answer))
-    misses = []
-    for place, wrote in pairs:
-        if place < 0:
-            misses.append(Miss(-place - 1, wrote, MORE))
-        elif not wrote:
-            misses.append(Miss(place, "", MISSING))
+    columns = _laid(answer, model)
+    marks = [False] * len(model)
+    wrong = []
+    for n, column in enumerate(columns):
+        if column.right:
+            marks[column.place] = True
         else:
-            misses.append(Miss(place, wrote, _named(place, wrote, slips, local)))
-    return Compared(parts, tuple(misses), len(answer))
+            wrong.append((n, column))
+    whole = slips.whole(answer) if wrong else ""
+    if whole:
+        misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
+        misses = misses or [Miss(0, "", whole)]
+    else:
+        misses = list(_misses(wrong, len(model), slips, local))
+    return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))
 
 
-def _named(place: int, wrote: str, slips: Slips, local: Local) -> str:
-    """Return the one mistake that gives this group at this place, or nothing."""
-    found = slips.at(place, wrote)
-    if not found:
-        return local(place, wrote)
-    return found[0] if len(found) == 1 else WRONG
+def _misses(
+    wrong: Sequence[tuple[int, Column]], end: int, slips: Slips, local: Local
+) -> Iterator[Miss]:
+    """Yield what is wrong group by group, each named by itself."""
+    named = slips.named([(each.place, each.wrote) for _, each in wrong if each.place >= 0])
+    for n, (wrote, place, _) in wrong:
+        if place < 0:
+            yield Miss(end, wrote, MORE, n)
+        elif not wrote:
+            yield Miss(place, "", MISSING, n)
+        else:
+            yield Miss(place, wrote, named[place] if place in named else local(place, wrote), n)
 
 
-def _laid(answer: Row, model: Row) -> tuple[tuple[bool, ...], list[tuple[int, str]]]:
-    """Lay an answer along the model; return what is right, and (place, written) for the rest.
+def _laid(answer: Row, model: Row) -> list[Column]:
+    """Lay an answer along the model, as it was written.
 
-    Equally long rows stand group under group, unless one group is left out and another put in; a
-    place below 0 is -1 less the place behind which a group too many stands.
+    Equally long rows stand group under group, unless one group is left out and another put in.
     """
     if len(answer) == len(model):
-        parts = tuple(map(str.__eq__, answer, model))
+        parts = list(map(str.__eq__, answer, model))
         if 2 * sum(parts) >= len(parts) or not _slid(answer, model):
-            return parts, [(n, answer[n]) for n, right in enumerate(parts) if not right]
-    marks = [False] * len(model)
-    pairs: list[tuple[int, str]] = []
-    for kind, start, end, first, last in opcodes(model, answer):
-        if kind == "equal":
-            marks[start:end] = [True] * (end - start)
-            continue
-        for place, wrote in zip_longest(range(start, end), answer[first:last]):
-            if place is None:
-                pairs.append((-end - 1, wrote or ""))
-            else:
-                pairs.append((place, wrote or ""))
-    return tuple(marks), pairs
+            return [Column(answer[n], n, right) for n, right in enumerate(parts)]
+    return list(columns_of(answer, opcodes(model, answer)))
+
+
+def columns_of(answer: Sequence[str], codes: Sequence[Opcode]) -> Iterator[Column]:
+    """Yield what was written in its own order, with gaps for what is missing."""
+    for kind, start, end, first, last in codes:
+        for place, at in zip_longest(range(start, end), range(first, last)):
+            wrote = "" if at is None else answer[at]
+            yield Column(wrote, -1 if place is None else place, kind == "equal")
 
 
 def opcodes(model: Sequence[str], answer: Sequence[str]) -> list[Opcode]:

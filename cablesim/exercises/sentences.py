@@ -37,8 +37,9 @@ USUAL: Mapping[str, str] = {
     "other-way": "You went the other way: {way} was asked for.",
     "copied": "This is the text that was given; nothing has been done to it yet.",
     "off-by-one": "Everything is one step off. Where does the counting begin, with nought or one?",
-    "key-shifted": "The key was begun one place late. Is its first sign over the first sign of the "
-    "text?",
+    "key-shifted": "The key lies one place beside its own. Its first sign belongs to the first "
+    "sign of the text.",
+    "turned-round": "The two rows stand the wrong way round: {key} is what is taken away.",
     "key-orders": "The columns stand in the order of their places. The number over a column says "
     "when it is read, not where it is put.",
     "keys-swapped": "The two keys were used in each other's place.",
@@ -59,6 +60,8 @@ USUAL: Mapping[str, str] = {
     "take it away.",
     "difference": "This is the difference of the two telegrams. It is free of the pad; with the "
     "known text it leads to the second.",
+    "pad-alone": "{part} {n}, {read}, is the pad, and that is half the way. Take it off the second "
+    "telegram, and look up what is left.",
     "first-again": "That is the first telegram again.",
     "bracket": "The words in square brackets were added by the edition. Who wrote which part?",
     "other-field": "For {field} you wrote what stands in another field: {why}.",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE, CodeBook, Entry, EntryKind
 from cablesim.exercises.answers import words
 from cablesim.text.groups import cut
+
+_FAR = 7
+_GROUP = re.compile(rf"(?<!\d)\d{{{GROUP_SIZE}}}(?!\d)")
 
 
 class Shelf:
@@ -48,6 +52,20 @@ class Shelf:
         kept = (entry for entry in entries if entry.kind is not EntryKind.WORD or _one(entry.plain))
         return CodeBook(self.book.title, tuple(kept))
 
+    def listed(self, prompt: str) -> Shelf | None:
+        """Return the book as a prompt lists it, `WE AGREE 6473` or `6473 WE AGREE`; or nothing.
+
+        Who has a list before him can look up no more than that, and the rows beside one are others.
+        """
+        found: dict[str, Entry] = {}
+        for group in _GROUP.findall(prompt):
+            entry = self.book.entry_of(group)
+            if entry is None or entry.kind is not EntryKind.WORD:
+                continue
+            if f"{entry.plain} {group}" in prompt or f"{group} {entry.plain}" in prompt:
+                found.setdefault(entry.plain, Entry(entry.kind, entry.plain, (group,)))
+        return Shelf(CodeBook(self.book.title, tuple(found.values()))) if found else None
+
     def above_and_below(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the entries beside one in the first part; none for what is no word."""
         place = self._place.get(entry.plain) if entry.kind is EntryKind.WORD else None
@@ -64,18 +82,26 @@ class Shelf:
         return tuple(entry for _, entry in pairs)
 
     def far_from(self, entry: Entry) -> Entry:
-        """Return a word some lines away in both parts, so that it is beside it in neither."""
-        place, away = self._place[entry.plain], 7
+        """Return a word some lines away in both parts, so that it is beside it in neither.
+
+        Where a book is so small that there is none, it is the entry itself.
+        """
+        place, count = self._place[entry.plain], len(self.alphabetical)
         beside = {near.plain for group in entry.groups for near in self.rows_beside(group)}
-        while True:
-            other = self.alphabetical[(place + away) % len(self.alphabetical)]
-            if other.plain not in beside or away > len(self.alphabetical):
+        beside |= {near.plain for near in self.above_and_below(entry)}
+        for away in range(_FAR, _FAR + count):
+            other = self.alphabetical[(place + away) % count]
+            if other.plain not in beside and other.plain != entry.plain:
                 return other
-            away += 1
+        return entry
 
     def named(self, spoken: tuple[str, ...]) -> Entry | None:
         """Return the word entry that has these words."""
         return self._spoken.get(spoken)
+
+    def has(self, plain: str) -> bool:
+        """Say whether these very words are an entry."""
+        return plain in self._place
 
     def read(self, row: str) -> tuple[Entry | None, ...]:
         """Return what each group of a row stands for."""

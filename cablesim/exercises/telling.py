@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from cablesim.exercises.rows import WRONG, Compared, Miss
 from cablesim.exercises.sentences import said
-from cablesim.exercises.verdict import Remark
+from cablesim.exercises.verdict import Part, Remark
 from cablesim.scenario.exercise import Exercise
 
 MOST = 12
@@ -42,6 +42,12 @@ def remarks(
     return tuple(found)
 
 
+def written(compared: Compared, offset: int = 0) -> tuple[Part, ...]:
+    """Return what the learner wrote, numbered as the remarks number it."""
+    columns = enumerate(compared.columns, offset + 1)
+    return tuple([Part(wrote, number, right) for number, (wrote, _, right) in columns])
+
+
 def _remark(
     exercise: Exercise,
     misses: list[Miss],
@@ -52,14 +58,14 @@ def _remark(
 ) -> Remark:
     """Return the sentence for one mistake, with the other places where it was made."""
     first = misses[0]
-    n = first.place + 1 + offset
+    n = first.column + 1 + offset
     also = _also(misses[1:], offset)
     match first.name:
         case "missing":
             return Remark(f"{part} {n} is missing.{also}", n)
         case "more":
-            after = f"after {part.lower()} {n - 1}" if n > 1 else "at the beginning"
-            return Remark(f"{first.wrote} {after} is too many.{also}", n, wrote=first.wrote)
+            text = f"{part} {n}, {first.wrote}, is too many.{also}"
+            return Remark(text, n, wrote=first.wrote)
         case "":
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", n, wrote=first.wrote)
@@ -71,5 +77,5 @@ def _remark(
 
 def _also(misses: Iterable[Miss], offset: int) -> str:
     """Return the other places of a mistake, or nothing."""
-    places = [str(miss.place + 1 + offset) for miss in misses]
+    places = [str(miss.column + 1 + offset) for miss in misses]
     return f" (Also {', '.join(places)}.)" if places else ""

@@ -15,6 +15,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.shelf import Shelf
 from cablesim.text.groups import cut
 
+_FEW = 2
 FILL = "null, means nothing"
 
 
@@ -30,13 +31,17 @@ class Segment:
 
 @dataclass(frozen=True)
 class BookText:
-    """A text, what the clerk wrote for it, and the row of figures in groups of `size`."""
+    """A text, what the clerk wrote for it, and the row of figures in groups of `size`.
+
+    `seen` is the book as far as the student sees it, where the exercise lists a part of it.
+    """
 
     plain: str
     size: int
     row: str
     written: tuple[Written, ...] = field(compare=False, repr=False)
     shelf: Shelf = field(compare=False, repr=False)
+    seen: Shelf = field(compare=False, repr=False)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -71,16 +76,74 @@ class BookText:
     @cached_property
     def single_words(self) -> str:
         """The row that looking up word by word gives; the row itself where that is the same."""
+        return row_of(self._singly, self.size)
+
+    @cached_property
+    def single_unfilled(self) -> str:
+        """The same row without the nulls that fill its last group."""
+        return row_of(tuple(item for item in self._singly if item.how != FILL), self.size)
+
+    @cached_property
+    def _singly(self) -> tuple[Written, ...]:
+        """What is written word by word; the text as it is right where the book lacks a word."""
         try:
-            return row_of(encode(self.plain, self.shelf.single).written, self.size)
+            return encode(self.plain, self.seen.single).written
         except CablesimError:
-            return self.row
+            return self.written
+
+    @cached_property
+    def _shortest(self) -> tuple[Entry, ...]:
+        """The shortest entries that the text can be put together from; none where it cannot."""
+        rest: dict[int, tuple[Entry, ...]] = {len(self.words): ()}
+        for start in reversed(range(len(self.words))):
+            for stop in range(start + 1, len(self.words) + 1):
+                entry = self.seen.named(self.words[start:stop])
+                if entry is not None and stop in rest:
+                    rest[start] = (entry, *rest[stop])
+                    break
+        return rest.get(0, ())
+
+    @cached_property
+    def shortest_entries(self) -> str:
+        """The row of the shortest entries, for who takes single words where the book has them."""
+        return "".join(entry.groups[0] for entry in self._shortest) or self.row
+
+    @cached_property
+    def singly_read(self) -> frozenset[tuple[str, ...]]:
+        """The entries, by what they stand for, of both ways to look up the single words.
+
+        What is also the right way is none of them.
+        """
+        rows = (self.single_unfilled, self.shortest_entries)
+        right = row_of(tuple(item for item in self.written if item.how != FILL), self.size)
+        return frozenset(self._spoken(row) for row in rows if row != right)
+
+    @cached_property
+    def has_near_rows(self) -> bool:
+        """Some wrong entry changes so few figures that a slip in a sum may look the same.
+
+        That is two figures at most, or figures that all go up by one, as a carried ten makes them.
+        """
+        rows = [self.single_words, self.wrong_row, self.other_entry]
+        wrong = [row for row in rows if row != self.row]
+        if len(set(wrong)) < len(wrong):
+            return True
+        for row in wrong:
+            off = {(int(b) - int(a)) % 10 for a, b in zip(self.row, row, strict=False) if a != b}
+            changed = sum(map(str.__ne__, self.row, row))
+            if changed <= _FEW or off == {1}:
+                return True
+        return False
+
+    def _spoken(self, row: str) -> tuple[str, ...]:
+        """Return what the groups of a row stand for."""
+        return tuple(entry.plain if entry else "" for entry in self.shelf.read(row))
 
     @cached_property
     def wrong_row(self) -> str:
         """The row with the first word's group taken from the entry below it in the first part."""
         for place, entry in enumerate(self.shelf.read(self.row)):
-            beside = self.shelf.above_and_below(entry) if entry is not None else ()
+            beside = self.seen.above_and_below(entry) if entry is not None else ()
             if beside:
                 return self._with(place, beside[-1])
         return self.row
@@ -92,7 +155,7 @@ class BookText:
         for place in reversed(range(len(entries))):
             entry = entries[place]
             if entry is not None and entry.kind is EntryKind.WORD:
-                return self._with(place, self.shelf.far_from(entry))
+                return self._with(place, self.seen.far_from(entry))
         return self.row
 
     def _with(self, place: int, entry: Entry) -> str:
@@ -107,8 +170,11 @@ def row_of(written: tuple[Written, ...], size: int) -> str:
     return "".join(group for item in kept for group in item.groups)
 
 
-def book_text(plain: str, shelf: Shelf, size: int) -> BookText:
-    """Return a text made ready; raise `ExerciseRefused` where the book cannot write it."""
+def book_text(plain: str, shelf: Shelf, size: int, listed: Shelf | None = None) -> BookText:
+    """Return a text made ready; raise `ExerciseRefused` where the book cannot write it.
+
+    `listed` is the part of the book that the exercise lists; it counts where it has all the text.
+    """
     text = normal(plain).text
     try:
         written = encode(text, shelf.book).written
@@ -118,4 +184,6 @@ def book_text(plain: str, shelf: Shelf, size: int) -> BookText:
     row = row_of(written, size)
     if not row:
         raise ExerciseRefused("this text has nothing to write; give it words", "vary.plain")
-    return BookText(text, size, row, kept if size == GROUP_SIZE else written, shelf)
+    written = kept if size == GROUP_SIZE else written
+    whole = listed is not None and all(listed.has(item.plain) for item in kept)
+    return BookText(text, size, row, written, shelf, listed if listed and whole else shelf)

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablesim.exercises.answers import ENGINE
+
+RIGHT, WRONG = "✓", "✗"
+
+
+class Part(NamedTuple):
+    """One thing that the learner wrote: its text, its number (from 1), whether it is right.
+
+    One without a text is a gap: there something was left out.
+    """
+
+    text: str
+    number: int
+    right: bool
+
+    @property
+    def sign(self) -> str:
+        """The sign below it; what is wrong has its number too."""
+        return RIGHT if self.right else f"{WRONG}{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One sentence about an answer: the part (from 1, 0 for all of it), the named mistake, why.
 
+    The part is numbered as the learner wrote it, as the verdict's `wrote` is.
     A remark that is `right` takes nothing away: it names a convention or adds something.
     """
 
@@ -28,6 +48,8 @@ class Verdict:
     An answer that is not readable is no try; nor is one that is not whole, and it says what is
     missing. `by_hand` says that a rubric decides the points: such an answer is handed in, and never
     right or wrong.
+    `wrote` has what was written in the learner's own order, with a gap where something is missing;
+    `parts` are those that were asked for, in theirs.
     """
 
     score: float
@@ -36,6 +58,7 @@ class Verdict:
     parts: tuple[bool, ...] = ()
     readable: bool = True
     by_hand: bool = False
+    wrote: tuple[Part, ...] = ()
     engine: int = ENGINE
 
     @property
@@ -58,6 +81,8 @@ class Verdict:
             return "Handed in: no program marks this."
         if self.right:
             return "Right."
+        if count > 1 and right == count:
+            return "Not yet: nothing is missing, but there is more than was asked for."
         return (
             f"Not yet: {right} of {count} parts are right." if count > 1 and right else "Not yet."
         )

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from cablesim.exercises.answers import edit_distance, in_letters
-from cablesim.exercises.rows import MISSING, MORE, WRONG, Miss, opcodes
+from cablesim.exercises.rows import (
+    MISSING,
+    MORE,
+    WRONG,
+    Column,
+    Compared,
+    Miss,
+    columns_of,
+    opcodes,
+)
 from cablesim.exercises.shelf import Shelf
-from cablesim.exercises.texts import Segment
+from cablesim.exercises.texts import BookText, Segment
 
 LEAST_FOR_TYPO = 5
 
@@ -21,6 +31,12 @@ class Worded:
     misses: tuple[Miss, ...]
     typos: tuple[tuple[int, str, str], ...]
     written: int
+    columns: tuple[Column, ...]
+
+    @property
+    def compared(self) -> Compared:
+        """The words as groups are compared."""
+        return Compared(self.parts, self.misses, self.written, self.columns)
 
     @property
     def share(self) -> float:
@@ -28,27 +44,31 @@ class Worded:
         return sum(self.parts) / max(len(self.parts), self.written, 1)
 
 
-def worded(answer: Sequence[str], segments: Sequence[Segment], shelf: Shelf) -> Worded:
+def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -> Worded:
     """Compare words with those of some entries; a wrong entry is named by where the book has it."""
     model = [word for segment in segments for word in segment.words]
-    heard, typos = _heard(answer, model, shelf)
+    heard, typos = _heard(answer, model, text.shelf)
     parts = [False] * len(model)
     misses: list[Miss] = []
-    for kind, start, end, first, last in opcodes(model, heard):
+    codes = opcodes(model, heard)
+    columns = tuple(columns_of(answer, codes))
+    column = 0
+    for kind, start, end, first, last in codes:
+        here, column = column, column + max(end - start, last - first)
         if kind == "equal":
             parts[start:end] = [True] * (end - start)
             continue
         wrote = tuple(heard[first:last])
-        entry = _entry(start, end, wrote, segments, shelf)
+        entry = _entry(start, end, wrote, segments, text)
         if entry is not None:
-            misses.append(entry)
+            misses.append(replace(entry, column=here))
         elif kind == "insert":
-            misses.append(Miss(start, " ".join(wrote), MORE))
+            misses.append(Miss(start, " ".join(wrote), MORE, here))
         elif kind == "delete":
-            misses += [Miss(place, "", MISSING) for place in range(start, end)]
+            misses += [Miss(n, "", MISSING, here + n - start) for n in range(start, end)]
         else:
-            misses.append(Miss(start, " ".join(wrote), WRONG))
-    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard))
+            misses.append(Miss(start, " ".join(wrote), WRONG, here))
+    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard), columns)
 
 
 def _heard(
@@ -88,7 +108,7 @@ def _typo(word: str, known: Collection[str]) -> str:
 
 
 def _entry(
-    start: int, end: int, wrote: tuple[str, ...], segments: Sequence[Segment], shelf: Shelf
+    start: int, end: int, wrote: tuple[str, ...], segments: Sequence[Segment], text: BookText
 ) -> Miss | None:
     """Return the miss for words that make another entry of the one that stands there, if they do.
 
@@ -96,13 +116,15 @@ def _entry(
     entry that was looked up.
     """
     at = 0
+    shelves = (text.shelf, text.seen)
     for segment in segments:
         stop = at + len(segment.words)
         touches = at <= start and end <= stop
         spoken = (*segment.words[: start - at], *wrote, *segment.words[end - at :])
-        entry = shelf.named(spoken) if touches else None
+        entry = text.shelf.named(spoken) if touches else None
         if entry is not None and spoken != segment.words:
-            beside = {near.plain for group in segment.groups for near in shelf.rows_beside(group)}
+            rows = [shelf.rows_beside(group) for group in segment.groups for shelf in shelves]
+            beside = {near.plain for near in chain.from_iterable(rows)}
             name = "wrong-row" if entry.plain in beside else "other-entry"
             return Miss(min(start, stop - 1), entry.plain, name)
         at = stop

@@ -97,6 +97,7 @@ class Drawn:
             by_hand=found.by_hand,
             parts=found.parts,
             remarks=found.remarks,
+            wrote=found.wrote,
             headline=found.headline,
         )
 

@@ -3,56 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Protocol
 
-RIGHT, WRONG = "✓", "✗"
+from cablesim.exercises.verdict import WRONG, Part
+
+# Stands where something is missing.
+GAP = "·"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of an answer: what stands there, its number (from 1), whether it is right."""
-
-    text: str
-    number: int
-    right: bool
+class Judged(Protocol):
+    """A verdict as far as it says what was written, and what is right in it."""
 
     @property
-    def sign(self) -> str:
-        """The sign below the part; a wrong part has its number too."""
-        return RIGHT if self.right else f"{WRONG}{self.number}"
+    def read(self) -> str:
+        """What was read."""
+
+    @property
+    def parts(self) -> tuple[bool, ...]:
+        """Right or not, for each part that was asked for."""
+
+    @property
+    def wrote(self) -> tuple[Part, ...]:
+        """What was written, in its own order."""
 
 
-def marked(read: str, parts: Sequence[bool], offset: int = 0) -> tuple[Part, ...]:
-    """Return an answer part by part; `offset` parts stood before the first that was asked for.
-
-    Parts are the words of what was read where there are as many of them, or else its signs; where
-    neither fits, the parts have no text of their own.
-
-    >>> [(part.text, part.sign) for part in marked("6954 3718", (True, False))]
-    [('6954', '✓'), ('3718', '✗2')]
-    """
-    pieces = _pieces(read, len(parts))
+def marked(verdict: Judged) -> tuple[Part, ...]:
+    """Return what was written, part by part; nothing where it cannot be told apart."""
+    if verdict.wrote:
+        return verdict.wrote
+    pieces = _pieces(verdict.read, len(verdict.parts))
     return tuple(
         Part(text, number, right)
-        for number, (text, right) in enumerate(zip(pieces, parts, strict=True), offset + 1)
+        for number, (text, right) in enumerate(zip(pieces, verdict.parts, strict=False), 1)
     )
 
 
+def signed(part: int, text: str, *, right: bool) -> str:
+    """Return a remark behind the sign and number of the part that it is about."""
+    return f"· {text}" if right or not part else f"{WRONG}{part} {text}"
+
+
 def _pieces(read: str, count: int) -> Sequence[str]:
-    """Cut what was read into so many pieces, or return empty ones."""
+    """Cut what was read into so many pieces, or return none."""
     for pieces in (read.split(), [piece.strip() for piece in read.split(";")]):
         if len(pieces) == count:
             return pieces
-    signs = [sign for sign in read if not sign.isspace()]
-    return signs if len(signs) == count else [""] * count
+    return ()
 
 
 def rows_of(parts: Sequence[Part], width: int) -> tuple[tuple[str, str], ...]:
     """Return the parts in pairs of lines, text over sign, none wider than a width where it can be.
 
-    Parts without a text are told by their numbers.
+    A part without a text is a gap.
     """
-    cells = [(part.text or str(part.number), part.sign) for part in parts]
+    cells = [(part.text or GAP, part.sign) for part in parts]
     if not cells:
         return ()
     wide = [max(len(text), len(sign)) for text, sign in cells]

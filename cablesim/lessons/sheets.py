@@ -10,7 +10,7 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.codes.figures.summed import KEY_LESS, PLUS, Summed
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.depth import DepthVariant
-from cablesim.exercises.kinds.systemslips import FIVE
+from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.variant import Variant
 from cablesim.lessons.grid import FIGURES, GAP, Grid, Line, Own, Sum, sheet

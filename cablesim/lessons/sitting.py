@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from cablesim.exercises.seeds import SELF
-from cablesim.exercises.verdict import Remark
+from cablesim.exercises.verdict import Part, Remark
 from cablesim.lessons.acts import (
     Act,
     Confidence,
@@ -52,7 +52,7 @@ class Verdict:
 
     `headline` is the verdict in a word; `finished` says that nothing more is to be done, `by_hand`
     that a teacher gives the points.
-    `parts` and `remarks` say the same part by part, for a face that can point at them.
+    `parts`, `wrote` and `remarks` say the same part by part, for a face that can point at them.
     """
 
     readable: bool
@@ -64,6 +64,7 @@ class Verdict:
     by_hand: bool = False
     parts: tuple[bool, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    wrote: tuple[Part, ...] = ()
     headline: str = ""
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from cablesim.exercises.verdict import Part
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.catalogue import Drawn
-from cablesim.lessons.marked import Part, marked
+from cablesim.lessons.marked import marked, signed
 from cablesim.lessons.session import SEALED, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
 
 SURE_AND_WRONG = "You were sure of it: this one is worth remembering."
-
-
-def parts_of(drawn: Drawn, verdict: Verdict) -> tuple[Part, ...]:
-    """Return an answer part by part; the numbers are those by which the remarks call them."""
-    offset = getattr(drawn.variant, "offset", 0) if drawn.given else 0
-    return marked(verdict.read, verdict.parts, offset if isinstance(offset, int) else 0)
 
 
 def after_lines(verdict: Verdict) -> Iterator[str]:
@@ -27,7 +21,7 @@ def after_lines(verdict: Verdict) -> Iterator[str]:
         yield from (text for text in verdict.says if text not in known)
 
 
-def verdict_lines(drawn: Drawn, verdict: Verdict) -> Iterator[str]:
+def verdict_lines(verdict: Verdict) -> Iterator[str]:
     """Yield a verdict sentence by sentence: what was read, how right, which parts, and why."""
     if not verdict.readable:
         yield from (remark.text for remark in verdict.remarks)
@@ -36,23 +30,32 @@ def verdict_lines(drawn: Drawn, verdict: Verdict) -> Iterator[str]:
     if verdict.read:
         yield f"I read: {visible_line(verdict.read)}"
     yield verdict.headline
-    if len(verdict.parts) > 1 and verdict.score < 1 and not verdict.by_hand:
-        yield from part_lines(parts_of(drawn, verdict))
-    yield from (remark.text for remark in verdict.remarks)
+    shown = marked(verdict)
+    if len(shown) > 1 and verdict.score < 1 and not verdict.by_hand:
+        yield from part_lines(shown)
+        told = (signed(each.part, each.text, right=each.right) for each in verdict.remarks)
+        yield from told
+    else:
+        yield from (remark.text for remark in verdict.remarks)
     yield from after_lines(verdict)
 
 
-def part_lines(parts: tuple[Part, ...]) -> Iterator[str]:
-    """Yield which parts of an answer are right and which are not, each by number and text.
+def part_lines(parts: Sequence[Part]) -> Iterator[str]:
+    """Yield which parts of an answer are right, which are not, and which are missing.
 
-    Parts without a text of their own are told of by the remarks alone.
+    Each is told by its number and its text.
     """
-    if not all(part.text for part in parts):
-        return
-    for word, right in (("Right", True), ("Not right", False)):
-        named = [f"{part.number} {part.text}" for part in parts if part.right is right]
-        if named:
-            yield f"{word}: {', '.join(map(visible_line, named))}."
+    rows = (
+        ("Right", [part for part in parts if part.text and part.right]),
+        ("Not right", [part for part in parts if part.text and not part.right]),
+    )
+    for word, row in rows:
+        if row:
+            named = ", ".join(f"{part.number} {visible_line(part.text)}" for part in row)
+            yield f"{word}: {named}."
+    missing = [str(part.number) for part in parts if not part.text]
+    if missing:
+        yield f"Missing: {', '.join(missing)}."
 
 
 def told(session: Session, verdict: Verdict, sure: Confidence | None) -> Iterator[str]:
@@ -60,7 +63,7 @@ def told(session: Session, verdict: Verdict, sure: Confidence | None) -> Iterato
     if session.sealed and verdict.readable:
         yield from (f"I read: {visible_line(verdict.read)}", SEALED)
         return
-    yield from verdict_lines(session.drawn, verdict)
+    yield from verdict_lines(verdict)
     right = verdict.score >= 1 or verdict.by_hand
     if sure is Confidence.SURE and verdict.readable and not right:
         yield SURE_AND_WRONG

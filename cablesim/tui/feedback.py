@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 
 from cablesim.exercises.helping import RuleQuestion
+from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.marked import WRONG, Part, rows_of
+from cablesim.lessons.marked import marked, rows_of, signed
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.telling import (
     SURE_AND_WRONG,
     after_lines,
-    parts_of,
     shown_lines,
 )
 from cablesim.text.visible import visible_line
@@ -48,13 +48,14 @@ def verdict_content(
     if session.sealed:
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
-    alone = len(verdict.parts) <= 1
+    shown = () if right or verdict.by_hand else marked(verdict)
     lines = [words(f"I read: {verdict.read}")] if verdict.read else []
-    if not (right or alone or verdict.by_hand):
-        lines = [words("I read:"), *_marked(parts_of(session.drawn, verdict), width)]
-    lines.append(words(_headline(verdict), "bold"))
+    if len(shown) > 1:
+        lines = [words("I read:"), *_marked(shown, width)]
+    sign = "" if verdict.by_hand else f"{RIGHT} " if right else f"{WRONG} "
+    lines.append(words(f"{sign}{verdict.headline}", "bold"))
     lines += [
-        words(_remark(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
+        words(signed(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
     ]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
         lines.append(words(SURE_AND_WRONG))
@@ -71,19 +72,6 @@ def _marked(parts: Sequence[Part], width: int) -> list[Content]:
         for above, below in rows_of(parts, width)
         for line in (words(visible_line(above), "bold"), words(below))
     ]
-
-
-def _headline(verdict: Verdict) -> str:
-    """Return the verdict in a word, behind its sign."""
-    sign = "" if verdict.by_hand else "✓ " if verdict.score >= 1 else f"{WRONG} "
-    return f"{sign}{verdict.headline}"
-
-
-def _remark(part: int, text: str, *, right: bool) -> str:
-    """Return a remark behind the sign and number of the part that it is about."""
-    if right or not part:
-        return f"· {text}"
-    return f"{WRONG}{part} {text}"
 
 
 def shown_content(session: Session) -> Content:

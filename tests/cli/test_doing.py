@@ -121,7 +121,8 @@ def test_the_finding_as_data_has_stable_keys(run: Do) -> None:
     assert done.returncode == 1
     assert list(found) == [
         "format", "scenario", "version", "exercise", "kind", "student", "n", "engine", "draw",
-        "read", "readable", "right", "score", "by_hand", "parts", "mistakes", "remarks", "explain",
+        "read", "readable", "right", "score", "by_hand", "parts", "wrote", "mistakes", "remarks",
+        "explain",
     ]  # fmt: skip
     assert (found["score"], found["mistakes"]) == (0.5, ["also-1"])
     assert set(found["remarks"][0]) == {"part", "mistake", "wrote", "right", "text"}

@@ -77,7 +77,9 @@ def run(home: Path, *words: str, stdin: str, most: int) -> subprocess.CompletedP
     )
 
 
-ANSWERS = "".join(f"{number}\n1\n" for number in range(3, 30)) + "q\n"
+# Never the right answer, and never the same: each is a try that is kept.
+ANSWERS = "".join(f"{number}\n" for number in range(4, 60)) + "q\n"
+GUESSES = "".join(f"{'KOREA ' * number}\n" for number in range(2, 40)) + "q\n"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ ANSWERS = "".join(f"{number}\n1\n" for number in range(3, 30)) + "q\n"
         (("do", ID, "copies", "--plain"), ANSWERS),
         (("do", ID, "copies", "--plain"), ANSWERS[:-2]),
         (("walk", ID, "--ask"), "\n1\n" * 30 + "q\n"),
-        (("learn", "1", "--plain"), "\n1\n" * 30 + "q\n"),
+        (("learn", "1", "--plain"), f"2\n{GUESSES}"),
     ],
     ids=["do", "do to its end", "walk", "learn"],
 )

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.exercises.verdict import Part
+from cablesim.exercises.verdict import Verdict as Judged
 from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.course import Study
 from cablesim.lessons.entry import Entry
@@ -89,8 +91,9 @@ def test_the_list_says_how_each_exercise_stands_and_is_found_by_any_word(binder:
     st.lists(st.tuples(st.text("0123456789", min_size=1, max_size=6), st.booleans()), max_size=9)
 )
 def test_every_part_of_an_answer_stands_over_its_sign(parts: list[tuple[str, bool]]) -> None:
-    read, right = " ".join(text for text, _ in parts), [ok for _, ok in parts]
-    found_parts = marked(read, right)
+    right = [ok for _, ok in parts]
+    wrote = tuple(Part(text, number, ok) for number, (text, ok) in enumerate(parts, 1))
+    found_parts = marked(Judged(0.0, "", wrote=wrote))
     assert [part.text for part in found_parts] == [text for text, _ in parts]
     for above, below in rows_of(found_parts, 20):
         for place, sign in enumerate(below):

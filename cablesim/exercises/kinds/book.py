@@ -10,7 +10,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.bookjudge import judge_groups, judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import Page, decoding_slips, encoding_slips, names_of
+from cablesim.exercises.kinds.slips import Page, names_of
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip
@@ -21,6 +21,10 @@ from cablesim.text.groups import cut
 
 MOST_DRAWS = 400
 NOT_LOOKED_UP = "not-looked-up"
+# Rows of so few groups are alike by chance now and then.
+SHORT = 2
+# Mistakes that some texts do not allow, whatever the pad: they are left out there.
+_OF_TEXT = frozenset({"single-words", "wrong-row", "other-entry", "swapped"})
 
 
 @dataclass(frozen=True)
@@ -41,24 +45,25 @@ class BookVariant(BookWork):
         """Yield what each mistake would have the student write."""
         if self.speaks:
             yield from self._spoken()
-        for name, row in self.slips.items():
+        for name, row, _ in self.slips:
             yield name, " ".join(cut(row, self.text.size)[0 if self.speaks else self.offset :])
 
     def _spoken(self) -> Iterator[tuple[str, str]]:
         """Yield the slips of looking up, in words."""
         if self.task.adds:
             yield NOT_LOOKED_UP, spaced(self.text.row, self.text.size)
-        shelf, left = self.text.shelf, self.left
+        shelf, seen, left = self.text.shelf, self.text.seen, self.left
         for name, place in (("wrong-row", 0), ("other-entry", len(left) - 1)):
             said = [part.plain for part in left]
             for offset in range(len(left)):
                 at = (place + offset) % len(left)
                 entry = shelf.book.entry_of(left[at].groups[0])
-                beside = shelf.rows_beside(left[at].groups[0])
+                beside = seen.rows_beside(left[at].groups[0])
                 if entry is None or not beside:
                     continue
-                said[at] = (beside[-1] if name == "wrong-row" else shelf.far_from(entry)).plain
-                yield name, " ".join(said)
+                said[at] = (beside[-1] if name == "wrong-row" else seen.far_from(entry)).plain
+                if said[at] != left[at].plain:
+                    yield name, " ".join(said)
                 break
 
     def judge(self, answer: str) -> Verdict:
@@ -78,7 +83,9 @@ class BookItem:
         self.task = task
         self.names = names_of(task)
         self._shelf = sources.demand_cipher(task.cipher)
+        self._listed = self._shelf.listed(exercise.prompt)
         self._texts: dict[str, BookText] = {}
+        self._told: dict[str, bool] = {}
         if task.fade and task.codes and task.group != GROUP_SIZE:
             raise ExerciseRefused(f"with groups of {task.group} nothing can be given away", "fade")
 
@@ -102,47 +109,61 @@ class BookItem:
         page, row = 0, text.row
         if task.adds:
             pages = self._pages(stream, text)
-            page = stream.below(len(pages)) if len(pages) > 1 else 0
-            if len({each.row[: text.size] for each in pages}) < len(pages):
-                return None
+            if len(pages) > 1:
+                page = stream.below(len(pages))
+                if len({each.row[: text.size] for each in pages}) < len(pages):
+                    return None
             if task.encodes:
                 this = pages[page]
                 row = this.indicator + plus(row, this.additive(len(row)))
-        slips = (encoding_slips if task.encodes else decoding_slips)(task, text, pages, page, row)
-        if not self._fair(row, slips, text):
-            return None
         given = self._given(text, level)
-        return BookVariant(self.exercise, task, text, pages, page, row, slips, given)
+        drawn = BookVariant(self.exercise, task, text, pages, page, row, given)
+        return drawn if self._tells(drawn) and self._shows(drawn) else None
+
+    def _tells(self, drawn: BookVariant) -> bool:
+        """Say whether the rows of all mistakes differ from each other and from the right one.
+
+        A mistake that this text does not allow, whatever the pad, is left out. Rows of more than a
+        few groups are alike only if no ten is carried, or if the text makes them so.
+        """
+        task, text = drawn.task, drawn.text
+        if task.adds and text.count > SHORT and not (task.codes and text.has_near_rows):
+            return drawn.hands_on_tens
+        if not task.adds and text.plain in self._told:
+            return self._told[text.plain]
+        names = {drawn.row: ""}
+        told = all(
+            (row == drawn.row and name in _OF_TEXT) or names.setdefault(row, name) == name
+            for name, row, _ in drawn.slips
+        )
+        self._told[text.plain] = told
+        return told
+
+    def _shows(self, drawn: BookVariant) -> bool:
+        """Say whether each mistake spoils as many groups as is wanted."""
+        row, size = drawn.row, drawn.text.size
+        for name, least in self.task.fair.items():
+            wrong = self._wrong(drawn, name)
+            spoilt = sum(map(str.__ne__, cut(row, size), cut(wrong, size)))
+            if spoilt < min(least, len(row) // size):
+                return False
+        return True
+
+    def _wrong(self, drawn: BookVariant, name: str) -> str:
+        """Return the row of a mistake, made in the usual way; the right one where none is."""
+        if name == ("carried" if self.task.encodes else "borrowed") and self.task.adds:
+            return drawn.as_numbers
+        return next((slip.row for slip in drawn.slips if slip.name == name), drawn.row)
 
     def _pages(self, stream: Stream, text: BookText) -> tuple[Page, ...]:
         """Draw the pad pages: a group more than the longest row needs, and the indicator."""
         task, size = self.task, text.size
-        longest = max(
-            text.count, len(text.single_words) // size if task.codes and task.encodes else 0
-        )
-        length = (longest + 1 + task.indicator) * size
+        longest = len(text.row)
+        if task.codes and task.encodes:
+            longest = max(longest, len(text.single_words), len(text.shortest_entries))
+        length = (-(-longest // size) + 1 + task.indicator) * size
         rows = cut(stream.figures(length * task.pages), length)
         return tuple([Page(row, row[:size] if task.indicator else "") for row in rows])
-
-    def _fair(self, row: str, slips: dict[str, str], text: BookText) -> bool:
-        """Say whether all rows differ, and each mistake spoils as many groups as is wanted.
-
-        A mistake that this text does not allow, whatever the pad, is left out.
-        """
-        size = text.size
-        for name in ("single-words", "wrong-row", "other-entry", "swapped"):
-            if slips.get(name) == row:
-                del slips[name]
-        if len({row, *slips.values()}) <= len(slips):
-            return False
-        for name, least in self.task.fair.items():
-            wrong = slips.get(name, row)
-            spoilt = sum(
-                row[at : at + size] != wrong[at : at + size] for at in range(0, len(row), size)
-            )
-            if spoilt < min(least, len(row) // size):
-                return False
-        return True
 
     def _given(self, text: BookText, level: int | None) -> int:
         """Return how many steps are worked already."""
@@ -155,5 +176,5 @@ class BookItem:
     def _text(self, plain: str) -> BookText:
         """Return a text made ready, once."""
         if plain not in self._texts:
-            self._texts[plain] = book_text(plain, self._shelf, self.task.group)
+            self._texts[plain] = book_text(plain, self._shelf, self.task.group, self._listed)
         return self._texts[plain]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.figures import plus, spaced
-from cablesim.exercises.kinds.slips import Page
+from cablesim.exercises.figures import hands_on, plus, spaced
+from cablesim.exercises.kinds.slips import Page, as_numbers, slips_of
+from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import BookTask, Exercise
@@ -25,8 +26,23 @@ class BookWork:
     pages: tuple[Page, ...]
     page: int
     row: str
-    slips: Mapping[str, str] = field(compare=False, repr=False)
     given: int = 0
+
+    @property
+    def hands_on_tens(self) -> bool:
+        """Whoever carries tens, or borrows them, gets another row."""
+        row = self.text.row
+        return hands_on(row, self.pages[self.page].additive(len(row)), self.text.size)
+
+    @cached_property
+    def as_numbers(self) -> str:
+        """The row of who carries tens, or borrows them."""
+        return as_numbers(self.task, self.text, self.pages, self.page)
+
+    @cached_property
+    def slips(self) -> Reckoned:
+        """The rows of the named mistakes, those made in the usual way first."""
+        return Reckoned(slips_of(self))
 
     @property
     def asked(self) -> int:

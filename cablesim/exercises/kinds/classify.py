@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
@@ -14,7 +14,7 @@ from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import ClassifyTask, Exercise
 
@@ -115,7 +115,12 @@ class ClassifyVariant:
             remarks += [remark] if remark else []
         whole = self.item.task.whole
         score = float(all(parts)) if whole else sum(parts) / len(parts)
-        return Verdict(score, read, tuple(remarks), tuple(parts))
+        order = {place: n for n, place in enumerate(chosen, 1)}
+        shown = tuple(
+            Part(f"{LETTERS[p]} {chosen[p].value}", n, parts[p]) for p, n in order.items()
+        )
+        numbered = tuple(replace(each, part=order[each.part - 1]) for each in remarks)
+        return Verdict(score, read, numbered, tuple(parts), wrote=shown)
 
     def _judged(self, place: int, chosen: Standing) -> Remark | None:
         """Return what is said to one claim; nothing where it is right."""

@@ -13,7 +13,7 @@ from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import CorroborateTask, Exercise
 
@@ -92,7 +92,8 @@ class CorroborateVariant(Unworked):
         values = {"read": found.name, "n": "1", "why": self.item.beside[-1]}
         text = filled(self.exercise.feedback.get(found.name) or _USUAL, values)
         remark = Remark(text, 1, found.name, found.name)
-        return Verdict(round(self.task.reason, 4), read, (remark,), (False, True))
+        shown = (Part(found.name, 1, right=False), Part(f"{count} words", 2, right=True))
+        return Verdict(round(self.task.reason, 4), read, (remark,), (False, True), wrote=shown)
 
 
 class CorroborateItem:

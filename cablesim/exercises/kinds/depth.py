@@ -10,20 +10,21 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
-from cablesim.exercises.rows import Compared, Slips, compared
+from cablesim.exercises.rows import SlipRow, Slips, compared
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.telling import remarks
+from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.texts import BookText, Segment, book_text
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import worded
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import DepthTask, Exercise
 from cablesim.text.groups import cut
 
 MOST_DRAWS = 200
-_ROWS = ("added", "pad-added", "difference")
+_ROWS = ("added", "pad-added", "difference", "pad-alone")
+_READ_ON = Remark("You have read on beyond what is known; that is right too.", right=True)
 
 
 @dataclass(frozen=True)
@@ -111,20 +112,22 @@ class DepthVariant:
         return " ".join(self.open_words)
 
     @cached_property
-    def slips(self) -> Mapping[str, str]:
-        """The rows that each mistake gives."""
+    def slips(self) -> tuple[SlipRow, ...]:
+        """The rows that each mistake gives; a difference can be taken from either side."""
         end = self.length
         one, two = (row[:end] for row in self.ciphers)
         known, pad = self.first.row[:end], self.pad[:end]
-        return {
-            "added": minus(two, plus(one, known)),
-            "pad-added": plus(two, pad),
-            "difference": minus(two, one),
-        }
+        return (
+            SlipRow("added", minus(two, plus(one, known))),
+            SlipRow("pad-added", plus(two, pad)),
+            SlipRow("difference", minus(two, one)),
+            SlipRow("difference", minus(one, two)),
+            SlipRow("pad-alone", pad),
+        )
 
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that can be made here."""
-        for name, row in self.slips.items():
+        for name, row, _ in self.slips:
             yield Slip(name, spaced(row, GROUP_SIZE))
         yield Slip("first-again", self.crib)
 
@@ -143,16 +146,16 @@ class DepthVariant:
         if heard == words(self.crib):
             values = {**self.values(), "read": read, "n": "1", "why": ""}
             remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
-            return Verdict(0.0, read, (remark,), (False,) * self.asked)
+            shown = tuple(Part(word, n, right=False) for n, word in enumerate(heard, 1))
+            return Verdict(0.0, read, (remark,), (False,) * self.asked, wrote=shown)
         beyond = tuple(heard[self.asked :])
-        if beyond and beyond == self.second.words[self.asked : len(heard)]:
-            heard = heard[: self.asked]
-        notes = (Remark("You have read on beyond what is known; that is right too.", right=True),)
-        found = worded(heard, self.open_parts, self.second.shelf)
-        result = Compared(found.parts, found.misses, found.written)
-        told = remarks(self.exercise, result, self.values, lambda _: "", part="Word")
-        score = float(all(found.parts)) if self.task.whole else found.share
-        return Verdict(score, read, told + notes * bool(beyond and score), found.parts)
+        reads_on = bool(beyond) and beyond == self.second.words[self.asked : len(heard)]
+        found = worded(heard[: self.asked] if reads_on else heard, self.open_parts, self.second)
+        told = remarks(self.exercise, found.compared, self.values, lambda _: "", part="Word")
+        whole = all(found.parts) and not found.misses
+        score = float(whole) if self.task.whole else found.share
+        told += (_READ_ON,) * (reads_on and whole)
+        return Verdict(score, read, told, found.parts, wrote=written(found.compared))
 
     def _groups(self, answer: str) -> Verdict:
         """Judge code groups."""
@@ -169,7 +172,7 @@ class DepthVariant:
         result = compared(row, model, slips, lambda n, wrote: "swapped" * is_swap(wrote, model[n]))
         told = remarks(self.exercise, result, self.values, lambda _: "")
         score = 0.0 if self.task.whole else result.share
-        return Verdict(score, read, told, result.parts)
+        return Verdict(score, read, told, result.parts, wrote=written(result))
 
 
 class DepthItem:
@@ -182,6 +185,7 @@ class DepthItem:
         self.exercise = exercise
         self.task = task
         self._shelf = sources.demand_cipher(task.cipher)
+        self._listed = self._shelf.listed(exercise.prompt)
         self._texts: dict[str, BookText] = {}
 
     def draw(self, stream: Stream, level: int | None = None) -> DepthVariant:
@@ -199,7 +203,7 @@ class DepthItem:
                     "give more groups, or texts whose first words are in the book",
                     "vary.crib",
                 )
-            rows = {second.row[: variant.length], *variant.slips.values()}
+            rows = {second.row[: variant.length], *(slip.row for slip in variant.slips)}
             if len(rows) > len(variant.slips) and variant.crib != variant.model():
                 return variant
         raise ExerciseRefused("the two texts begin alike, so nothing can be told apart", "vary")
@@ -207,5 +211,5 @@ class DepthItem:
     def _text(self, plain: str) -> BookText:
         """Return a text made ready, once."""
         if plain not in self._texts:
-            self._texts[plain] = book_text(plain, self._shelf, GROUP_SIZE)
+            self._texts[plain] = book_text(plain, self._shelf, GROUP_SIZE, self._listed)
         return self._texts[plain]

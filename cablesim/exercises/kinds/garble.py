@@ -17,7 +17,7 @@ from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, GarbleTask
 from cablesim.text.digits import column_sums
@@ -224,7 +224,10 @@ class GarbleVariant:
         if not right_place:
             notes.append(self._at_place(place))
         notes += told
-        return Verdict(round(score, 4), read, tuple(notes), (right_place, right_repair))
+        at = f"group {place + 1}" if place is not None else ""
+        shown = (Part(at, 1, right_place), Part(repair, 2, right_repair))
+        right = (right_place, right_repair)
+        return Verdict(round(score, 4), read, tuple(notes), right, wrote=shown)
 
     def _half(self, place: int | None) -> str:
         """Say which half of an answer is wanting; without it there is no try."""

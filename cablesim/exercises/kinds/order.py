@@ -17,7 +17,7 @@ from cablesim.exercises.sentences import said
 from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
@@ -127,8 +127,14 @@ class OrderVariant:
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
-        remarks = list(self._remarks(names, left_out))
-        return Verdict(1.0 if right else min(score, 0.99), read, tuple(remarks), parts)
+        shown = [
+            Part(f"{self._letters([name])} {self.item.title(name)}", n, right=stands)
+            for n, (name, stands) in enumerate(zip(names, parts, strict=True), 1)
+        ]
+        shown += [Part("", len(names) + n, right=False) for n, _ in enumerate(left_out, 1)]
+        remarks = tuple(self._remarks(names, left_out))
+        score = 1.0 if right else min(score, 0.99)
+        return Verdict(score, read, remarks, parts, wrote=tuple(shown))
 
     def _stands(self, stages: Sequence[str], name: str) -> bool:
         """Say whether what was named belongs in the row, behind all that it must follow."""
@@ -152,7 +158,7 @@ class OrderVariant:
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
-            yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
+            yield Remark(said(self.exercise, "left-out", values), len(names) + 1, "left-out")
         yield from self._ends(stages)
 
     def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
@@ -14,7 +14,7 @@ from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
-from cablesim.exercises.verdict import Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, Option, SupportTask
 
@@ -129,12 +129,29 @@ class SupportVariant:
         remarks = tuple(remark for _, remark in judged if remark is not None)
         wrong = [place for place in range(self.asked) if not self._option(place).right]
         if len(wrong) > 1 and len(chosen) == self.asked:
-            remarks = (Remark(said(self.exercise, "all", {}), 0, "all"),)
+            remarks = (self._all(len(wrong)), *(replace(each, mistake="") for each in remarks))
         parts = tuple(share >= 1 for share in shares)
         score = float(all(parts)) if self.item.task.whole else sum(shares) / len(shares)
         if len(wrong) > 1 and len(chosen) == self.asked:
             score = min(score, len([s for s in shares if s]) / len(shares), 0.99)
-        return Verdict(round(score, 4), self._written(chosen), remarks, parts)
+        left = [place for place in self._right() if place not in chosen]
+        order = {place: n for n, place in enumerate((*chosen, *left), 1)}
+        shown = tuple(
+            Part(self._written({p: chosen[p]}) if p in chosen else "", n, parts[p])
+            for p, n in order.items()
+        )
+        numbered = tuple(replace(each, part=order.get(each.part - 1, 0)) for each in remarks)
+        return Verdict(round(score, 4), self._written(chosen), numbered, parts, wrote=shown)
+
+    def _all(self, wrong: int) -> Remark:
+        """Say that everything was chosen, and what that leaves out."""
+        usual = (
+            ""
+            if self.item.task.lines
+            else f"You chose every statement; {wrong} of them do not hold."
+        )
+        own = self.exercise.feedback.get("all", usual)
+        return Remark(filled(own, {}) or said(self.exercise, "all", {}), 0, "all")
 
     def _judged(self, place: int, chosen: Mapping[int, int | None]) -> tuple[float, Remark | None]:
         """Return the share of one option and what is said to it."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from cablesim.codes import registry
 from cablesim.errors import CablesimError
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemjudge import judge_result
-from cablesim.exercises.kinds.systemslips import FIVE, Work, names_of, system_slips
+from cablesim.exercises.kinds.systemslips import Work, names_of, system_slips
 from cablesim.exercises.kinds.systemwork import SystemWork, Worked, shown_row
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip
@@ -34,7 +35,7 @@ class SystemVariant(SystemWork):
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that shows in what is left to the student."""
         seen = {self.right[self.given :]}
-        for name, row in self.worked.slips.items():
+        for name, row, _ in self.worked.slips:
             left = row[self.given :]
             if left and left not in seen and self.asked:
                 seen.add(left)
@@ -110,11 +111,11 @@ class SystemItem:
 
     def _fair(self, worked: Worked, *, strict: bool) -> bool:
         """Say whether the mistakes differ from each other, and spoil as much as is wanted."""
-        rows = worked.slips
-        if strict and len(set(rows.values())) < len(rows):
+        rows = [slip.row for slip in worked.slips]
+        if strict and len(set(rows)) < len(rows):
             return False
         for name, least in self.task.fair.items():
-            row = rows.get(name, worked.right)
+            row = next((slip.row for slip in worked.slips if slip.name == name), worked.right)
             wrong = sum(map(str.__ne__, row, worked.right)) + abs(len(row) - len(worked.right))
             if wrong < least:
                 return False

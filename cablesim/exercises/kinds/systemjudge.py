@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cablesim.exercises.answers import (
     LONGEST,
@@ -13,11 +14,13 @@ from cablesim.exercises.answers import (
     tokens,
     too_few,
 )
-from cablesim.exercises.kinds.systemslips import FIVE
+from cablesim.exercises.figures import is_swap
+from cablesim.exercises.kinds.sumslips import FIVE
+from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, Slips, compared
+from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, SlipRow, Slips, compared
 from cablesim.exercises.signs import clear
-from cablesim.exercises.telling import remarks
+from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
@@ -86,15 +89,15 @@ def _read_groups(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, 
 
     Groups of unequal size cannot be cut anew, so they are taken as they stand.
     """
-    written = tuple(tokens(answer))
+    groups = tuple(tokens(answer))
     model = right.split()
     size = len(model[0])
-    figures = "".join(written)
+    figures = "".join(groups)
     uneven = any(len(group) != size for group in model)
-    if written in [tuple(slip.split()) for slip in work.worked.slips.values()] or (
+    if groups in [tuple(slip.row.split()) for slip in work.worked.slips] or (
         uneven and figures.isascii() and figures.isdigit()
     ):
-        return written, ""
+        return groups, ""
     found = read_groups(answer, size, len(model))
     return found.groups, found.trouble
 
@@ -120,17 +123,20 @@ def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, floa
 def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], read: str) -> Verdict:
     """Compare an answer with the model and with the rows of the named mistakes."""
     right, given = work.right, work.given
-    slips = {name: pieces(result, right)[given:] for name, result in work.worked.slips.items()}
-    whole = next((name for name, slip in slips.items() if slip == row), "")
+    whole = next(
+        (name for name, each, _ in work.worked.slips if pieces(each, right)[given:] == row), ""
+    )
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), work.parts_name), read)
-    slip = Slips({whole: "".join(row)}) if whole else NO_SLIPS
-    result = compared(row, model, slip, lambda _place, _wrote: "")
+    slip = Slips((SlipRow(whole, "".join(row)),)) if whole else NO_SLIPS
+    result = compared(
+        row, model, slip, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+    )
     together = whole or work.in_groups
     misses = result.misses if together else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
-        Compared(result.parts, misses, result.written),
+        replace(result, misses=misses),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: "" if work.in_groups else _why(miss, model),
         part=work.part_name,
@@ -138,8 +144,25 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     )
     if whole:
         told = told[:1]
-    score = float(not result.misses) if work.task.whole else result.share
-    return Verdict(score, read, told, result.parts)
+    if whole == COPIED:
+        shown = tuple(part._replace(right=False) for part in written(result, given))
+        return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
+    score = float(not result.misses) if work.task.whole else _share(work, row, result)
+    return Verdict(score, read, told, result.parts, wrote=written(result, given))
+
+
+def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
+    """Return the share of signs that are right; a text that was only written down again is none.
+
+    Where the result begins with the text itself, as a chain does, what comes behind it counts.
+    """
+    copied = pieces(work.worked.work.text, work.right)
+    model = pieces(work.right, work.right)
+    head = len(copied) - work.given
+    begins = len(copied) < len(model) and model[: len(copied)] == copied
+    if head <= 0 or not begins or tuple(row[:head]) != copied[work.given :]:
+        return result.share
+    return (sum(result.parts) - head) / (max(len(result.parts), result.written) - head)
 
 
 def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> list[Miss]:
@@ -149,7 +172,7 @@ def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> l
         last = found[-1] if found else None
         follows = last is not None and not last.name and not miss.name
         if last is not None and follows and last.place + len(last.wrote) == miss.place:
-            found[-1] = Miss(last.place, last.wrote + miss.wrote, "")
+            found[-1] = replace(last, wrote=last.wrote + miss.wrote)
         else:
             found.append(miss)
     if len(row) != len(model):
@@ -162,7 +185,7 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     two = 2
     meant = "".join(model[miss.place : miss.place + two])
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
-        return Miss(miss.place, miss.wrote, "swapped")
+        return replace(miss, name="swapped")
     return miss
 
 

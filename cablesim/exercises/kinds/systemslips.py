@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
 from cablesim.exercises import figures
-from cablesim.exercises.answers import words
+from cablesim.exercises.kinds.sumslips import ADDS, TAKES_AWAY, sum_names, sum_slips
+from cablesim.exercises.rows import SlipRow, distinct
 from cablesim.systems.parameters import Digits, Parameter, Word
 from cablesim.systems.system import System, Way
 
@@ -22,9 +23,10 @@ _PAIRS = (
     ("left_cipher", "right_plain"),
     ("a", "b"),
 )
+# Of these the key lies under the text sign by sign, so that it can begin one sign late.
+_UNDER = frozenset({"periodic", "long keys", "figures"})
 _OVER_TEXT = frozenset({"periodic", "long keys", "figures", "substitution"})
-_SUMS = frozenset({"non-carrying-addition", "one-time-pad-figures"})
-FIVE = 5
+COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +46,46 @@ class Work:
         except CablesimError:
             return ""
 
+    def rest(self) -> str:
+        """Return the result of all but the first sign, which is left as it was; or nothing."""
+        row = "".join(self.text.split())
+        try:
+            worked = self.system.work(row[1:], self.way, self.parameters).result
+        except CablesimError:
+            return ""
+        return row[:1].upper() + worked
+
     def fields(self) -> Mapping[str, Parameter]:
         """Return the parameters by name that were given and that the system has."""
         given = self.system.named(self.parameters)
         return {each.name: each for each in self.system.parameters if each.name in given}
 
 
-def system_slips(work: Work) -> dict[str, str]:
-    """Return the results by mistake; what the system refuses or does not have is left out."""
+def system_slips(work: Work) -> tuple[SlipRow, ...]:
+    """Return the results by mistake, the usual way to make each one first.
+
+    What the system refuses or does not have is left out; so is an unusual way that gives what
+    another mistake gives.
+    """
     right = work.result()
-    found: dict[str, str] = {}
+    usual: dict[str, SlipRow] = {}
+    further: list[SlipRow] = []
     for name, row in _rows(work, right):
-        if row and row != right:
-            found.setdefault(name, row)
-    return found
+        if not row or row == right:
+            continue
+        if name in usual:
+            further.append(SlipRow(name, row))
+        else:
+            usual[name] = SlipRow(name, row)
+    first = tuple(usual.values())
+    return (*first, *distinct(further, [right, *(slip.row for slip in first)]))
 
 
 def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool) -> tuple[str, ...]:
     """Return the named mistakes that a system has, whatever is drawn."""
     work = Work(system, Way.ENCIPHER, "", parameters)
-    found = ["copied", "backwards", "swapped", _other_way(system, encodes=encodes)]
-    found += ["carried"] * (system.name in _SUMS and encodes)
+    found = [COPIED, "backwards", "swapped", _other_way(system, encodes=encodes)]
+    found += sum_names(system, encodes=encodes)
     fields = work.fields()
     found += ["off-by-one"] * (_number_of(work) is not None or _counts(system))
     found += ["key-shifted"] * (_key_of(work) is not None)
@@ -75,7 +96,7 @@ def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool)
 
 def _other_way(system: System, *, encodes: bool) -> str:
     """Name going the other way: with figures it is adding or taking away."""
-    if system.name in _SUMS:
+    if system.name in ADDS:
         return "subtracted" if encodes else "added"
     return "other-way"
 
@@ -86,26 +107,32 @@ def _rows(work: Work, right: str) -> Iterator[tuple[str, str]]:
     other = Way.DECIPHER if encodes else Way.ENCIPHER
     copied = "".join(work.text.split()).upper()
     if copied.isdigit() == right.isdigit():
-        yield "copied", copied
+        yield COPIED, copied
     yield _other_way(work.system, encodes=encodes), work.result(way=other)
-    if work.system.name in _SUMS and encodes:
-        yield "carried", _carried(work)
+    if work.system.name in ADDS | TAKES_AWAY:
+        yield from sum_slips(work.system, work.text, work.parameters, encodes=encodes)
     yield from _of_keys(work)
     row = right.split() if " " in right else list(right)
     joint = " " if " " in right else ""
     yield "backwards", joint.join(reversed(row))
-    yield "swapped", _swapped(row, joint)
+    yield from _swapped(row, joint)
 
 
-def _swapped(row: list[str], joint: str) -> str:
-    """Return a result with its first two unlike neighbours in each other's place."""
-    if not joint:
-        return figures.neighbours_swapped("".join(row), max(len(row), 1))
-    for place in range(len(row) - 1):
-        if row[place] != row[place + 1]:
-            row = [*row[:place], row[place + 1], row[place], *row[place + 2 :]]
+def _swapped(row: list[str], joint: str) -> Iterator[tuple[str, str]]:
+    """Yield a result with two unlike neighbours in each other's place: signs, and whole pieces."""
+    for number, piece in enumerate(row if joint else ["".join(row)]):
+        swapped = figures.neighbours_swapped(piece, max(len(piece), 1))
+        if swapped != piece:
+            yield (
+                "swapped",
+                joint.join([*row[:number], swapped, *row[number + 1 :]] if joint else [swapped]),
+            )
             break
-    return joint.join(row)
+    for place in range(len(row) - 1 if joint else 0):
+        if row[place] != row[place + 1]:
+            moved = [*row[:place], row[place + 1], row[place], *row[place + 2 :]]
+            yield "swapped", joint.join(moved)
+            break
 
 
 def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
@@ -114,13 +141,17 @@ def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
     number, key, pair = _number_of(work), _key_of(work), _pair_of(work)
     if number is not None:
         name, value = number
-        yield "off-by-one", work.result({name: value - 1}) or work.result({name: value + 1})
+        yield "off-by-one", work.result({name: value - 1})
+        yield "off-by-one", work.result({name: value + 1})
     elif _counts(work.system):
         counted = given.get("numbered_from", 0)
         yield "off-by-one", work.result({"numbered_from": 1 - int(str(counted))})
     if key is not None:
         word = "".join(str(given[key]).split())
         yield "key-shifted", work.result({key: word[1:] + word[:1]})
+        yield "key-shifted", work.result({key: word[-1:] + word[:-1]})
+        if work.system.family in _UNDER:
+            yield "key-shifted", work.rest()
     for name, field in work.fields().items():
         if isinstance(field.reader, Columns):
             ranks = field.reader.read(name, given[name]).ranks()
@@ -168,13 +199,3 @@ def _pair_of(work: Work) -> tuple[str, str] | None:
     """Return two keys of one kind that were both given."""
     fields = work.fields()
     return next((pair for pair in _PAIRS if all(name in fields for name in pair)), None)
-
-
-def _carried(work: Work) -> str:
-    """Return the sum of text and key with tens carried within groups of five."""
-    row = "".join(words(work.text))
-    key = "".join(str(work.parameters.get("key", "")).split())
-    if not (key.isdigit() and row.isdigit()):
-        return ""
-    under = (key * (len(row) // len(key) + 1))[: len(row)]
-    return figures.carried(row, under, FIVE)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cablesim.errors import CablesimError
-from cablesim.exercises.kinds.systemslips import FIVE, Work
+from cablesim.exercises.kinds.sumslips import FIVE
+from cablesim.exercises.kinds.systemslips import Work
+from cablesim.exercises.rows import SlipRow
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import Exercise, SystemTask
 from cablesim.text.groups import cut
@@ -23,7 +25,7 @@ class Worked:
     cipher: str
     right: str
     also: tuple[str, ...]
-    slips: Mapping[str, str]
+    slips: tuple[SlipRow, ...]
     conventions: tuple[str, ...]
 
 

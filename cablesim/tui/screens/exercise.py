@@ -17,9 +17,9 @@ from textual.widgets import Static
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
+from cablesim.lessons.marked import marked
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
-from cablesim.lessons.telling import parts_of
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.text.visible import visible_line
 from cablesim.tui.feedback import (
@@ -294,7 +294,7 @@ class ExerciseScreen(AidedScreen):
         width = (self.size.width // 2 if self.has_class(WIDE) else self.size.width) - 4
         self._said = verdict_content(self.session, verdict, self._sure, max(width, 20))
         if verdict.readable and verdict.score < 1 and not self.session.sealed:
-            self._desk.judged([part.sign for part in parts_of(self.session.drawn, verdict)])
+            self._desk.judged([part.sign for part in marked(verdict) if part.text])
 
     def _ask_rule(self) -> None:
         """Ask for the rule behind the steps that were worked."""

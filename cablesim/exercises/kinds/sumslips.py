@@ -1,0 +1,58 @@
+"""What a student writes who goes wrong with a sum of figures: who carries, borrows, turns it round.
+
+Tens are carried, and borrowed, over as many figures as somebody sees in one piece: the whole row,
+the groups that the text is given in, or the groups of five in which a long row is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cablesim.exercises import figures
+from cablesim.exercises.answers import words
+from cablesim.systems.system import System
+from cablesim.text.groups import cut
+
+ADDS = frozenset({"non-carrying-addition", "one-time-pad-figures"})
+TAKES_AWAY = frozenset({"non-carrying-subtraction"})
+FIVE = 5
+
+
+def sum_names(system: System, *, encodes: bool) -> tuple[str, ...]:
+    """Return the named mistakes of a system that adds figures or takes them away."""
+    if system.name not in ADDS | TAKES_AWAY:
+        return ()
+    return ("carried",) if (system.name in ADDS) is encodes else ("borrowed", "turned-round")
+
+
+def sum_slips(
+    system: System, text: str, parameters: Mapping[str, object], *, encodes: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield the results of sums done as with numbers, and of what is taken away the wrong way."""
+    pieces = words(text)
+    row = "".join(pieces)
+    key = "".join(str(parameters.get("key", "")).split())
+    if not (key.isdigit() and row.isdigit()):
+        return
+    under = (key * (len(row) // len(key) + 1))[: len(row)]
+    shown = [pieces, [row], list(cut(row, FIVE))]
+    if (system.name in ADDS) is encodes:
+        for parts in shown:
+            yield "carried", _by_piece(parts, under, 1)
+        yield "carried", str(int(row) + int(under))
+        return
+    for parts in shown:
+        yield "borrowed", _by_piece(parts, under, -1)
+    yield "turned-round", figures.minus(under, row)
+
+
+def _by_piece(pieces: list[str], under: str, sign: int) -> str:
+    """Return sums or differences piece by piece, each with as many figures as the piece has."""
+    found = []
+    at = 0
+    for piece in pieces:
+        width = len(piece)
+        total = int(piece) + sign * int(under[at : at + width])
+        found.append(f"{total % 10**width:0{width}d}")
+        at += width
+    return "".join(found)

@@ -1,0 +1,100 @@
+"""What was written stands over its marks: the learner's own, in his order, numbered once."""
+
+from __future__ import annotations
+
+import pytest
+from exercises.desk import book, drawn, every
+
+from cablesim.exercises.seeds import Seed
+from cablesim.exercises.verdict import Verdict
+from cablesim.lessons.marked import marked, rows_of
+from cablesim.lessons.telling import part_lines
+
+SHIP, COURSE = "stalin-zhou-3305", "ten-lessons"
+
+
+def texts(verdict: Verdict) -> list[str]:
+    """Return what stands over the marks, a gap as nothing."""
+    return [part.text for part in marked(verdict)]
+
+
+def signs(verdict: Verdict) -> list[str]:
+    """Return the marks."""
+    return [part.sign for part in marked(verdict)]
+
+
+def test_groups_in_another_order_are_marked_where_they_were_written() -> None:
+    item = book(SHIP).item("add-pad")
+    variant = item.draw(Seed("s", "x", "add-pad", "anna").stream(), 1)
+    one, two = variant.model().split()
+    verdict = variant.judge(f"{two} {one}")
+    assert texts(verdict) == [two, one, ""]
+    assert signs(verdict) == ["✗4", "✓", "✗6"]
+    assert [remark.part for remark in verdict.remarks] == [4, 6]
+    assert verdict.remarks[0].text == f"Group 4, {two}, is too many."
+    assert verdict.remarks[1].text == "Group 6 is missing."
+
+
+def test_a_group_too_many_keeps_all_groups_in_sight() -> None:
+    variant = drawn(COURSE, "longest-entry", 0)
+    groups = variant.model().split()
+    verdict = variant.judge(" ".join([groups[0], "1111", *groups[1:]]))
+    assert texts(verdict) == [groups[0], "1111", *groups[1:]]
+    assert signs(verdict) == ["✓", "✗2", *["✓"] * (len(groups) - 1)]
+    assert verdict.headline.startswith("Not yet: nothing is missing, but there is more")
+
+
+def test_a_group_left_out_is_a_gap_in_the_row() -> None:
+    variant = drawn(SHIP, "add-pad", 0)
+    groups = variant.model().split()
+    verdict = variant.judge(" ".join([groups[0], *groups[2:], "1111"]))
+    assert texts(verdict) == [groups[0], "", *groups[2:], "1111"]
+    above, below = rows_of(marked(verdict), 70)[0]
+    assert above.split() == [groups[0], "·", *groups[2:], "1111"]
+    assert below.split() == ["✓", "✗2", "✓", "✓", "✓", "✗6"]
+    assert list(part_lines(marked(verdict))) == [
+        f"Right: 1 {groups[0]}, 3 {groups[2]}, 4 {groups[3]}, 5 {groups[4]}.",
+        "Not right: 6 1111.",
+        "Missing: 2.",
+    ]
+
+
+def test_stages_are_marked_in_the_order_in_which_they_were_written() -> None:
+    variant = drawn(SHIP, "order-route", 0)
+    verdict = variant.judge("f a h g d b e c")
+    assert [text[0] for text in texts(verdict)] == list("fahgdbec")
+    wrong = [n for n, part in enumerate(marked(verdict), 1) if not part.right]
+    assert verdict.remarks[0].part == wrong[0]
+
+
+def test_another_group_that_is_right_stands_there_as_it_was_written() -> None:
+    variant = drawn("tests", "homophones", 0)
+    shelf = book("tests").sources.shelf("practice-book")
+    entry = shelf.book.entry_of(variant.values()["groups"].split()[0])
+    assert entry is not None
+    codes, pad = variant.values()["groups"].split(), variant.values()["pad"].split()
+    sums = [
+        "".join(str((int(a) + int(b)) % 10) for a, b in zip(code, under, strict=True))
+        for code, under in zip([entry.groups[2], *codes[1:-1], "0000"], pad, strict=False)
+    ]
+    verdict = variant.judge(" ".join(sums))
+    assert texts(verdict) == sums
+    assert signs(verdict)[0] == "✓"
+
+
+@pytest.mark.parametrize(("name", "exercise"), every(), ids=map("/".join, every()))
+def test_every_mark_and_every_remark_have_the_same_number(name: str, exercise: str) -> None:
+    for n in range(6):
+        variant = drawn(name, exercise, n)
+        for slip in variant.mistakes():
+            verdict = variant.judge(slip.answer)
+            shown = marked(verdict)
+            if len(shown) < 2:
+                continue
+            right = {part.number for part in shown if part.right}
+            for remark in verdict.remarks:
+                if remark.part and not remark.right:
+                    assert remark.part in {part.number for part in shown}, (slip, verdict)
+                    assert remark.part not in right, (slip, verdict)
+            count = len(verdict.parts)
+            assert f"{count} of {count}" not in verdict.headline
