@@ -130,7 +130,7 @@ def _by_name(text: str, names: Sequence[str], fits: Fits) -> tuple[str, ...] | N
 def _labels(text: str, names: Sequence[str]) -> list[re.Match[str]]:
     """Return where the fields of an answer are named; behind a comma only if it begins so."""
     label = "|".join(sorted((re.escape(folded(name)) for name in names), key=len, reverse=True))
-    begin = r"(?P<sep>^|[\n;|\t]|[,/])\s*(?:\d{1,2}[.)]\s*)?"
+    begin = r"(?P<sep>^|[\n;|\t]|[,/])[^\S\n\t]*(?:\d{1,2}[.)][^\S\n\t]*)?"
     found = list(re.finditer(rf"{begin}(?P<name>{label})\s*[:=]", text, re.IGNORECASE))
     whole = len({folded(each["name"]) for each in found}) == len(names)
     leads = len(found) > 1 and not plain(text[: found[0].start()])

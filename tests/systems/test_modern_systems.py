@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from systems.keys_modern import KEYS, TEXTS
+from systems.roads import back, there
 
 from cablesim.codes import registry
 from cablesim.errors import CablesimError
@@ -24,20 +25,6 @@ ONE_WAY = {
     "ed25519-signature",
 }
 FERNET = "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4="
-
-
-def there(name: str, text: str, **parameters: object) -> str:
-    """Return a text enciphered, the sheet held against the result."""
-    working = registry.system(name).encipher(text, **parameters)
-    assert working.replay() == working.result
-    return working.result
-
-
-def back(name: str, text: str, **parameters: object) -> str:
-    """Return a text deciphered, the sheet held against the result."""
-    working = registry.system(name).decipher(text, **parameters)
-    assert working.replay() == working.result
-    return working.result
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.id)

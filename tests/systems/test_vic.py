@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from systems.keys_figures import VIC_FULL, vics
+from systems.roads import back, there
 
 from cablesim.codes import registry
 from cablesim.codes.figures.vic_board import Board
@@ -40,20 +41,6 @@ HEADER = "5073894612"
 def message() -> Vector:
     """Return the published message."""
     return next(vector for vector in shipped() if vector.id == "vic-01")
-
-
-def there(name: str, text: str, **parameters: object) -> str:
-    """Return a text enciphered, the sheet held against the result."""
-    working = registry.system(name).encipher(text, **parameters)
-    assert working.replay() == working.result
-    return working.result
-
-
-def back(name: str, text: str, **parameters: object) -> str:
-    """Return a text deciphered, the sheet held against the result."""
-    working = registry.system(name).decipher(text, **parameters)
-    assert working.replay() == working.result
-    return working.result
 
 
 # --- the key
