@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
+
+from cablesim.scenario.private import synced
 
 
 def named(unfinished: Path, path: Path) -> None:
@@ -21,12 +22,3 @@ def named(unfinished: Path, path: Path) -> None:
     # Where folders cannot be synchronised, the system does it in its own time.
     with suppress(OSError):
         synced(path.parent)
-
-
-def synced(path: Path) -> None:
-    """Force a file or folder to the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

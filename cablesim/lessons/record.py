@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cablesim.lessons import recordfile, room
+from cablesim.lessons import recordcopies, recordfile, room
 from cablesim.lessons import recordrows as rows
 from cablesim.lessons.disk import Disk, Way, disk_of
 from cablesim.lessons.entry import Entry, Event, new_identity, now, turn_after
@@ -324,7 +324,7 @@ class Record:
                 if done.lost and not removing:
                     raise WouldRemove(done.lost)
                 if done.lost and self.path is not None:
-                    copy = recordfile.kept_beside(self.path, ours)
+                    copy = recordcopies.kept_beside(self.path, ours)
                 rows.insert(database, done.comes)
                 rows.delete(database, done.goes)
         except (sqlite3.Error, OSError) as error:
@@ -357,7 +357,7 @@ class Record:
         if not lost or self.path is None:
             return Removal(steps)
         gone = recordfile.emptied(database)
-        copies, aside = recordfile.copies(self.path)
+        copies, aside = recordcopies.copies(self.path)
         if scope == Scope():
             copies, aside = copies + aside, ()
         for file in copies:

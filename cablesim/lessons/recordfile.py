@@ -7,12 +7,9 @@ a dated name, and what can still be read of it is taken over.
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
-from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,11 +17,10 @@ from cablesim.errors import CablesimError
 from cablesim.lessons import recordrows as rows
 from cablesim.lessons.disk import WAIT_SECONDS, Disk, Way, adapt
 from cablesim.lessons.entry import Event
-from cablesim.lessons.files import named, synced
+from cablesim.lessons.recordcopies import BESIDE, clear_away, copied, copy_of, free
 from cablesim.lessons.recordrows import FORMAT, format_of, transaction
 from cablesim.scenario.private import make_folder
 
-BESIDE = ("-wal", "-shm", "-journal")
 SMALL_LOG = 16 * 1024
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -49,6 +45,8 @@ def opened(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     before = None
     try:
         make_folder(path.parent)
+        if path.is_symlink():
+            raise RecordError(_unusable(path, "it is a symbolic link, and none is followed"))
         before = identity_of(path)
         if before is not None and not path.is_file():
             raise RecordError(_unusable(path, "it is no file"))
@@ -105,7 +103,7 @@ def synchronise(database: sqlite3.Connection, *, firm: bool) -> None:
 
 def opened_for_reading(path: Path) -> sqlite3.Connection | None:
     """Open a file that cannot be written, so that what it holds is not out of reach; or None."""
-    if not path.is_file():
+    if path.is_symlink() or not path.is_file():
         return None
     for mode in ("mode=ro", "immutable=1"):
         with suppress(sqlite3.Error):
@@ -220,13 +218,14 @@ def _prepare(database: sqlite3.Connection, path: Path, disk: Disk) -> str:
         _check_sound(database)
     known = adapt(database, disk.way)
     if format_of(database) == 1:
-        _copy(database, copy_of(path, 1))
+        copied(database, copy_of(path, 1))
     if format_of(database) < FORMAT:
         with transaction(database):
             # Another window may have done it while this one waited for its turn.
             _renew(database, format_of(database))
         check_format(database, path)
         _check_sound(database)
+    clear_away(path)
     return "" if known else disk.notice
 
 
@@ -242,27 +241,6 @@ def _renew(database: sqlite3.Connection, found: int) -> None:
     database.execute(f"PRAGMA user_version = {FORMAT}")
 
 
-def copy_of(path: Path, number: int) -> Path:
-    """Return where the copy of a record in an older format lies."""
-    return path.with_name(f"{path.name}.format-{number}")
-
-
-def _copy(database: sqlite3.Connection, copy: Path) -> None:
-    """Put a whole copy beside the file, or leave nothing half done."""
-    if copy.exists():
-        return
-    unfinished = _unfinished(copy)
-    try:
-        database.execute("VACUUM INTO ?", (str(unfinished),))
-        # SQLite does not promise to force such a copy to the disk, and the old rows go next.
-        synced(unfinished)
-        # Another window may have made the copy, and the new format, meanwhile: its copy stands.
-        with suppress(FileExistsError):
-            named(unfinished, copy)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _check_sound(database: sqlite3.Connection) -> None:
     """Raise DatabaseError where the file is damaged or is no record."""
     columns = {str(row[1]) for row in database.execute("PRAGMA table_info(event)")}
@@ -275,7 +253,7 @@ def _check_sound(database: sqlite3.Connection) -> None:
 
 def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connection, str]:
     """Move a damaged file aside, begin a fresh one, and take over what can be read."""
-    aside = _free(path, "damaged")
+    aside = free(path, "damaged")
     try:
         path.rename(aside)
         for ending in BESIDE:
@@ -291,48 +269,6 @@ def _set_aside(path: Path, disk: Disk, error: Exception) -> tuple[sqlite3.Connec
     took = f", {len(saved)} steps could be read and were taken over" if saved else ""
     damage = f"the old record was damaged ({error}); it lies in {aside}{took}"
     return database, "; ".join(filter(None, (damage, notice)))
-
-
-def _free(path: Path, why: str) -> Path:
-    """Return a dated name beside a file that no other file has."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    for number in count(1):
-        more = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.name}.{why}-{stamp}{more}")
-        if not aside.exists():
-            return aside
-    raise AssertionError("numbers do not end")
-
-
-def kept_beside(path: Path, events: Iterable[Event]) -> Path:
-    """Put a record with the events beside a file, under a dated name, and return where it lies."""
-    copy = _free(path, "before-import")
-    unfinished = _unfinished(copy)
-    try:
-        database = sqlite3.connect(unfinished, isolation_level=None)
-        with closing(database), transaction(database):
-            _renew(database, 0)
-            rows.insert(database, events)
-        synced(unfinished)
-        named(unfinished, copy)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return copy
-
-
-def _unfinished(copy: Path) -> Path:
-    """Make an empty file for its owner alone, in which a copy is written before it has its name."""
-    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
-    return unfinished
-
-
-def copies(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Return the copies in older formats that lie beside a record, and what was set aside."""
-    older = sorted(path.parent.glob(f"{path.name}.format-*"))
-    aside = (path.parent.glob(f"{path.name}.{why}-*") for why in ("before-import", "damaged"))
-    return tuple(older), tuple(sorted(chain.from_iterable(aside)))
 
 
 def _salvaged(path: Path) -> tuple[Event, ...]:
