@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, say_notices
+from cablesim.cli.recording import let_go
 from cablesim.errors import CablesimError
 from cablesim.lessons.course import Study
 from cablesim.lessons.course_lines import course_lines
@@ -40,10 +41,8 @@ def converse(course: Course, library: Library) -> int:
         say_notices(record)
         choice = _greeted(record) if is_new(record) else "lessons"
     finally:
-        record.close()
-    if choice is not None:
-        Home(course, library).stay(choice)
-    return 0
+        lost = let_go(record)
+    return lost if choice is None else max(lost, Home(course, library).stay(choice))
 
 
 def _greeted(record: Record) -> str | None:
@@ -61,9 +60,10 @@ class Home:
         self._course = course
         self._library = library
         self._listed = library.of_course(course)
+        self._lost = 0
 
-    def stay(self, word: str) -> None:
-        """Do one word after another until the learner leaves."""
+    def stay(self, word: str) -> int:
+        """Do one word after another until the learner leaves; return whether steps were lost."""
         typed: str | None = word
         while typed is not None and typed.casefold() not in {"q", "quit"}:
             try:
@@ -72,6 +72,7 @@ class Home:
                 say(str(error))
             say()
             typed = ask("A lesson's number, or walk, exercises, review, progress, help, quit")
+        return self._lost
 
     def _do(self, typed: str) -> None:
         """Do what was typed."""
@@ -112,13 +113,14 @@ class Home:
             say(f"'{visible_line(name)}' is nothing to type here.")
             say_all(HELP)
         else:
-            study(self._course, self._library.of_course(self._course), lesson)
+            binder = self._library.of_course(self._course)
+            self._lost |= study(self._course, binder, lesson)
 
     def _walk(self, name: str) -> None:
         """Walk the telegram, or another scenario."""
         from cablesim.cli.walking import walk_in_lines
 
-        walk_in_lines(Wish(name or listing()[0].id))
+        self._lost |= walk_in_lines(Wish(name or listing()[0].id))
 
     def _exercises(self, name: str) -> None:
         """List the exercises of the telegram, or of another scenario or course."""
@@ -134,13 +136,13 @@ class Home:
         """Do one of the exercises that were listed last."""
         from cablesim.cli.doing import practise_own
 
-        practise_own(self._listed, name)
+        self._lost |= practise_own(self._listed, name)
 
     def _review(self) -> None:
         """Do today's review."""
         from cablesim.cli.reviewing import review_in_lines
 
-        review_in_lines()
+        self._lost |= review_in_lines()
 
     def _progress(self) -> None:
         """Say what is done and due."""
