@@ -51,8 +51,21 @@ def folders_of(events: Iterable[Event]) -> tuple[Path, ...]:
     wanted = {event.entry.scenario for event in events}
     shipped = _shipped()
     own = (path for name, path in kept_folders(events).items() if name not in shipped)
-    there = (path for path in own if any((path / head).is_file() for head in (HEAD, COURSE_HEAD)))
+    there = (path for path in own if _holds_one(path))
     return (*(path for name, path in shipped.items() if name in wanted), *there)
+
+
+def _holds_one(folder: Path) -> bool:
+    """Tell whether a scenario or course lies in a folder of this machine.
+
+    A record may come from elsewhere, and name what can be no folder here.
+    """
+    try:
+        return folder.is_absolute() and any(
+            (folder / head).is_file() for head in (HEAD, COURSE_HEAD)
+        )
+    except OSError:
+        return False
 
 
 def _shipped() -> dict[str, Path]:
