@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from cablesim.exercises.signs import clear
 from cablesim.text.groups import cut
@@ -117,8 +117,7 @@ def too_few(count: int, wanted: int, what: str) -> str:
     return f"{count} of {wanted} {what} {'is' if count == 1 else 'are'} there; go on writing."
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(NamedTuple):
     """Groups as read; or, where that cannot be done, why not (and then it is no try)."""
 
     groups: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
@@ -18,8 +17,7 @@ MISSING, MORE, WRONG = "missing", "more", ""
 MOST_PAIRS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A group that is not right: its place (from 0), what was written, the mistake's name.
 
     `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
@@ -43,8 +41,7 @@ class Column(NamedTuple):
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """An answer beside the model: right or not for each group of the model, and the misses.
 
     `columns` is what was written, in its own order.
@@ -89,8 +86,7 @@ class Reckoned:
             yield slip
 
 
-@dataclass(frozen=True, slots=True)
-class Slips:
+class Slips(NamedTuple):
     """The rows that mistakes give, likeliest first, and how they are cut.
 
     `skip` signs of them stand before the answer, because they are given.
@@ -145,11 +141,12 @@ def distinct(slips: Sequence[SlipRow], others: Sequence[str]) -> tuple[SlipRow, 
     return tuple(kept)
 
 
-def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
+def compared(answer: Row, model: Row, slips: Slips, local: Local, whole: str = "") -> Compared:
     """Compare an answer with the model, and with every row that a named mistake would give.
 
     An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
-    named where exactly one mistake gives it.
+    named where exactly one mistake gives it. `whole` is the mistake that is known already to have
+    given all of it.
     """
     columns = _laid(answer, model)
     marks = [False] * len(model)
@@ -159,7 +156,7 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local) -> Compared:
             marks[column.place] = True
         else:
             wrong.append((n, column))
-    whole = slips.whole(answer) if wrong else ""
+    whole = (whole or slips.whole(answer)) if wrong else ""
     if whole:
         misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
         misses = misses or [Miss(0, "", whole)]

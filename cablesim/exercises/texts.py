@@ -49,6 +49,11 @@ class BookText:
         return cut(self.row, GROUP_SIZE)
 
     @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The row in groups of the size that is wanted."""
+        return cut(self.row, self.size)
+
+    @cached_property
     def count(self) -> int:
         """How many groups of `size` the row has."""
         return len(self.row) // self.size
@@ -62,6 +67,11 @@ class BookText:
     def words(self) -> tuple[str, ...]:
         """The words of the text as they are compared."""
         return tuple(words(self.plain))
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The words of all entries, in order."""
+        return tuple(word for part in self.segments for word in part.words)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from cablesim.exercises.answers import edit_distance, in_letters
@@ -61,7 +61,7 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -
         wrote = tuple(heard[first:last])
         entry = _entry(start, end, wrote, segments, text)
         if entry is not None:
-            misses.append(replace(entry, column=here))
+            misses.append(entry._replace(column=here))
         elif kind == "insert":
             misses.append(Miss(start, " ".join(wrote), MORE, here))
         elif kind == "delete":

@@ -10,7 +10,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.bookjudge import judge_groups, judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import Page, names_of
+from cablesim.exercises.kinds.slips import Laid, Page, names_of
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip
@@ -117,18 +117,20 @@ class BookItem:
                 this = pages[page]
                 row = this.indicator + plus(row, this.additive(len(row)))
         given = self._given(text, level)
-        drawn = BookVariant(self.exercise, task, text, pages, page, row, given)
+        drawn = BookVariant(self.exercise, Laid(task, text, pages, page, row), given)
         return drawn if self._tells(drawn) and self._shows(drawn) else None
 
     def _tells(self, drawn: BookVariant) -> bool:
         """Say whether the rows of all mistakes differ from each other and from the right one.
 
         A mistake that this text does not allow, whatever the pad, is left out. Rows of more than a
-        few groups are alike only if no ten is carried, or if the text makes them so.
+        few groups are alike only if no ten is carried, or if the text makes them so where it is
+        encoded: by the entries that could be looked up for others.
         """
         task, text = drawn.task, drawn.text
-        if task.adds and text.count > SHORT and not (task.codes and text.has_near_rows):
-            return drawn.hands_on_tens
+        looks_up = task.codes and task.encodes
+        if task.adds and text.count > SHORT and not (looks_up and text.has_near_rows):
+            return drawn.laid.hands_on_tens
         if not task.adds and text.plain in self._told:
             return self._told[text.plain]
         names = {drawn.row: ""}
@@ -152,7 +154,7 @@ class BookItem:
     def _wrong(self, drawn: BookVariant, name: str) -> str:
         """Return the row of a mistake, made in the usual way; the right one where none is."""
         if name == ("carried" if self.task.encodes else "borrowed") and self.task.adds:
-            return drawn.as_numbers
+            return drawn.laid.as_numbers
         return next((slip.row for slip in drawn.slips if slip.name == name), drawn.row)
 
     def _pages(self, stream: Stream, text: BookText) -> tuple[Page, ...]:

@@ -19,7 +19,7 @@ from cablesim.exercises.answers import (
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SINGLE_WORDS
-from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, SlipRow, Slips, compared
+from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import Worded, worded
@@ -108,14 +108,14 @@ def _judged(work: BookWork, row: Row) -> Verdict:
     whole = slips.whole(row)
     if work.task.encodes and work.task.codes:
         whole = whole or SINGLE_WORDS * _looked_up_singly(work, row)
-    if whole:
-        slips = Slips((SlipRow(whole, "".join(row)),))
-    elif len(row) < len(model):
+    if not whole and len(row) < len(model):
         return unread(too_few(len(row), len(model), "groups"), read)
-    elif work.task.encodes and work.task.codes:
+    if not whole and work.task.encodes and work.task.codes:
         row, notes = _by_the_book(work, row)
         entries = _entries_behind(work, row) if size != GROUP_SIZE else {}
-    result = compared(row, model, slips, lambda place, wrote: _local(work, place, wrote, entries))
+    result = compared(
+        row, model, slips, lambda place, wrote: _local(work, place, wrote, entries), whole
+    )
     told = remarks(
         work.exercise,
         result,
@@ -310,7 +310,9 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of words; figures are taken as code groups and judged as half the way."""
     if len(answer) > LONGEST:
         return unread(TOO_LONG)
-    model = tuple(word for part in work.left for word in part.words)
+    model = work.asked_words
+    if answer.isascii() and answer.replace(" ", "").isdigit() and not any(map(str.isdigit, model)):
+        return _judge_codes(work, answer)
     heard = tuple(spoken_words(answer, model))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")
@@ -357,13 +359,13 @@ def _why_word(work: BookWork, miss: Miss) -> str:
 
 def _judge_codes(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of code groups where words are wanted: half the way, if they are right."""
-    size, model = work.text.size, cut(work.text.row, work.text.size)
+    size, model = work.text.size, work.text.groups
     found = read_groups(answer, size, len(model))
     if found.trouble:
         return unread(found.trouble)
     row = found.groups
     read = " ".join(row)
-    parts = (False,) * sum(len(part.words) for part in work.left)
+    parts = (False,) * len(work.asked_words)
     if row == model:
         text = remarks(
             work.exercise,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.figures import hands_on, plus, spaced
-from cablesim.exercises.kinds.slips import Page, as_numbers, slips_of
+from cablesim.exercises.figures import plus, spaced
+from cablesim.exercises.kinds.slips import Laid, Page, slips_of
 from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
@@ -18,31 +18,41 @@ from cablesim.text.groups import cut
 
 @dataclass(frozen=True)
 class BookWork:
-    """A text, the pad pages with the one that is used, the right row, and what is given of it."""
+    """A text over its pad as it was drawn, and how much of the work is given."""
 
     exercise: Exercise
-    task: BookTask
-    text: BookText
-    pages: tuple[Page, ...]
-    page: int
-    row: str
+    laid: Laid
     given: int = 0
 
     @property
-    def hands_on_tens(self) -> bool:
-        """Whoever carries tens, or borrows them, gets another row."""
-        row = self.text.row
-        return hands_on(row, self.pages[self.page].additive(len(row)), self.text.size)
+    def task(self) -> BookTask:
+        """What is to be done."""
+        return self.laid.task
 
-    @cached_property
-    def as_numbers(self) -> str:
-        """The row of who carries tens, or borrows them."""
-        return as_numbers(self.task, self.text, self.pages, self.page)
+    @property
+    def text(self) -> BookText:
+        """The text, written by the book."""
+        return self.laid.text
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pad pages; none where no pad is used."""
+        return self.laid.pages
+
+    @property
+    def page(self) -> int:
+        """Which of the pages is used, from 0."""
+        return self.laid.page
+
+    @property
+    def row(self) -> str:
+        """The right row, indicator and all."""
+        return self.laid.row
 
     @cached_property
     def slips(self) -> Reckoned:
         """The rows of the named mistakes, those made in the usual way first."""
-        return Reckoned(slips_of(self))
+        return Reckoned(slips_of(self.laid))
 
     @property
     def asked(self) -> int:
@@ -143,11 +153,20 @@ class BookWork:
     def model(self) -> str:
         """Return the right groups or words."""
         if self.speaks:
-            return " ".join(word for part in self.left for word in part.words)
+            return " ".join(self.asked_words)
         return " ".join(self.groups)
+
+    @property
+    def asked_words(self) -> tuple[str, ...]:
+        """The words that are left to the student."""
+        if not self.given:
+            return self.text.spoken
+        return tuple(word for part in self.left for word in part.words)
 
     @cached_property
     def left(self) -> tuple[Segment, ...]:
         """The entries whose words are left to the student."""
+        if not self.given:
+            return self.text.segments
         given = sum(self.units[: self.given])
         return tuple(part for part in self.text.segments if part.start >= given)

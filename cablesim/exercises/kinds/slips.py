@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from cablesim.exercises import figures
 from cablesim.exercises.rows import SlipRow
@@ -25,63 +27,78 @@ class Page(NamedTuple):
         return self.row[start : start + length]
 
 
-class Drawn(Protocol):
-    """What was drawn for a task: the text, the pad pages and the one that is used."""
+@dataclass(slots=True)
+class Laid:
+    """A text over its pad as it was drawn: the task, the pages, the one in use, the right row.
+
+    The rows of mistakes are reckoned from this and not from the variant: a variant that were held
+    by its own mistakes would have to wait for the collector of cycles.
+    """
+
+    task: BookTask
+    text: BookText
+    pages: tuple[Page, ...]
+    page: int
+    row: str
+    _as_numbers: str = field(default="", init=False, compare=False, repr=False)
 
     @property
-    def task(self) -> BookTask:
-        """What is to be done."""
-
-    @property
-    def text(self) -> BookText:
-        """The text."""
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """The pad pages."""
-
-    @property
-    def page(self) -> int:
-        """Which of them is used, from 0."""
-
-    @property
-    def row(self) -> str:
-        """The right row, indicator and all."""
+    def hands_on_tens(self) -> bool:
+        """Whoever carries tens, or borrows them, gets another row."""
+        row = self.text.row
+        return figures.hands_on(row, self.pages[self.page].additive(len(row)), self.text.size)
 
     @property
     def as_numbers(self) -> str:
-        """The row of who carries tens, or borrows them."""
+        """The row of who carries tens, or borrows them; it is reckoned once."""
+        if not self._as_numbers:
+            this, text = self.pages[self.page], self.text
+            pad = this.additive(len(text.row))
+            if self.task.encodes:
+                self._as_numbers = this.indicator + figures.carried(text.row, pad, text.size)
+            else:
+                cipher = figures.plus(text.row, pad)
+                self._as_numbers = figures.borrowed(cipher, pad, text.size)
+        return self._as_numbers
 
 
-def slips_of(drawn: Drawn) -> Iterator[SlipRow]:
-    """Yield the rows that the mistakes of a task give, the usual way to make each one first.
+def slips_of(laid: Laid) -> Iterator[SlipRow]:
+    """Return the rows that the mistakes of a task give, the usual way to make each one first.
 
-    Rows may be alike where the text makes them so.
+    Rows may be alike where the text makes them so. Each is reckoned when it is asked for.
     """
-    task, text, pages, page = drawn.task, drawn.text, drawn.pages, drawn.page
-    if task.encodes:
-        yield from _encoding(drawn)
-    elif task.adds:
-        yield from _taking_off(drawn)
+    return chain.from_iterable(_kinds(laid))
+
+
+def _kinds(laid: Laid) -> Iterator[Iterator[SlipRow]]:
+    """Yield the rows kind by kind: of the pad, of the book, of the pen, and of rarer ways."""
+    task, text = laid.task, laid.text
     if task.adds:
-        yield from _more_with_pad(task, text, pages, page)
+        yield _adding(laid) if task.encodes else _taking_off(laid)
+    if task.encodes:
+        if task.codes or not task.adds:
+            yield _on_the_line(laid, _looked_up(text))
+        yield iter((SlipRow("swapped", figures.neighbours_swapped(laid.row, text.size)),))
+    if task.adds:
+        yield _more_with_pad(task, text, laid.pages, laid.page)
     if task.codes and task.encodes:
-        for row in (text.shortest_entries, text.single_unfilled):
-            sent = _sent(row, pages[page]) if task.adds else row
-            yield SlipRow(SINGLE_WORDS, sent, alone=False)
+        yield _on_the_line(laid, _singly(text))
 
 
-def _encoding(drawn: Drawn) -> Iterator[SlipRow]:
-    """Yield the rows of encoding by mistake: code groups, and the pad where it is added."""
-    task, text = drawn.task, drawn.text
-    if not task.adds:
-        yield from _looked_up(text)
-    else:
-        yield from _adding(drawn)
-        if task.codes:
-            for name, row, alone in _looked_up(text):
-                yield SlipRow(name, _sent(row, drawn.pages[drawn.page]), alone)
-    yield SlipRow("swapped", figures.neighbours_swapped(drawn.row, text.size))
+def _on_the_line(laid: Laid, rows: Iterator[SlipRow]) -> Iterator[SlipRow]:
+    """Yield rows of code groups as they go on the line: with the pad, where it is added."""
+    if not laid.task.adds:
+        yield from rows
+        return
+    page = laid.pages[laid.page]
+    for name, row, alone in rows:
+        yield SlipRow(name, _sent(row, page), alone)
+
+
+def _singly(text: BookText) -> Iterator[SlipRow]:
+    """Yield the rows of rarer ways to look up word by word."""
+    yield SlipRow(SINGLE_WORDS, text.shortest_entries, alone=False)
+    yield SlipRow(SINGLE_WORDS, text.single_unfilled, alone=False)
 
 
 def _sent(row: str, page: Page) -> str:
@@ -99,13 +116,13 @@ def _looked_up(text: BookText) -> Iterator[SlipRow]:
     yield SlipRow("other-entry", text.other_entry)
 
 
-def _adding(drawn: Drawn) -> Iterator[SlipRow]:
+def _adding(laid: Laid) -> Iterator[SlipRow]:
     """Yield the rows of adding a pad by mistake."""
-    task, pages, page = drawn.task, drawn.pages, drawn.page
-    row, size, this = drawn.text.row, drawn.text.size, pages[page]
+    task, pages, page = laid.task, laid.pages, laid.page
+    row, size, this = laid.text.row, laid.text.size, pages[page]
     head, length = this.indicator, len(row)
-    pad, once = this.additive(length), drawn.row[len(head) :]
-    yield SlipRow("carried", drawn.as_numbers)
+    pad, once = this.additive(length), laid.row[len(head) :]
+    yield SlipRow("carried", laid.as_numbers)
     yield SlipRow("subtracted", head + figures.minus(row, pad))
     yield SlipRow("added-twice", head + figures.plus(once, pad))
     yield SlipRow("not-added", head + row)
@@ -117,15 +134,15 @@ def _adding(drawn: Drawn) -> Iterator[SlipRow]:
         yield SlipRow("wrong-page", _sent(row, pages[(page + 1) % len(pages)]))
 
 
-def _taking_off(drawn: Drawn) -> Iterator[SlipRow]:
+def _taking_off(laid: Laid) -> Iterator[SlipRow]:
     """Yield the rows of taking a pad off by mistake."""
-    task, pages, page = drawn.task, drawn.pages, drawn.page
-    row, size, this = drawn.text.row, drawn.text.size, pages[page]
+    task, pages, page = laid.task, laid.pages, laid.page
+    row, size, this = laid.text.row, laid.text.size, pages[page]
     length = len(row)
     pad = this.additive(length)
     cipher = figures.plus(row, pad)
     yield SlipRow("added", figures.plus(cipher, pad))
-    yield SlipRow("borrowed", drawn.as_numbers)
+    yield SlipRow("borrowed", laid.as_numbers)
     yield SlipRow("not-taken-off", cipher)
     yield SlipRow("shifted", figures.minus(cipher, this.additive(length, size)))
     if task.indicator:
@@ -135,15 +152,6 @@ def _taking_off(drawn: Drawn) -> Iterator[SlipRow]:
         yield SlipRow("wrong-page", figures.minus(cipher, other.additive(length)))
     if not task.codes:
         yield SlipRow("swapped", figures.neighbours_swapped(row, size))
-
-
-def as_numbers(task: BookTask, text: BookText, pages: tuple[Page, ...], page: int) -> str:
-    """Return the row of who carries tens, or borrows them."""
-    this, size = pages[page], text.size
-    pad = this.additive(len(text.row))
-    if task.encodes:
-        return this.indicator + figures.carried(text.row, pad, size)
-    return figures.borrowed(figures.plus(text.row, pad), pad, size)
 
 
 def _more_with_pad(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cablesim.exercises.answers import (
     LONGEST,
@@ -18,7 +17,7 @@ from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, SlipRow, Slips, compared
+from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, compared
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -128,15 +127,14 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
     )
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), work.parts_name), read)
-    slip = Slips((SlipRow(whole, "".join(row)),)) if whole else NO_SLIPS
     result = compared(
-        row, model, slip, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+        row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
     )
     together = whole or work.in_groups
     misses = result.misses if together else tuple(_runs(result.misses, row, model))
     told = remarks(
         work.exercise,
-        replace(result, misses=misses),
+        result._replace(misses=misses),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: "" if work.in_groups else _why(miss, model),
         part=work.part_name,
@@ -172,7 +170,7 @@ def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> l
         last = found[-1] if found else None
         follows = last is not None and not last.name and not miss.name
         if last is not None and follows and last.place + len(last.wrote) == miss.place:
-            found[-1] = replace(last, wrote=last.wrote + miss.wrote)
+            found[-1] = last._replace(wrote=last.wrote + miss.wrote)
         else:
             found.append(miss)
     if len(row) != len(model):
@@ -185,7 +183,7 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     two = 2
     meant = "".join(model[miss.place : miss.place + two])
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
-        return replace(miss, name="swapped")
+        return miss._replace(name="swapped")
     return miss
 
 
