@@ -9,6 +9,35 @@ _PLACE = re.compile(r"\{([a-z_][a-z0-9_-]*(?:\.[a-z0-9-]+)?)\}")
 STEP = "step"
 
 
+class Lazily(Mapping[str, str]):
+    """Values by name, each put together only when it is asked for; the rest is known otherwise.
+
+    >>> Lazily({"pad": lambda: "1234"}, {"what": "5678"})["pad"]
+    '1234'
+    """
+
+    __slots__ = ("_makers", "_rest")
+
+    def __init__(
+        self, makers: Mapping[str, Callable[[], str]], rest: Mapping[str, str] | None = None
+    ) -> None:
+        self._makers = makers
+        self._rest = rest or {}
+
+    def __getitem__(self, name: str) -> str:
+        """Put a value together; raises KeyError where the name has none."""
+        maker = self._makers.get(name)
+        return self._rest[name] if maker is None else maker()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter({**self._makers, **dict.fromkeys(self._rest)})
+
+    def __len__(self) -> int:
+        """Return how many names there are."""
+        return len(self._makers.keys() | self._rest.keys())
+
+
 def filled(
     text: str, values: Mapping[str, str], more: Callable[[], Mapping[str, str]] | None = None
 ) -> str:
@@ -25,9 +54,8 @@ def filled(
     def value(found: re.Match[str]) -> str:
         """Return what stands for one placeholder."""
         name = found[1]
-        if name not in values and more is not None:
-            return more().get(name, found[0])
-        return values.get(name, found[0])
+        known = values if name in values or more is None else more()
+        return known.get(name, found[0])
 
     return _PLACE.sub(value, text)
 

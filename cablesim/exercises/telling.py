@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
+from cablesim.exercises.phrases import Lazily
 from cablesim.exercises.rows import WRONG, Compared, Miss
 from cablesim.exercises.sentences import said
 from cablesim.exercises.verdict import Part, Remark
@@ -71,7 +72,7 @@ def _remark(
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", n, wrote=first.wrote)
         case name:
             own = {"n": str(n), "read": first.wrote, "part": part}
-            text = said(exercise, name, own, lambda: {**values(), "why": why(first)})
+            text = said(exercise, name, own, lambda: Lazily({"why": lambda: why(first)}, values()))
             return Remark(text + also, n, name, first.wrote)
 
 

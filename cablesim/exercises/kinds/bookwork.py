@@ -9,6 +9,7 @@ from functools import cached_property
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.slips import Laid, Page, slips_of
+from cablesim.exercises.phrases import Lazily
 from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
@@ -87,19 +88,14 @@ class BookWork:
 
     def values(self) -> Mapping[str, str]:
         """Return text, groups, pad and cipher, as far as they belong to this exercise."""
-        return self._values
-
-    @cached_property
-    def _values(self) -> dict[str, str]:
-        """The placeholders, put together once."""
-        size = self.text.size
-        found = {"plain": self.text.plain, "groups": spaced(self.text.row, size)}
+        text, size = self.text, self.text.size
+        found = {"plain": lambda: text.plain, "groups": lambda: spaced(text.row, size)}
         if self.task.adds:
-            found["cipher"] = spaced(self.cipher, size)
-            found["pad"] = spaced(self.pages[self.page].row, size)
-            found["page"] = str(self.page + 1)
-            found["pages"] = "; ".join(self._page_lines())
-        return found
+            found["cipher"] = lambda: spaced(self.cipher, size)
+            found["pad"] = lambda: spaced(self.pages[self.page].row, size)
+            found["page"] = lambda: str(self.page + 1)
+            found["pages"] = lambda: "; ".join(self._page_lines())
+        return Lazily(found)
 
     def _page_lines(self) -> Iterator[str]:
         """Yield the pad page by page."""
