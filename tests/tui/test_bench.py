@@ -93,7 +93,7 @@ async def _typed(home: Path) -> None:
         await press(pilot, "escape")
         assert isinstance(app.screen, SystemsScreen)
         await press(pilot, "escape")
-        assert isinstance(app.screen, HomeScreen)
+        assert isinstance(app.screen_stack[-1], HomeScreen)
 
 
 def test_a_russian_sentence_is_enciphered_as_it_is_typed_and_turned_back(tmp_path: Path) -> None:

@@ -25,12 +25,11 @@ _UNLIT = Page("", PageKind.END, "", rests_on_gap=False, history=(), teaching=(),
 
 
 class AidedScreen(Screen[None]):
-    """A screen beside which things are looked up with one key."""
+    """A screen beside which things are looked up, in one scenario, with one key each."""
 
-    @property
-    def scenario(self) -> Scenario:
-        """The scenario in which things are looked up."""
-        raise NotImplementedError
+    def __init__(self, scenario: Scenario) -> None:
+        super().__init__()
+        self.scenario = scenario
 
     def action_document(self) -> None:
         """Read the document to the letter."""

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
     from cablesim.lessons.acts import Confidence
     from cablesim.lessons.entry import Event
-    from cablesim.scenario.scenario import Scenario
 
 NARROW, WIDE = "-narrow", "-wide"
 
@@ -65,16 +64,11 @@ class ExerciseScreen(AidedScreen):
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 
     def __init__(self, session: Session, place: str = "") -> None:
-        super().__init__()
+        super().__init__(session.drawn.scenario)
         self.session = session
         self._place = place
         self.left = False
         self._reset()
-
-    @property
-    def scenario(self) -> Scenario:
-        """The scenario in which things are looked up."""
-        return self.session.drawn.scenario
 
     def _reset(self) -> None:
         """Begin with a variant as the record tells of it."""

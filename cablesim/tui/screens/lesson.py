@@ -14,7 +14,6 @@ from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered, Reading
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.scenario.exercise import Exercise
-from cablesim.scenario.scenario import Scenario
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.lesson_paint import page_content, todo_hint
@@ -47,7 +46,7 @@ class LessonScreen(AidedScreen):
     HELP = "A lesson: Enter does what there is to do and goes on; → goes past it; q leaves."
 
     def __init__(self, desk: Desk, course: Course, lesson: Lesson) -> None:
-        super().__init__()
+        super().__init__(course.scenario)
         self._desk = desk
         self._course = course
         study = Study(course, desk.record)
@@ -56,11 +55,6 @@ class LessonScreen(AidedScreen):
         self.reading = Reading(study)
         self.reading.refresh()
         self._said = ""
-
-    @property
-    def scenario(self) -> Scenario:
-        """The scenario with which the course is worked."""
-        return self._course.scenario
 
     def compose(self) -> ComposeResult:
         """Lay out heading, page, the field for covered cells, keys."""
