@@ -29,7 +29,7 @@ FORMAT = 1
 @click.option("--plain", is_flag=True, help="Plain lines instead of the screen.")
 @click.pass_context
 def command(ctx: click.Context, *, as_json: bool, plain: bool) -> int:
-    """Show what you did, what is due, what sits; or take your record along, or forget.
+    """Show what you did, what is due, what you seem to have; or take your record along, or forget.
 
     The record lies in your user data folder, or where CABLESIM_HOME says.
     """

@@ -31,12 +31,17 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the tries at one exercise earned, of how many points, and which try earned it."""
+    """What the tries at one exercise earned, of how many points, and which try earned it.
+
+    `hints` and `wrong` are the shares that hints and earlier wrong tries took off that try.
+    """
 
     points: float
     of: float
     best: int
     tries: int
+    hints: float = 0.0
+    wrong: float = 0.0
     marking: int = MARKING
 
     @property
@@ -67,12 +72,14 @@ def mark(points: float, tries: Iterable[Try], rules: Marking) -> Mark:
     """
     counted = [each for each in tries if each.readable]
     best, earned, wrong = 0, 0.0, 0
+    off = (0.0, 0.0)
     for number, each in enumerate(counted[: rules.attempts], 1):
-        worth = each.score - rules.hint_cost * each.hints - rules.attempt_cost * wrong
+        costs = (rules.hint_cost * each.hints, rules.attempt_cost * wrong)
+        worth = each.score - sum(costs)
         if worth > earned:
-            best, earned = number, worth
+            best, earned, off = number, worth, costs
         wrong += each.score < 1
-    return Mark(round(points * earned, _PLACES), points, best, len(counted))
+    return Mark(round(points * earned, _PLACES), points, best, len(counted), *off)
 
 
 def total(marks: Sequence[Mark]) -> Total:

@@ -1,4 +1,4 @@
-"""What is done, what is due and what sits, by scenario and by skill: counts, and nothing else."""
+"""What is done, due and seems mastered, by scenario and by skill: counts, and nothing else."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ScenarioAccount:
 
 @dataclass(frozen=True, slots=True)
 class SkillAccount:
-    """A skill: exercises done and due, and whether it sits."""
+    """A skill: exercises done and due, and whether it seems mastered."""
 
     skill: str
     exercises: Count

@@ -114,7 +114,7 @@ def _exercises(course: Course, lesson: Lesson, section: Section) -> tuple[Exerci
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a learner stands in a lesson: sections read, exercises done, whether its skills sit.
+    """Where a learner stands in a lesson: sections read, exercises done, its skills mastered.
 
     The signal locks nothing and opens nothing.
     """
@@ -123,7 +123,7 @@ class Standing:
     begun: bool
     read: bool
     exercises: Count
-    sits: bool
+    mastered: bool
 
     @property
     def words(self) -> str:
@@ -131,8 +131,8 @@ class Standing:
         if not self.begun and not self.exercises.done:
             return "not begun"
         read = "read" if self.read else "begun"
-        sits = "; you seem to have it" if self.sits else ""
-        return f"{read}, {self.exercises} exercises{sits}"
+        have = "; you seem to have it" if self.mastered else ""
+        return f"{read}, {self.exercises} exercises{have}"
 
 
 def standings(course: Course, events: Iterable[Event]) -> tuple[Standing, ...]:

@@ -27,7 +27,7 @@ def course_json(course: Course, standings: Iterable[Standing]) -> dict[str, obje
                 "begun": standing.begun,
                 "read": standing.read,
                 "done": standing.exercises.done,
-                "sits": standing.sits,
+                "mastered": standing.mastered,
             }
             for standing in standings
         ],

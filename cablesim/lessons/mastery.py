@@ -1,8 +1,8 @@
 """Mastery of a skill: a signal to the learner, never a lock on the next page.
 
 Two fresh variants in a row, each right at the first try and without a hint, are taken as a sign
-that a skill sits. The signal goes out again with the next variant that is not right at once. A
-question that was put before, since its exercise has no other form, is no sign of it when right.
+that a skill is mastered. The signal goes out again with the next variant that is not right at once.
+A question that was put before, since its exercise has no other form, is no sign of it when right.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Mastery:
 
     @property
     def signal(self) -> bool:
-        """The skill sits, as far as practice can tell."""
+        """The skill is mastered, as far as practice can tell."""
         return self.in_a_row >= IN_A_ROW
 
     def after(self, attempt: Attempt) -> Mastery:

@@ -79,7 +79,7 @@ def account_lines(standing: Standing) -> Iterator[str]:
     if account.skills:
         yield "Skills"
     for skill in account.skills:
-        yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_sits(skill)}"
+        yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_mastered(skill)}"
     if account.left is not None:
         about = account.left.about
         yield f"Left open: {about.exercise}, variant {about.number} ({about.scenario})"
@@ -99,7 +99,7 @@ def _due(count: int) -> str:
     return f", {count} due" if count else ""
 
 
-def _sits(skill: SkillAccount) -> str:
+def _mastered(skill: SkillAccount) -> str:
     """Return the signal of mastery in words, or nothing."""
     if not skill.mastery.signal:
         return ""

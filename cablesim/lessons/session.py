@@ -131,11 +131,16 @@ class Session:
 
     @property
     def points(self) -> str:
-        """What the tries have earned, in words; nothing where there is nothing to earn."""
+        """What the tries have earned and what was taken off; nothing where none can be earned."""
         if self.sealed or not self.exercise.points or not self.attempt.tries:
             return ""
         mark = practice_mark(self.attempt, self.exercise, self.book.marking)
-        return f"{mark.points:g} of {mark.of:g} points."
+        costs = ((mark.hints, "hints"), (mark.wrong, "tries"))
+        less = ", ".join(f"{share:.0%} for {what}" for share, what in costs if share)
+        said = [f"{mark.points:g} of {mark.of:g} points", f"less {less}" * bool(less)]
+        if mark.tries > self.book.marking.attempts:
+            said.append(f"the first {self.book.marking.attempts} tries count")
+        return f"{'; '.join(filter(None, said))}."
 
     def help(self) -> Help:
         """Open the next hint, if it may be opened, or say why not."""

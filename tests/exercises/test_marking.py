@@ -30,7 +30,8 @@ def test_hints_and_wrong_tries_before_cost_their_share() -> None:
     rules = Marking(attempts=3, hint_cost=0.1, attempt_cost=0.1)
     assert mark(10, [Try(1.0)], rules).points == 10
     assert mark(10, [Try(0.0), Try(1.0)], rules).points == 9
-    assert mark(10, [Try(0.0), Try(1.0, hints=2)], rules).points == 7
+    seven = mark(10, [Try(0.0), Try(1.0, hints=2)], rules)
+    assert (seven.points, seven.hints, seven.wrong) == (7, 0.2, 0.1)
     assert mark(10, [Try(0.0)] * 3 + [Try(1.0)], rules).points == 0, "the fourth is practice"
 
 

@@ -62,7 +62,7 @@ def test_a_lesson_read_to_its_end_is_said_to_be_read_and_begins_anew(lessons: Co
         pass
     assert study.page.section is Section.NEXT
     standing, following, *_ = study.standings()
-    assert (standing.begun, standing.read, standing.sits) == (True, True, False)
+    assert (standing.begun, standing.read, standing.mastered) == (True, True, False)
     assert "0 of 4 exercises" in standing.words
     assert following.words == "not begun"
     study.open(lessons.lessons[0])

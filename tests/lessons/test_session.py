@@ -174,7 +174,7 @@ def test_the_same_answer_again_and_what_cannot_be_read_are_no_tries(
         session.answer(answer)
     assert len(session.attempt.tries) == 1
     assert session.answer("3").finished
-    assert session.points == "1.8 of 2 points."
+    assert session.points == "1.8 of 2 points; less 10% for tries."
 
 
 def test_an_answer_that_was_begun_is_told_from_one_that_was_judged(

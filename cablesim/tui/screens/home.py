@@ -145,7 +145,7 @@ class HomeScreen(Screen[None]):
         open_review(self, self._desk)
 
     def action_progress(self) -> None:
-        """See what is done, due, and sits."""
+        """See what is done and due, and what you seem to have."""
         from cablesim.tui.screens.progress import open_progress
 
         open_progress(self, self._desk)

@@ -1,4 +1,4 @@
-"""Progress: by skill how many are done of how many, what is due, what sits; by scenario too."""
+"""Progress, by skill and by scenario: how many are done of how many, what is due, mastered."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cablesim.lessons.account import SkillAccount
     from cablesim.tui.desk import Desk
 
-SITS = "● seems to sit"
+MASTERED = "● you seem to have it"
 MEANING = "● two fresh variants in a row were right at once: a sign, and no lock."
 
 
@@ -61,7 +61,7 @@ class ProgressScreen(Screen[None]):
         if account.skills:
             wide = max(len(skill.skill) for skill in account.skills)
             lines = [
-                words("By skill: exercises done, due today, and what sits", "bold"),
+                words("By skill: done of those there are, due today, mastered", "bold"),
                 *(_skill(skill, wide) for skill in account.skills),
                 words(MEANING, QUIET),
                 Content(""),
@@ -84,8 +84,8 @@ class ProgressScreen(Screen[None]):
 def _skill(account: SkillAccount, wide: int) -> Content:
     """Return a skill as a line of the table."""
     due = f"{account.due} due" if account.due else ""
-    sits = SITS if account.mastery.signal else ""
-    row = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)} {sits}"
+    signal = MASTERED if account.mastery.signal else ""
+    row = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)} {signal}"
     return words(row.rstrip())
 
 
