@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
-from cablesim.exercises.kinds.slips import Laid, Page, slips_of
+from cablesim.exercises.kinds.slips import Laid, Page, rarer_of, slips_of
 from cablesim.exercises.phrases import Lazily
 from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
@@ -54,6 +54,11 @@ class BookWork:
     def slips(self) -> Reckoned:
         """The rows of the named mistakes, those made in the usual way first."""
         return Reckoned(slips_of(self.laid))
+
+    @cached_property
+    def rarer(self) -> Reckoned:
+        """The rows of rarer mistakes, which hold no draw up."""
+        return Reckoned(rarer_of(self.laid))
 
     @property
     def asked(self) -> int:
