@@ -60,8 +60,11 @@ class SupportVariant:
     def how(self) -> str:
         """Say how the answer is written."""
         if self.item.task.lines:
-            return "Write the letters, each with its line: a 14, c 17. Write none if none is right."
-        return "Write the letters: a, c. Write none if none is right."
+            return (
+                "Write the letters, each with its line, in this way: x 91, y 92. Write none "
+                "if none is right."
+            )
+        return "Write the letters with commas between. Write none if none is right."
 
     def steps(self) -> Sequence[Step]:
         """Return what decides each option: the author's reason, the quoted line."""
