@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from screens import SIZES, app_at, press
+from screens import app_at, press
 from textual import events
 from textual.widgets import Input
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
 ID = "stalin-zhou-3305"
 
 
