@@ -133,21 +133,27 @@ text = "Look up."
 def with_notes(folder: Path) -> Path:
     """Write a whole scenario with one small exercise, the answer of which begins with an order."""
     make_folder(folder, "AN INVENTED TEXT.\n")
-    (folder / "exercises.toml").write_text(NOTES, encoding="utf-8")
+    notes = small_exercise("notes", "What is it called?", 'answer = "note of hand"')
+    (folder / "exercises.toml").write_text(f"format = 1\n{notes}", encoding="utf-8")
     return folder
 
 
-NOTES = """format = 1
+def small_exercise(
+    name: str, prompt: str = "How many?", answer: str = "answer = 3", score: float = 1.0
+) -> str:
+    """Return a small exercise as an author writes it, with all that one should have."""
+    return f"""
 [[exercise]]
-id = "notes"
+id = "{name}"
 kind = "number"
 skill = "inference"
 points = 1
-prompt = "What is it called?"
-hints = ["Three words."]
+prompt = "{prompt}"
+{answer}
+hints = ["Look once more."]
 explain = "So it is."
-answer = "note of hand"
+
 [[exercise.test]]
 give = "right"
-score = 1.0
+score = {score}
 """
