@@ -182,6 +182,8 @@ class SupportVariant:
             return {}, ""
         for token in tokens:
             if token.isdigit():
+                if last is None and not self.item.task.lines:
+                    return {}, f"“{token[:20]}” is no letter that is shown. {self.how()}"
                 if last is None:
                     return {}, f"Line {token[:9]} stands before a letter. {self.how()}"
                 lines[last].append(int(token[:9]))
