@@ -133,7 +133,7 @@ class OrderVariant:
             Part(f"{self._letters([name])} {self.item.title(name)}", n, right=stands)
             for n, (name, stands) in enumerate(zip(names, parts, strict=True), 1)
         ]
-        shown += [Part("", len(names) + n, right=False) for n, _ in enumerate(left_out, 1)]
+        shown += [Part("", 0, right=False)] * len(left_out)
         remarks = tuple(self._remarks(names, left_out))
         score = 1.0 if right else min(score, 0.99)
         return Verdict(score, read, remarks, parts, wrote=tuple(shown))
@@ -160,7 +160,7 @@ class OrderVariant:
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
-            yield Remark(said(self.exercise, "left-out", values), len(names) + 1, "left-out")
+            yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
         yield from self._ends(stages)
 
     def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
