@@ -112,6 +112,7 @@ def _remark(
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
         case name:
+            because = {"why": lambda: why(first) or "it is not right; work it again"}
             own = {"n": str(n), "read": first.wrote, "part": part}
-            text = said(exercise, name, own, lambda: Lazily({"why": lambda: why(first)}, values()))
+            text = said(exercise, name, own, lambda: Lazily(because, values()))
             return Remark(text + also, about, name, first.wrote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from exercises.desk import drawn
+from exercises.desk import drawn, every
 
 from cablesim.exercises.answers import LONGEST
 from cablesim.exercises.hearing import apart, behind_lead, spells
@@ -137,13 +137,20 @@ def test_half_in_groups_and_half_wrong_is_judged_as_both() -> None:
     assert "6722" not in text
 
 
-def test_no_reason_is_empty() -> None:
-    for exercise in ("depth", "depth-longer"):
-        for n in range(20):
-            variant = drawn(SHIP, exercise, n)
-            words = variant.model().split()
-            for answer in (*words, *(slip.answer for slip in variant.mistakes())):
-                assert not any(": ." in each.text for each in variant.judge(answer).remarks)
+def test_no_reason_is_empty_and_nothing_is_said_of_nothing() -> None:
+    for name, exercise in every():
+        for n in range(3):
+            variant = drawn(name, exercise, n)
+            pieces = variant.model().split()
+            written = [slip.answer for slip in variant.mistakes()]
+            written += [" ".join(pieces[1:]), " ".join([*pieces[:2], "ZZZ"]), *pieces[:4]]
+            for answer in written:
+                for remark in variant.judge(answer).remarks:
+                    assert not remark.text.endswith(": .") and ": . (" not in remark.text, (
+                        exercise,
+                        answer,
+                    )
+                    assert ", , " not in remark.text, (exercise, answer)
 
 
 @pytest.mark.parametrize(
