@@ -45,6 +45,11 @@ class Worded:
         return tuple(column.wrote for column in self.columns if column.wrote)
 
     @property
+    def known(self) -> bool:
+        """Some mistake has a name."""
+        return any(miss.name not in (WRONG, MISSING, MORE) for miss in self.misses)
+
+    @property
     def whole(self) -> bool:
         """All words are right, and none is too many."""
         return all(self.parts) and not self.misses
@@ -86,15 +91,15 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -
 def closest(
     answers: Iterable[Sequence[str]], segments: Sequence[Segment], text: BookText
 ) -> tuple[Sequence[str], Worded]:
-    """Return, of several readings of an answer, the one with most words right, and what is right.
+    """Return, of several readings of an answer, that which explains it best, and what is right.
 
-    Of readings that are alike the shortest is taken.
+    One with a wrong entry of the book comes first, then that with most words right, the shortest.
     """
     rows = tuple(dict.fromkeys(answers))
     if len(rows) == 1:
         return rows[0], worded(rows[0], segments, text)
     judged = ((answer, worded(answer, segments, text)) for answer in rows)
-    return max(judged, key=lambda pair: (pair[1].share, -pair[1].written))
+    return max(judged, key=lambda pair: (pair[1].known, pair[1].share, -pair[1].written))
 
 
 def why_word(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
-from exercises.desk import drawn, every
+from exercises.desk import book, drawn, every
 
 from cablesim.exercises.answers import LONGEST
-from cablesim.exercises.hearing import apart, behind_lead, spells
+from cablesim.exercises.hearing import apart, behind_lead, readings, spells
 from cablesim.exercises.variant import Variant
 
+EMPTY = re.compile(r": \.(?:$| \()|, , ")
 SHIP, COURSE = "stalin-zhou-3305", "ten-lessons"
 CRIBBED = "AS SOON AS POSSIBLE COMMUNICATE YOUR OPINION"
 WORDS = [(SHIP, "decode"), (SHIP, "decode-words"), (SHIP, "depth"), (SHIP, "find-page"),
@@ -82,14 +84,19 @@ def test_an_answer_that_has_the_words_among_others_is_not_right(answer: str) -> 
 
 
 def test_words_that_make_an_entry_with_those_behind_lead_up_to_nothing() -> None:
-    variant = drawn(SHIP, "decode", 0)
-    shelf = getattr(variant, "text").shelf  # noqa: B009 - only some kinds have one.
-    leads = [entry.plain.split() for entry in shelf.alphabetical]
-    for entry in leads:
-        for cut in range(1, len(entry)):
-            tail = " ".join(entry[cut:])
-            found = [text for text in behind_lead(" ".join(entry)) if text.strip() == tail]
-            assert not found or variant.model() != tail
+    shelf = book(SHIP).sources.shelf("practice-book")
+    entries = [tuple(each.plain.split()) for each in shelf.alphabetical]
+    leading = [row for row in entries if list(behind_lead(" ".join(row)))]
+    assert ("WE", "ARE", "READY", "TO") in leading
+    for row in leading:
+        assert list(readings(" ".join(row), row, row, shelf)) == [row]
+
+
+def test_a_wrong_entry_that_might_lead_up_to_the_rest_is_that_entry() -> None:
+    variant = asking("decode", "TRANSMIT TO THE AMBASSADOR AT ONCE")
+    verdict = variant.judge("IT IS THE AMBASSADOR AT ONCE")
+    assert verdict.mistakes == ("other-entry",)
+    assert verdict.read.startswith("IT IS")
 
 
 def test_a_wrong_answer_behind_a_lead_is_judged_without_it() -> None:
@@ -146,11 +153,7 @@ def test_no_reason_is_empty_and_nothing_is_said_of_nothing() -> None:
             written += [" ".join(pieces[1:]), " ".join([*pieces[:2], "ZZZ"]), *pieces[:4]]
             for answer in written:
                 for remark in variant.judge(answer).remarks:
-                    assert not remark.text.endswith(": .") and ": . (" not in remark.text, (
-                        exercise,
-                        answer,
-                    )
-                    assert ", , " not in remark.text, (exercise, answer)
+                    assert not EMPTY.search(remark.text), (exercise, answer)
 
 
 @pytest.mark.parametrize(
