@@ -158,8 +158,9 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local, whole: str = "
             wrong.append((n, column))
     whole = (whole or slips.whole(answer)) if wrong else ""
     if whole:
-        misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
-        misses = misses or [Miss(0, "", whole)]
+        wrote = [(n, each) for n, each in wrong if each.wrote] or wrong
+        beside = [(n, each) for n, each in wrote if each.place >= 0] or wrote
+        misses = [Miss(max(each.place, 0), each.wrote, whole, n) for n, each in beside]
     else:
         misses = list(_misses(wrong, len(model), slips, local))
     return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))

@@ -94,3 +94,18 @@ def test_a_thin_book_has_damages_with_one_repair_without_a_check(items: dict[str
     variant = items["garble"].draw(Seed("соль", "x", "garble", "Анна").stream())
     assert getattr(variant, "repairs", 0) == 1
     assert not variant.shown()
+
+
+@pytest.mark.parametrize("name", ["decode", "depth"])
+def test_russian_words_are_heard_as_others_are(items: dict[str, Item], name: str) -> None:
+    twins = {"Е": "E", "О": "O", "А": "A", "Т": "T", "К": "K", "М": "M"}
+    for n in range(10):
+        variant = items[name].draw(Seed("соль", "x", name, "Анна", n).stream())
+        model = variant.model()
+        for written in (model.replace(" ", ""), f"это значит {model}", f"Ответ: {model.lower()}"):
+            assert variant.judge(written).right, written
+        sign = next(sign for sign in model if sign in twins)
+        told = variant.judge(model.replace(sign, twins[sign], 1))
+        assert not told.readable
+        assert "is a Latin letter that looks like the Cyrillic" in told.remarks[0].text
+        assert variant.judge(f"{model} MIG").readable, "a foreign word is no slip of the keyboard"

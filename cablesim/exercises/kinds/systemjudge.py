@@ -14,6 +14,7 @@ from cablesim.exercises.answers import (
     too_few,
 )
 from cablesim.exercises.figures import is_swap
+from cablesim.exercises.hearing import behind_lead
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
@@ -80,6 +81,10 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         if look:
             return (), look
     row = pieces(answer, right)
+    wanted = len(right) - work.given
+    if right.isalnum() and len(row) > wanted:
+        behind = (pieces(text, right) for text in behind_lead(answer))
+        row = next((each for each in behind if len(each) == wanted), row)
     return row, "" if row else "Nothing was written that could be read; write the result."
 
 
