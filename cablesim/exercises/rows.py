@@ -164,8 +164,9 @@ def compared(
     if whole is None and wrong:
         whole = slips.whole(answer)
     if whole and wrong:
-        misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
-        misses = misses or [Miss(0, "", whole)]
+        wrote = [(n, each) for n, each in wrong if each.wrote] or wrong
+        beside = [(n, each) for n, each in wrote if each.place >= 0] or wrote
+        misses = [Miss(max(each.place, 0), each.wrote, whole, n) for n, each in beside]
     else:
         misses = list(_misses(wrong, len(model), slips, local))
     return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))

@@ -117,7 +117,7 @@ def todo_hint(reading: Reading) -> str:
         case Question() as question:
             return f"Press 1 to {len(question.options)}; Enter shows the answer."
         case Exercise() as exercise:
-            return f"Enter opens the exercise: {visible_line(exercise.name)}."
+            return f"Enter opens the exercise “{visible_line(exercise.name)}”."
         case None:
             return "Enter goes on."
 

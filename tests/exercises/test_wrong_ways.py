@@ -264,7 +264,7 @@ def test_a_row_above_or_below_is_known_at_any_entry(exercise: str) -> None:
         variant = drawn(SHIP, exercise, n)
         pad, size = row_of(variant, "pad"), 5 if exercise == "five-figures" else 4
         codes = variant.values()["groups"].replace(" ", "")
-        steps = [step.text.split(" is ")[0] for step in variant.steps()]
+        steps = [step.text.split(" is ")[0] for step in variant.steps() if " is " in step.text]
         for entry, plain in enumerate(steps):
             for beside in (-1, 1):
                 if not 0 <= place_of[plain] + beside < len(rows):

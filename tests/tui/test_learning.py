@@ -45,7 +45,8 @@ async def _first(room: Room, *keys: str) -> tuple[type, type]:
     ("keys", "screen"),
     [
         (("escape",), HomeScreen),
-        (("enter",), HomeScreen),
+        (("enter", "q"), HomeScreen),
+        ((*"4679", "enter"), HomeScreen),
         ((*"4679", "1"), WalkScreen),
         ((*"4679", "2"), LessonsScreen),
         ((*"4679", "3"), ExercisesScreen),
@@ -170,7 +171,7 @@ async def _hasty(room: Room) -> list[str]:
 def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(room: Room) -> None:
     hasty, after = asyncio.run(_hasty(room))
     assert "No, not 7719" not in hasty + after
-    assert "Result:" in after
+    assert "Result:" in hasty + after
 
 
 async def _passed_over(room: Room) -> str:

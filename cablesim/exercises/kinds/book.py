@@ -9,9 +9,9 @@ from itertools import chain
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
-from cablesim.exercises.kinds.bookjudge import judge_words
+from cablesim.exercises.kinds.bookjudge import judge_groups
+from cablesim.exercises.kinds.bookwords import judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.groupjudge import judge_groups
 from cablesim.exercises.kinds.slips import Laid, Page, exchanged_of, names_of
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text

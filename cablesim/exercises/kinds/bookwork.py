@@ -128,11 +128,29 @@ class BookWork:
             yield f"{code} + {pad} = {sent}" if encodes else f"{sent} - {pad} = {code}"
 
     def _entry_lines(self) -> Iterator[str]:
-        """Yield one line for each entry, with the pad where it is used."""
-        sums = list(self._group_lines()) if self.task.adds and self.text.size == GROUP_SIZE else []
+        """Yield one line for each entry, with the pad where it is used.
+
+        Where the groups are cut anew, cutting is a line of its own, and so is each sum.
+        """
+        sums = list(self._group_lines()) if self.task.adds else []
+        if self.text.size == GROUP_SIZE:
+            yield from self._entries(sums)
+            return
+        codes, groups = " ".join(self.text.codes), " ".join(self.text.groups)
+        if self.task.encodes:
+            yield from self._entries()
+            yield f"{codes}, run together and cut anew: {groups}"
+            yield from sums
+        else:
+            yield from sums
+            yield f"{groups}, run together and cut anew: {codes}"
+            yield from self._entries()
+
+    def _entries(self, sums: Sequence[str] = ()) -> Iterator[str]:
+        """Yield one line for each entry, with its sums where they go along with it."""
         at = 0
         for item in self.text.written:
-            groups, plain = " ".join(item.groups), item.plain.replace("\n", "¶") or item.how
+            groups, plain = self._named(item.groups), item.plain.replace("\n", "¶") or item.how
             added = "; ".join(sums[at : at + len(item.groups)])
             at += len(item.groups)
             found = (
@@ -141,6 +159,16 @@ class BookWork:
                 else [added, f"{groups} is {plain}"]
             )
             yield "; ".join(filter(None, found))
+
+    def _named(self, groups: Sequence[str]) -> str:
+        """Return the groups of one thing written; of several each with what it stands for."""
+        if len(groups) == 1:
+            return groups[0]
+        entries = map(self.text.shelf.book.entry_of, groups)
+        return ", ".join(
+            f"{group} {entry.plain if entry else ''}".rstrip()
+            for group, entry in zip(groups, entries, strict=True)
+        )
 
     def how(self) -> str:
         """Say how the answer is written."""

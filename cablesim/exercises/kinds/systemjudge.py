@@ -17,6 +17,7 @@ from cablesim.exercises.answers import (
     uneven,
 )
 from cablesim.exercises.figures import is_swap
+from cablesim.exercises.hearing import behind_lead
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
@@ -94,6 +95,10 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         if any(map(str.isdigit, answer)):
             answer = _without_numbers(answer)
     row = pieces(answer, right)
+    wanted = len(right) - work.given
+    if right.isalnum() and len(row) > wanted:
+        behind = (pieces(text, right) for text in behind_lead(answer))
+        row = next((each for each in behind if len(each) == wanted), row)
     return row, "" if row else "Nothing was written that could be read; write the result."
 
 
