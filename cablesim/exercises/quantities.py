@@ -34,10 +34,7 @@ NEGATED = re.compile(
     r"\b(?:not|never|neither|nor|except|without|не|ни|кроме|без)\b|n't\b|\b(?:than|least|most)\b"
     r"|\b(?:больше|меньше|более|менее)\b"
 )
-_PARTS = re.compile(
-    r"\b(?:half|halves|quarters?|dozens?|pairs?|couples?|полтора|полторы|половина|пол|дюжина|пар[аы]?)"
-    r"\b"
-)
+_PARTS = re.compile(r"\b(?:half|halves|quarters?|dozens?|полтора|полторы|половина|пол|дюжина)\b")
 _MINUS = re.compile(r"(?:(?<!\w)-|\b(?:minus|минус)\s)$")
 _JOINT = re.compile(r"\s+|-")
 _UNITS = {
