@@ -187,6 +187,8 @@ def _taken_back(clauses: tuple[_Clause, ...], name: str) -> bool:
         if len(spoken) > MOST_OF_A_VERDICT or not spoken:
             continue
         named, denied = _names(clause.text)
+        if NEITHER in named and clause.end == "for":
+            continue  # Such as "neither for it nor against it".
         bare = all(word in _OF_A_VERDICT or word in DIRECTIONS for word in spoken)
         if bare and (set(named) - {name} or name in denied):
             return True

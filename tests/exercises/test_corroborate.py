@@ -83,6 +83,7 @@ def test_a_direction_that_is_hedged_asked_or_taken_back_is_no_try(answer: str) -
         "stronger, as no note is weaker",
         "stronger. It is not true that one copied the other",
         "stronger, if only a little",
+        "stronger, and the list says nothing, neither for it nor against it",
     ],
 )
 def test_a_direction_that_is_named_plainly_is_read_whatever_the_reason_denies(answer: str) -> None:
