@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exercises.desk import drawn, ours, shipped
+from exercises.desk import drawn, every, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
 from cablesim.exercises.seeds import Seed
@@ -163,3 +163,12 @@ def test_the_rule_behind_a_step_is_asked_for_with_one_right_choice() -> None:
         assert "drop the tens" in asked.choices[asked.right]
         seen.add(asked.right)
     assert seen == {0, 1, 2}
+
+
+def test_how_an_answer_is_written_is_never_the_answer() -> None:
+    for name, exercise in every():
+        for n in range(4):
+            variant = drawn(name, exercise, n)
+            how = variant.how()
+            for said in (how, how.split(": ")[-1], how.split(": ")[-1].split(".")[0]):
+                assert not variant.judge(said).right, (name, exercise, n, said)
