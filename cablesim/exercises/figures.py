@@ -6,12 +6,15 @@ Rows hold 0 to 9 alone and two of them are equally long; who calls has seen to i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from cablesim.text.groups import cut
 
 _ZERO = ord("0")
 _SUM = bytes((byte - 2 * _ZERO) % 10 + _ZERO for byte in range(256))
 _TEN = bytes(byte - 2 * _ZERO > 9 for byte in range(256))  # noqa: PLR2004 - the last figure.
+# Python reads no number of more than 4,300 figures at once, so that nobody can make it wait.
+_AT_ONCE = 4_000
 _LESS = bytes.maketrans(b"0123456789", b"0987654321")
 
 
@@ -70,8 +73,29 @@ def borrowed(left: str, right: str, size: int) -> str:
     return _by_group(left, right, size, -1)
 
 
+def total(left: str, right: str, sign: int) -> tuple[int, str]:
+    """Return an ordinary sum or difference of two rows: what goes over in front, and the row.
+
+    Rows may be longer than a number that Python reads at once.
+
+    >>> total("77651", "74177", 1), total("20955", "86154", -1)
+    ((1, '51828'), (-1, '34801'))
+    """
+    length = len(left)
+    if length <= _AT_ONCE:
+        over, rest = divmod(int(left) + sign * int(right), 10**length)
+        return over, f"{rest:0{length}d}"
+    over, row = 0, bytearray(left.encode())
+    for place in reversed(range(length)):
+        over, figure = divmod(row[place] - _ZERO + sign * (ord(right[place]) - _ZERO) + over, 10)
+        row[place] = figure + _ZERO
+    return over, row.decode()
+
+
 def _by_group(left: str, right: str, size: int, sign: int) -> str:
     """Return ordinary sums or differences of groups, their last figures only."""
+    if size >= len(left):
+        return total(left, right, sign)[1]
     wide = 2 * 10**size
     pieces = [
         str(int(left[at : at + size]) + sign * int(right[at : at + size]) + wide)[-size:]
@@ -100,8 +124,8 @@ def kept(left: str, right: str, size: int) -> tuple[str, ...]:
     >>> kept("77651", "74177", 5), kept("1111", "2222", 4)
     (('151828',), ('3333',))
     """
-    pairs = zip(cut(left, size), cut(right, size), strict=True)
-    return tuple([f"{int(one) + int(other):0{len(one)}d}" for one, other in pairs])
+    sums = map(total, cut(left, size), cut(right, size), repeat(1))
+    return tuple([f"{over or ''}{row}" for over, row in sums])
 
 
 def neighbours_swapped(row: str, size: int) -> str:

@@ -7,6 +7,7 @@ from exercises.desk import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cablesim.exercises import figures
 from cablesim.exercises.answers import read_groups
 
 SEPARATORS = st.text(alphabet=" ,;:/.-–、\n\t_·", min_size=1, max_size=3)
@@ -130,3 +131,33 @@ def test_what_is_to_be_worked_again_is_what_the_system_has(
     row[2:6] = ["X" if row[0].isalpha() else str(9 - int(sign)) for sign in row[2:6]]
     text = variant.judge("".join(row)).remarks[0].text
     assert text.rstrip(".").endswith(f"are not right; {said}"), text
+
+
+def test_groups_that_are_right_and_cut_otherwise_are_right_and_shown_as_they_are_cut() -> None:
+    for n in range(10):
+        variant = drawn("ten-lessons", "cut-in-fives", n)
+        assert not variant.judge(variant.model()).remarks
+        row = variant.model().replace(" ", "")
+        fours = " ".join(row[at : at + 4] for at in range(0, len(row), 4))
+        verdict = variant.judge(fours)
+        assert verdict.right
+        assert verdict.remarks[0].text.endswith(f"on the line they are cut so: {variant.model()}.")
+
+
+def test_a_word_under_a_pad_is_not_answered_with_the_group_that_is_to_be_found() -> None:
+    for exercise in ("decode", "find-page"):
+        for n in range(10):
+            variant = drawn("stalin-zhou-3305", exercise, n)
+            codes = variant.values()["groups"].split()
+            for answer in ("QQQ", "KOREA", "WAR"):
+                told = " ".join(remark.text for remark in variant.judge(answer).remarks)
+                assert not any(code in told for code in codes), (answer, told)
+
+
+def test_sums_of_rows_of_any_length_are_those_of_numbers() -> None:
+    for length in (1, 4, 20, 4_001, 9_000):
+        left, right = "9" * length, f"{'0' * (length - 1)}1"
+        assert figures.total(left, right, 1) == (1, "0" * length)
+        assert figures.total("0" * length, right, -1) == (-1, "9" * length)
+        assert figures.carried(left, right, length) == "0" * length
+        assert figures.borrowed(right, left, length) == f"{'0' * (length - 1)}2"

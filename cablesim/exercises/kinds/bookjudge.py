@@ -32,15 +32,18 @@ from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
 
+_OWN = "Of the groups that you wrote: "
+
 
 def judge_groups(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of groups: of an encoding, or of a pad taken off."""
     size, model = work.text.size, work.groups
     found = read_groups(answer, size, len(model))
     if found.groups == model:
-        return Verdict(1.0, " ".join(model), (), (True,) * len(model))
+        notes = () if size == GROUP_SIZE else _cut_so(answer, model)
+        return Verdict(1.0, " ".join(model), notes, (True,) * len(model))
     row = found.groups or _unfilled(work, answer)
-    verdict = _judged(work, row) if row else unread(found.trouble)
+    verdict = _judged(work, row) if row else unread(_OWN * bool(work.offset) + found.trouble)
     if verdict.right or tuple(answer.split()) == row:
         return verdict
     long = carried_out(work, answer)
@@ -49,6 +52,14 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
+    """Say that figures were cut anew, where cutting them is a part of the work."""
+    if tuple(answer.split()) == model:
+        return ()
+    text = f"The figures are right; on the line they are cut so: {' '.join(model)}."
+    return (Remark(text, right=True),)
 
 
 def _unfilled(work: BookWork, answer: str) -> Row:

@@ -58,7 +58,7 @@ def _worded(work: BookWork, rows: tuple[Row, ...]) -> Verdict:
         work.exercise,
         result.compared,
         work.values,
-        lambda miss: why_word(miss, left, work.text.shelf),
+        lambda miss: why_word(miss, left, work.text.shelf, tell_group=not work.task.adds),
         part="Word",
         offset=offset,
     )

@@ -50,8 +50,8 @@ class CorroborateVariant(Unworked):
         return {}
 
     def shown(self) -> Sequence[str]:
-        """Return the claims with what they rest on."""
-        return self.item.beside
+        """Return the claims, numbered, with what they rest on."""
+        return tuple(f"{n}. {claim}" for n, claim in enumerate(self.item.beside, 1))
 
     def how(self) -> str:
         """Say how the answer is written."""

@@ -84,7 +84,7 @@ class ExplainVariant(Unworked):
                 "It is whole. Set it beside the model; the rubric decides the points.",
                 right=True,
             )
-            return Verdict(1.0, read, (note,), (True,), by_hand=True)
+            return Verdict(1.0, f"{length}: {text}", (note,), (True,), by_hand=True)
         values = {"read": length, "why": self._bounds, "n": "1"}
         told = self.exercise.feedback.get(name) or (COPIED if name == "copied" else USUAL[name])
         return unread(filled(told, values), read, name=name)

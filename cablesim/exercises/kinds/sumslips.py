@@ -41,7 +41,7 @@ def sum_slips(
     if (system.name in ADDS) is encodes:
         for parts in shown:
             yield "carried", _by_piece(parts, under, 1)
-        yield "carried", str(int(row) + int(under))
+        yield "carried", "".join(figures.kept(row, under, len(row)))
         return
     for parts in shown:
         yield "borrowed", _by_piece(parts, under, -1)
@@ -78,7 +78,6 @@ def _by_piece(pieces: list[str], under: str, sign: int) -> str:
     at = 0
     for piece in pieces:
         width = len(piece)
-        total = int(piece) + sign * int(under[at : at + width])
-        found.append(f"{total % 10**width:0{width}d}")
+        found.append(figures.total(piece, under[at : at + width], sign)[1])
         at += width
     return "".join(found)

@@ -160,9 +160,8 @@ class SupportVariant:
         if (place in chosen) != option.right:
             default = "The document does not support it." if place in chosen else "It is supported."
             decides = filled(option.says, {}) or default
-            text = " ".join(
-                filter(None, (f"{LETTERS[place]}: {decides}", self.item.proofs[number]))
-            )
+            letter = LETTERS[place] if place in chosen else f"{LETTERS[place]}, left out"
+            text = " ".join(filter(None, (f"{letter}: {decides}", self.item.proofs[number])))
             return 0.0, Remark(text, place + 1, f"option-{number + 1}", LETTERS[place])
         line = self._line(place)
         if place not in chosen or line is None:
