@@ -119,6 +119,8 @@ REFERENCES = [
     ("number", "How many?", 'answer = 3\nclaim = "c-copis"', "did you mean 'c-copies'"),
     ("encode", "Do it.", BY_SYSTEM.replace("nere", "ner"), "did you mean 'vigenere'"),
     ("encode", "Do it.", BY_SYSTEM.replace("vary.key", "vary.kee"), "did you mean 'key'"),
+    ("encode", "Add {pad} to {groups}.", PAD.replace("practice", "pracice"), "'practice-book'"),
+    ("decode", "Do {cipher}.", PAD.replace("practice-book", "xyz"), "there is: practice-book"),
     ("encode", "Do it.", 'vary.plain = ["A"]', "names neither a cipher nor a system"),
 ]  # fmt: skip
 
