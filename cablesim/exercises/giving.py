@@ -92,9 +92,9 @@ def _tells(text: str, answer: str) -> bool:
     return False
 
 
-def not_shown(variant: Variant) -> Iterator[Fault]:
+def not_shown(exercise: Exercise, variant: Variant) -> Iterator[Fault]:
     """Yield what is to be worked and stands neither in the prompt nor below it."""
-    exercise, values = variant.exercise, variant.values()
+    values = variant.values()
     named = set(placeholders(exercise.prompt))
     read = _squeezed(" ".join((exercise.prompt, *variant.shown())))
     for names in _needed(exercise.task):

@@ -58,7 +58,9 @@ def proved(item: Item, share: Share) -> Proof:
             return Proof((Fault("E107", str(error), key=error.key),), share.most, len(distinct))
         if n == 0:
             draws = share.draws(len(variant.model()))
-            looked.faults |= {fault.cure: fault for fault in not_shown(variant)}
+            looked.faults |= {
+                fault.cure: fault for fault in not_shown(looked.item.exercise, variant)
+            }
         face = _face(variant)
         if face not in distinct:
             distinct.add(face)
