@@ -89,7 +89,7 @@ def _prompt(walk: Walk) -> str | None:
     keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
     if say_news(walk.record):
         walk.catch_up()
-    typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record.trouble)
+    typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record)
     return None if typed is None else typed.casefold()
 
 
@@ -129,7 +129,8 @@ def _forward(walk: Walk) -> bool:
     if walk.forward():
         _show(walk)
         return True
-    say("That was the last page. Your place is kept; type again next time to begin anew.")
+    kept = "could not be kept" if walk.record.trouble else "is kept"
+    say(f"That was the last page. Your place {kept}; type again next time to begin anew.")
     return False
 
 
