@@ -6,7 +6,6 @@ import difflib
 
 import click
 
-
 HELP = "help"
 
 

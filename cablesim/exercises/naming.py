@@ -130,13 +130,13 @@ def _told(text: str, known: Mapping[str, Claim]) -> str:
         names = (found["all"] or found["one"]).split(", ")
         if not all(name in known for name in names):
             return found[0]
-        said = "; ".join(_known(known[name]) for name in names)
+        said = "; ".join(known_so(known[name]) for name in names)
         return f"({said})" if found["all"] else brief(known[names[0]], MOST)
 
     return _NAMED.sub(words, text) if "-" in text else text
 
 
-def _known(claim: Claim) -> str:
-    """Return how a claim is known and what it says."""
+def known_so(claim: Claim) -> str:
+    """Return how a claim is known and what it says, as it is named to a learner."""
     said = brief(claim, MOST)
     return said if claim.quote is not None else f"{claim.standing.value}: {said}"
