@@ -36,11 +36,12 @@ def read_exercises(text: str, *, sound: bool, goes_on: bool = False) -> ReadExer
         return ReadExercises(findings=tuple(findings))
     shape = cast("shapes.ExercisesFile", table)
     tables = cast("list[Table]", shape["exercise"])
+    wrong = {*numbers, *(_misshapen(table) if findings else ())}
     made_up = shape.get("made_up", False) is True
     exercises = [
         build_exercise(each, number, made_up=made_up)
         for number, each in enumerate(tables)
-        if number not in numbers
+        if number not in wrong
     ]
     kept, twice = _once(exercises, text)
     whole = "marking" in shape and None not in numbers
@@ -59,6 +60,13 @@ def _shape_findings(table: Table, text: str) -> list[Finding]:
     from cablesim.scenario.checking import check
 
     return check(EXERCISES_FILE, table, text, EXERCISES_FILE)
+
+
+def _misshapen(table: Table) -> frozenset[int]:
+    """Return the numbers of the exercises of a wrong shape, those that were not told too."""
+    from cablesim.scenario.checking import misshapen
+
+    return misshapen(EXERCISES_FILE, table, "exercise")
 
 
 def _once(exercises: list[Exercise], text: str) -> tuple[tuple[Exercise, ...], list[Finding]]:

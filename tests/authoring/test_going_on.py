@@ -47,3 +47,17 @@ def test_a_file_of_a_later_format_is_left_alone(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("format = 1", "format = 2")
     path.write_text(text.replace('hints = ["Read line 4 twice."]\n', ""), encoding="utf-8")
     assert [each.code for each in check(folder).findings] == ["S114"]
+
+
+@pytest.mark.parametrize("head", ["format = 1\n", "format = 1\nmadeup = 1\n"])
+@pytest.mark.parametrize(
+    "body", ["[[exercise]]\nid = 3\n" * 500, "exercise = 3\n", 'exercise = [1, "a"]\n']
+)
+def test_more_that_is_broken_than_is_told_is_left_out_all_the_same(
+    head: str, body: str, tmp_path: Path
+) -> None:
+    folder = tiny(tmp_path / "s", exercises=True)
+    (folder / EXERCISES).write_text(head + body, encoding="utf-8")
+    found = check(folder).findings
+    assert found
+    assert all(each.file == EXERCISES and each.code[0] == "S" for each in found)
