@@ -10,10 +10,11 @@ from cablesim.authoring.courses import course_findings, is_course, used_by_cours
 from cablesim.authoring.files import Files, read_files
 from cablesim.authoring.walking import walk_findings
 from cablesim.documents.document import DocumentMismatch
-from cablesim.exercises.checking import check_exercises
+from cablesim.exercises.checking import check_exercises, check_written
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.exercise import EXERCISES_FILE
+from cablesim.scenario.exercise_reading import read_exercises
 from cablesim.scenario.facts import Facts
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.loading import DOCUMENT_FILE, OPTIONAL, exercises_in, load_folder
@@ -84,6 +85,10 @@ def check(path: Path) -> Report:
         carried = tuple(prove_cipher(scenario, facts))
         files.findings += carried or walk_findings(scenario, facts)
         files.findings += exercise_findings(scenario, facts)
+    elif EXERCISES_FILE in files.sheets:
+        text = files.mended[EXERCISES_FILE].decode("utf-8", "replace")
+        read = read_exercises(text, sound=False, goes_on=True)
+        files.findings += check_written(read.exercises, files.sheets[EXERCISES_FILE].text)
     return Report(
         path, _ordered(files.findings, names), len(folder.files), scenario, files.texts, facts
     )
@@ -141,7 +146,7 @@ def _opened(folder: Folder, files: Files) -> Scenario | None:
         scenario = load_folder(Folder(folder.path, kept), trusted)
         if EXERCISES_FILE not in mended.files or EXERCISES_FILE not in files.sheets:
             return scenario
-        return replace(scenario, exercises=exercises_in(mended, sound=False))
+        return replace(scenario, exercises=exercises_in(mended, sound=False, goes_on=True))
     except ScenarioError as error:
         files.findings += error.findings if sound else ()
         return None

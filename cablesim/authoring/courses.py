@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cablesim.exercises.checking import check_exercises
+from cablesim.exercises.checking import check_exercises, check_written
 from cablesim.scenario.course_reading import read_course
-from cablesim.scenario.exercise import EXERCISES_FILE
+from cablesim.scenario.exercise import EXERCISES_FILE, ExerciseSet
+from cablesim.scenario.exercise_reading import read_exercises
 from cablesim.scenario.finding import Finding, ScenarioError
 from cablesim.scenario.places import COURSE_HEAD, course_folders
 from cablesim.scenario.reading import read_folder
@@ -45,10 +46,14 @@ def course_findings(path: Path) -> tuple[tuple[Finding, ...], dict[str, str]]:
     """
     reading = read_course(path)
     found = [*reading.findings, *reading.exercises.findings]
-    practice = reading.practice
-    if practice is not None and len(practice.exercises):
-        files = _Files({EXERCISES_FILE: _Sheet(reading.texts[EXERCISES_FILE])})
-        found += check_exercises(practice, files)
+    if EXERCISES_FILE in reading.texts:
+        text = reading.texts[EXERCISES_FILE]
+        read = read_exercises(text, sound=False, goes_on=True)
+        if reading.scenario is None:
+            found += check_written(read.exercises, text)
+        else:
+            practice = replace(reading.scenario, exercises=ExerciseSet(lambda: read))
+            found += check_exercises(practice, _Files({EXERCISES_FILE: _Sheet(text)}))
     return tuple(found), reading.texts
 
 

@@ -34,7 +34,8 @@ from cablesim.scenario.scenario import Scenario
 HELP = (
     "Enter goes on, b goes back, q leaves; your place is kept.",
     "A number chooses an option.",
-    "d reads the document, m the map of who can read what where, c the copies, g the glossary.",
+    "d reads the document, e the evidence with its proof, c the copies, g the glossary.",
+    "m shows the map of who can read what where.",
     "s plays the clerk's sheet of this station, x makes the line worse, w changes who is told.",
     "t switches the simulated clock, again begins from the cover, go NAME goes to a page.",
     f"To look something up: {LOOKING}.",
@@ -89,7 +90,7 @@ def _prompt(walk: Walk) -> str | None:
     keys = f"1 to {len(question.options)}, or " if question is not None and open_question else ""
     if say_news(walk.record):
         walk.catch_up()
-    typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record.trouble)
+    typed = ask(f"Type {keys}Enter to go on, b back, ? help, q leave", walk.record)
     return None if typed is None else typed.casefold()
 
 
@@ -129,7 +130,8 @@ def _forward(walk: Walk) -> bool:
     if walk.forward():
         _show(walk)
         return True
-    say("That was the last page. Your place is kept; type again next time to begin anew.")
+    kept = "could not be kept" if walk.record.trouble else "is kept"
+    say(f"That was the last page. Your place {kept}; type again next time to begin anew.")
     return False
 
 
@@ -166,6 +168,8 @@ def _look(walk: Walk, word: str) -> None:
     match word:
         case "d":
             say_all(document_lines(walk.scenario))
+        case "e":
+            say_all(looked_up(walk.scenario, "claims") or ())
         case "m":
             say_all(map_lines(walk.run))
         case "c":

@@ -6,9 +6,17 @@ import difflib
 
 import click
 
+HELP = "help"
+
 
 class NearestGroup(click.Group):
-    """Commands by name; an unknown one is answered with the nearest."""
+    """Commands by name; an unknown one is answered with the nearest, `help` with the help."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `help`, and `help COMMAND`, as `--help`."""
+        if args[:1] == [HELP] and HELP not in self.list_commands(ctx):
+            args = [*args[1:], f"--{HELP}"]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -86,7 +86,7 @@ class Talk:
     def step(self) -> None:
         """Ask for one thing and do it."""
         self._hear()
-        text = ask(self._prompt(), self.session.sitting.record.trouble)
+        text = ask(self._prompt(), self.session.sitting.record)
         if text is None:
             self._leave()
         elif not text:

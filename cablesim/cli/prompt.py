@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from cablesim.cli.output import say
 
@@ -11,13 +12,32 @@ if TYPE_CHECKING:
     from cablesim.lessons.record import Record
 
 
-def ask(prompt: str, trouble: str = "") -> str | None:
+NOT_SAVED = "not saved"
+# What each record's owner was told last of why it is not saved: the reason is said once.
+_TOLD: WeakKeyDictionary[Record, str] = WeakKeyDictionary()
+
+
+def ask(prompt: str, record: Record | None = None) -> str | None:
     """Ask and return what was typed without its ends; None at the end of the input.
 
-    `trouble` is what keeps the record from being saved: whoever types should know it.
+    Where the record is not saved, the reason is said once, and then that it is so: whoever types
+    should know it.
     """
-    sys.stdout.write(f"{prompt}{f' ({trouble})' if trouble else ''}: ")
+    mark = "" if record is None else _unsaved(record)
+    sys.stdout.write(f"{prompt}{mark}: ")
     return following()
+
+
+def _unsaved(record: Record) -> str:
+    """Return what stands behind a prompt while a record is not saved; say the reason if it is new.
+
+    What is in the file and not forced to the disk yet is told so.
+    """
+    if record.trouble and _TOLD.get(record) != record.trouble:
+        say(f"Note: {record.trouble}.")
+    _TOLD[record] = record.trouble
+    short = record.trouble.partition(" (")[0]
+    return f" ({short if short.startswith('not ') else NOT_SAVED})" if short else ""
 
 
 def following() -> str | None:
@@ -34,6 +54,7 @@ def say_notices(record: Record) -> None:
     """Say what there is to say of a record before it is used."""
     for sentence in filter(None, (record.notice, record.trouble)):
         say(f"Note: {sentence}.")
+    _TOLD[record] = record.trouble
 
 
 def say_left(record: Record) -> None:

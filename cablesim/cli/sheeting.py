@@ -74,4 +74,8 @@ def note(session: Session, text: str) -> None:
         say(f"On the sheet a note stands for: {rows}. Type figures in order, _ for a gap.")
         return
     session.sitting.note(text)
-    say("Your note is kept.")
+    say(
+        "Your note is here, and not saved."
+        if session.sitting.record.trouble
+        else "Your note is kept."
+    )

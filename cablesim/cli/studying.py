@@ -138,7 +138,7 @@ class Reader:
             if say_news(self._study.record):
                 self._study.catch_up()
                 self._reading.refresh()
-            text = ask(what, self._study.record.trouble)
+            text = ask(what, self._study.record)
             if text is None or text.casefold() in {"q", "quit"}:
                 raise Left
             if text.casefold() in {"?", "h", "help"}:

@@ -6,16 +6,17 @@ file fewer are drawn (see `shares`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.fault import Fault
 from cablesim.exercises.proving import Proof, proved
 from cablesim.exercises.registry import item
 from cablesim.exercises.shares import DRAWS, Share
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.static import Fault, written_faults
+from cablesim.exercises.static import written_faults
 from cablesim.scenario.exercise import EXERCISES_FILE, Exercise
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.locating import Places
@@ -47,7 +48,7 @@ def check_exercises(scenario: Scenario, files: Files, draws: int = DRAWS) -> lis
     places = Places(files.sheets[EXERCISES_FILE].text)
     sources = Sources(scenario)
     share = Share.of(len(scenario.exercises), draws)
-    found: list[Finding] = []
+    found = [*_days(scenario, places)]
     fewer: list[int] = []
     for exercise in scenario.exercises:
         proof = _proof(exercise, sources, share)
@@ -58,6 +59,26 @@ def check_exercises(scenario: Scenario, files: Files, draws: int = DRAWS) -> lis
     return [*found, *_told(fewer, draws)]
 
 
+def check_written(exercises: Iterable[Exercise], text: str) -> list[Finding]:
+    """Return what can be said of exercises where their scenario cannot be opened yet."""
+    places = Places(text)
+    return [
+        _finding(exercise, fault, places)
+        for exercise in exercises
+        for fault in written_faults(exercise, None)
+    ]
+
+
+def _days(scenario: Scenario, places: Places) -> Iterator[Finding]:
+    """Say that the days of review do not grow."""
+    days = scenario.exercises.marking.review
+    if list(days) != sorted(set(days)):
+        path = ("marking", "review")
+        message = "the days of review do not grow: an item comes back later each time"
+        cure = f"write review = {sorted(set(days))}"
+        yield Finding("E109", EXERCISES_FILE, *places.of(path), "marking.review", message, cure)
+
+
 def faults(exercise: Exercise, sources: Sources, draws: int = DRAWS) -> tuple[Fault, ...]:
     """Return what is wrong with one exercise; nothing is drawn where it cannot be made ready."""
     return _proof(exercise, sources, Share(most=draws)).faults
@@ -65,12 +86,15 @@ def faults(exercise: Exercise, sources: Sources, draws: int = DRAWS) -> tuple[Fa
 
 def _proof(exercise: Exercise, sources: Sources, share: Share) -> Proof:
     """Return what is wrong with one exercise, as written and as drawn."""
+    evidence = sources.scenario.evidence
     try:
         ready = item(exercise, sources)
     except ExerciseRefused as error:
         fault = Fault("E103", str(error), key=error.key)
-        return Proof((*written_faults(exercise, None), fault), share.most, 0)
-    written = written_faults(exercise, ready)
+        return Proof((*written_faults(exercise, None, evidence), fault), share.most, 0)
+    written = tuple(written_faults(exercise, ready, evidence))
+    if any(fault.bars for fault in written):
+        return Proof(written, share.most, 0)
     proof = proved(ready, share)
     return replace(proof, faults=(*written, *proof.faults))
 

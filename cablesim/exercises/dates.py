@@ -31,6 +31,13 @@ _FIGURES = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _PATTERNS = (_ISO, _FIGURES, *_WORDED)
+_ROMAN_NAMES = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = {word: n for n, word in enumerate(_ROMAN_NAMES, 1)}
+# These are dates only where a date is asked for: within other words they may be something else.
+_ROMAN_MONTH = re.compile(
+    rf"{_DAY}\s?[\s./-]\s?(?P<month>{'|'.join(reversed(_ROMAN_NAMES))})(?:\s?[\s./-]\s?{_YEAR})?"
+)
+_NO_YEAR = re.compile(r"(?P<day>\d{1,2})\s?(?P<mark>[./-])\s?(?P<month>\d{1,2})(?P<year>(?!))?")
 MOST_DAYS, MOST_MONTHS, CENTURY = 31, 12, 100
 
 
@@ -47,8 +54,10 @@ def days(text: str) -> frozenset[Day]:
 
     >>> [tuple(min(days(text))) for text in ("july 13, 1950", "13/7/50", "3 декабря")]
     [(13, 7, 50), (13, 7, 50), (3, 12, None)]
+    >>> [tuple(min(days(text))) for text in ("13.vii.50", "3.12")]
+    [(13, 7, 50), (3, 12, None)]
     """
-    for pattern in _PATTERNS:
+    for pattern in (*_PATTERNS, _ROMAN_MONTH, _NO_YEAR):
         found = pattern.fullmatch(text.strip(" .,г"))
         if found:
             return frozenset(_meant(found))
@@ -69,8 +78,8 @@ def without_dates(text: str) -> str:
 def _meant(found: re.Match[str]) -> Iterator[Day]:
     """Yield the days that are meant by what was found, if there are such days."""
     month, year = found["month"], found["year"]
-    pairs = [(int(found["day"]), MONTHS.get(month) or int(month))]
-    if found.re is _FIGURES:
+    pairs = [(int(found["day"]), MONTHS.get(month) or _ROMAN.get(month) or int(month))]
+    if found.re is _FIGURES or (found.re is _NO_YEAR and found["mark"] != "."):
         pairs.append((int(month), int(found["day"])))
     for day, number in pairs:
         if 1 <= day <= MOST_DAYS and 1 <= number <= MOST_MONTHS:

@@ -7,8 +7,9 @@ rests on; a learner is shown how it is known and what it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from difflib import get_close_matches
 from typing import TypeVar
 
 from cablesim.documents.claim import Claim
@@ -16,10 +17,23 @@ from cablesim.documents.evidence import Evidence
 from cablesim.scenario.exercise import Exercise
 
 MOST = 90
+# So much like an id is a word that was meant for it, whatever it begins with.
+ALIKE = 0.8
+_ORDINARY = frozenset({"e-mail", "e-mails", "x-ray", "x-rays"})
 # The keys of an exercise and of its task whose texts are read by learners.
 _TEXTS = frozenset(
     {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how"}
 )
+# The fields that hold such texts, with their keys in the file; a task has none of its own.
+_TABLES = {
+    "task": "",
+    "options": "option",
+    "extras": "extra",
+    "conventions": "convention",
+    "rules": "rule",
+    "rubric": "rubric",
+    "also": "also",
+}
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)+"
 _NAMED = re.compile(rf"\((?P<all>{_ID}(?:, {_ID})*)\)|(?<![\w-])(?P<one>{_ID})(?![\w-])")
 _INNER = str.maketrans("“”", "‘’")
@@ -30,6 +44,48 @@ def in_words(exercise: Exercise, evidence: Evidence) -> Exercise:
     """Return an exercise in which claims are named by their words; one that names none as it is."""
     told = _deep(exercise, {claim.id: claim for claim in evidence.claims})
     return exercise if told == exercise else told
+
+
+def unknown_claims(exercise: Exercise, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield the key of each text that names a claim which is not there, with that name.
+
+    In brackets a name is one that begins as the claims do, `(i-nothing-such)`, or that stands
+    beside a claim, or is much like one; elsewhere it has to begin so and be like one. Ordinary
+    words with a hyphen are none.
+    """
+    known = {claim.id for claim in evidence.claims}
+    begins = {name[0] for name in known if name[1:2] == "-"}
+    for key, text in _texts(exercise, ""):
+        for found in _NAMED.finditer(text if "-" in text else ""):
+            names = (found["all"] or found["one"]).split(", ")
+            beside = not known.isdisjoint(names)
+            for name in names:
+                if name in known or name in _ORDINARY:
+                    continue
+                begun = name[1:2] == "-" and name[0] in begins
+                if found["one"]:
+                    told = begun and bool(get_close_matches(name, known, 1))
+                else:
+                    told = begun or beside or bool(get_close_matches(name, known, 1, ALIKE))
+                if told:
+                    yield key, name
+
+
+def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts within a value that learners read, each with its key in the file."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _texts(each, f"{key}.{number}")
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _texts(each, f"{key}.{name}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name in _TEXTS or field.name in _TABLES:
+                own = _TABLES.get(field.name, field.name)
+                yield from _texts(getattr(value, field.name), f"{key}.{own}".strip("."))
 
 
 def brief(claim: Claim, most: int | None = None) -> str:
@@ -74,13 +130,13 @@ def _told(text: str, known: Mapping[str, Claim]) -> str:
         names = (found["all"] or found["one"]).split(", ")
         if not all(name in known for name in names):
             return found[0]
-        said = "; ".join(_known(known[name]) for name in names)
+        said = "; ".join(known_so(known[name]) for name in names)
         return f"({said})" if found["all"] else brief(known[names[0]], MOST)
 
     return _NAMED.sub(words, text) if "-" in text else text
 
 
-def _known(claim: Claim) -> str:
-    """Return how a claim is known and what it says."""
+def known_so(claim: Claim) -> str:
+    """Return how a claim is known and what it says, as it is named to a learner."""
     said = brief(claim, MOST)
     return said if claim.quote is not None else f"{claim.standing.value}: {said}"

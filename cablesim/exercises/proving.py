@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.fault import Fault
+from cablesim.exercises.giving import not_shown
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.shares import Share
-from cablesim.exercises.static import RIGHT, Fault
+from cablesim.exercises.static import RIGHT
 from cablesim.exercises.variant import Item, Variant
 from cablesim.exercises.verdict import Verdict
 from cablesim.scenario.exercise import ExerciseTest, GarbleTask
@@ -56,6 +58,9 @@ def proved(item: Item, share: Share) -> Proof:
             return Proof((Fault("E107", str(error), key=error.key),), share.most, len(distinct))
         if n == 0:
             draws = share.draws(len(variant.model()))
+            looked.faults |= {
+                fault.cure: fault for fault in not_shown(looked.item.exercise, variant)
+            }
         face = _face(variant)
         if face not in distinct:
             distinct.add(face)

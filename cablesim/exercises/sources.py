@@ -6,6 +6,7 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.shelf import Shelf
 from cablesim.scenario.scenario import Scenario
+from cablesim.systems.errors import nearest
 
 
 class Sources:
@@ -25,7 +26,14 @@ class Sources:
         return self._shelves[cipher]
 
     def demand_cipher(self, cipher: str) -> Shelf:
-        """Return the shelf of a cipher that an exercise names; it has to name one."""
+        """Return the shelf of a cipher that an exercise names; it has to name that of the scenario.
+
+        In a scenario that has no cipher written, any name is that of the usual one.
+        """
+        own = self.scenario.teaching.cipher
         if not cipher:
             raise ExerciseRefused("this exercise names neither a cipher nor a system", "cipher")
+        if own and cipher != own:
+            hint = nearest(cipher, [own]) or f"; there is: {own}"
+            raise ExerciseRefused(f"there is no cipher '{cipher}'{hint}", "cipher")
         return self.shelf(cipher)

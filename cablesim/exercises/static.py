@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from cablesim.documents.evidence import Evidence
+from cablesim.exercises.fault import Fault
+from cablesim.exercises.giving import given_away
+from cablesim.exercises.naming import unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
+from cablesim.exercises.sense import senseless
 from cablesim.exercises.variant import Item
 from cablesim.scenario.exercise import (
     CorroborateTask,
@@ -22,18 +26,13 @@ RIGHT = "right"
 SPOKEN = ("n", "part", "read", "why", "field", "way")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with an exercise: code, sentence, cure, and the key where it stands."""
+def written_faults(
+    exercise: Exercise, item: Item | None, evidence: Evidence | None = None
+) -> Iterator[Fault]:
+    """Yield what is missing, names nothing or cannot be meant so.
 
-    code: str
-    message: str
-    cure: str = ""
-    key: str = ""
-
-
-def written_faults(exercise: Exercise, item: Item | None) -> Iterator[Fault]:
-    """Yield what is missing or names nothing; names are looked at where the item is ready."""
+    Names of mistakes are looked at where the item is ready, claims where the evidence is there.
+    """
     if not exercise.hints:
         cure = 'write hints = ["the principle first", "then the step"]'
         yield Fault("E101", "this exercise has no hint", cure)
@@ -49,9 +48,21 @@ def written_faults(exercise: Exercise, item: Item | None) -> Iterator[Fault]:
         message = "the choices stand in the prompt, and what is meant does not: nothing is asked"
         cure = 'write prompt = "Which term is meant? “{meaning}” {options}"'
         yield Fault("E108", message, cure, "prompt")
+    yield from senseless(exercise, evidence)
+    yield from given_away(exercise)
+    if evidence is not None:
+        yield from _claims(exercise, evidence)
     if item is not None:
         yield from _placeholders(exercise, item)
         yield from _names(exercise, item)
+
+
+def _claims(exercise: Exercise, evidence: Evidence) -> Iterator[Fault]:
+    """Yield every claim that a text names and that is not there."""
+    known = [claim.id for claim in evidence.claims]
+    for key, name in unknown_claims(exercise, evidence):
+        hint = nearest(name, known).removeprefix("; ") or "name a claim of history.toml"
+        yield Fault("E103", f"there is no claim '{name}'", hint, key)
 
 
 def _asks_for_a_meaning(prompt: str) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.documents.claim import Claim
+from cablesim.documents.evidence import Evidence
 from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
+from cablesim.exercises.naming import known_so
 from cablesim.lessons.page import (
     About,
     Cards,
@@ -64,8 +66,8 @@ def _history(block: HistoryBlock) -> Iterator[str]:
     match block:
         case Paragraph():
             yield f"{speaker(block.voice, block.standing)}: {visible_line(block.text)}"
-        case Shown(claim):
-            yield from claim_lines(claim)
+        case Shown():
+            yield from claim_lines(block)
         case Cards(copies, standing):
             for copy, name in copies:
                 yield (
@@ -106,15 +108,21 @@ def speaker(voice: Voice, standing: Standing | None) -> str:
             return TASK
 
 
-def claim_lines(claim: Claim) -> Iterator[str]:
+def shown(evidence: Evidence, claim: Claim) -> Shown:
+    """Return a claim as it is shown: what it rests on is named by its words."""
+    return Shown(claim, tuple(known_so(evidence.claim(name)) for name in claim.rests_on))
+
+
+def claim_lines(shown: Shown) -> Iterator[str]:
     """Yield a claim with its proof: the quote and its line, the source, the doubt, the question."""
-    yield f"{claim.standing.value.capitalize()}: {visible_line(claim.text)} ({claim.id})"
+    claim = shown.claim
+    yield f"{claim.standing.value.capitalize()}: {visible_line(claim.text)}"
     if claim.quote is not None:
         yield f"  Quote, line {claim.line}: {visible_line(claim.quote)}"
-    elif claim.source:
-        yield f"  Source: {visible_line(claim.source)}"
-    if claim.rests_on:
-        yield f"  It rests on: {', '.join(claim.rests_on)}"
+    elif shown.source:
+        yield f"  Source: {visible_line(shown.source)}"
+    if shown.rests_on:
+        yield f"  It rests on: {visible_line('; '.join(shown.rests_on))}"
     if claim.doubt:
         yield f"  Doubt: {visible_line(claim.doubt)}"
     if claim.asks:

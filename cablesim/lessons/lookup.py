@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cablesim.codes.codebook import CodeBook, Entry
 from cablesim.errors import CablesimError
 from cablesim.lessons.chart import document_lines, glossary_lines, term_line
-from cablesim.lessons.lines import claim_lines
+from cablesim.lessons.lines import claim_lines, shown
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 from cablesim.text.visible import visible_line
@@ -26,8 +26,9 @@ def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
         case "document", "":
             return tuple(document_lines(scenario))
         case "claims", "":
-            claims = scenario.evidence.claims
-            return tuple(line for claim in claims for line in claim_lines(claim))
+            evidence = scenario.evidence
+            every = (shown(evidence, claim) for claim in evidence.claims)
+            return tuple(line for each in every for line in claim_lines(each))
         case "glossary", "":
             return tuple(glossary_lines(scenario))
         case "book", wanted:

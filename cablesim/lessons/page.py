@@ -46,9 +46,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A claim shown beside a station."""
+    """A claim shown beside a station, and in words what it rests on."""
 
     claim: Claim
+    rests_on: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The claim's source, where it is more than the ids of what it rests on."""
+        ids = ", ".join(self.claim.rests_on)
+        return "" if ids and self.claim.source == f"reasoned from {ids}" else self.claim.source
 
 
 @dataclass(frozen=True, slots=True)

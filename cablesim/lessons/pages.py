@@ -7,6 +7,7 @@ from dataclasses import replace
 from cablesim.documents.form import FieldKind
 from cablesim.documents.route import Stage
 from cablesim.documents.standing import Standing
+from cablesim.lessons.lines import shown
 from cablesim.lessons.page import (
     About,
     Cards,
@@ -16,7 +17,6 @@ from cablesim.lessons.page import (
     Page,
     PageKind,
     Paragraph,
-    Shown,
     Status,
     Voice,
 )
@@ -106,7 +106,8 @@ def _station(run: Run, stage: Stage, told: tuple[Event, ...]) -> Page:
     """Return the page of one stage of the route."""
     words = _words(run, stage.id)
     said = [paragraph(run.scenario.evidence, written) for written in words.paragraphs]
-    claims = [Shown(run.scenario.evidence.claim(name)) for name in stage.sure]
+    evidence = run.scenario.evidence
+    claims = [shown(evidence, evidence.claim(name)) for name in stage.sure]
     history: tuple[HistoryBlock, ...] = (
         *(block for block in said if block.voice is not Voice.TEACHING),
         *claims,
@@ -215,5 +216,5 @@ def _known(run: Run) -> tuple[HistoryBlock, ...]:
     for standing, head in _END_HEADS.items():
         claims = known[standing]
         blocks.append(Paragraph(Voice.TASK, f"{head} ({len(claims)}):"))
-        blocks += [Shown(claim) for claim in claims]
+        blocks += [shown(run.scenario.evidence, claim) for claim in claims]
     return tuple(blocks)

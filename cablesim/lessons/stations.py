@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cablesim.documents.party import Party
+from cablesim.exercises.naming import MOST, brief
 from cablesim.lessons.page import Desk, Note, Sheet, TeachingBlock
+from cablesim.office.clock import Leg
 from cablesim.office.event import Act
 from cablesim.scenario.duties import duties
 from cablesim.scenario.procedure import Made
@@ -35,13 +37,19 @@ def _clock(run: Run, stage: str) -> tuple[TeachingBlock, ...]:
     if leg is None or leg.high == 0:
         return ()
     if leg.low == leg.high:
-        like = f"as in {leg.n} printed case ({leg.claim})" if leg.n else "made up"
+        like = f"as in {leg.n} printed case{_cases(run, leg)}" if leg.n else "made up"
         return (Note(f"The simulated clock: {leg.middle} minutes, {like}."),)
     span = f"drawn from {leg.low} to {leg.high} minutes, half of them below {leg.middle}"
     if not leg.n:
         return (Note(f"The simulated clock: {span}; the range is made up."),)
-    cases = f"the range of {leg.n} printed cases elsewhere ({leg.claim}); the draw is made up"
+    cases = f"the range of {leg.n} printed cases elsewhere{_cases(run, leg)}; the draw is made up"
     return (Note(f"The simulated clock: {span}; {cases}."),)
+
+
+def _cases(run: Run, leg: Leg) -> str:
+    """Return the words of the claim that tells of printed cases, in brackets."""
+    claims = run.scenario.evidence.claims
+    return next((f" ({brief(claim, MOST)})" for claim in claims if claim.id == leg.claim), "")
 
 
 def _lines(run: Run) -> str:
@@ -111,9 +119,9 @@ def _line_key(run: Run) -> str:
     """Say which key changes the line."""
     variant = run.scenario.teaching.procedure.variant
     if variant is None:
-        return "Press x for a worse or better line."
+        return "Change the line (x) for a worse or better one."
     other = "as sent" if run.garbles else variant.name
-    return f"Press x for the groups {other}."
+    return f"Change the line (x) for the groups {other}."
 
 
 def _places(count: int) -> str:
@@ -170,7 +178,7 @@ def _deliver(run: Run) -> Iterator[TeachingBlock]:
         names = _names(run, choice, " or ")
         duty = next(each for each in duties(run.scenario.evidence) if each.act is Act.DELIVER)
         bearer = run.scenario.evidence.party(duty.who).role
-        yield Note(f"In this walk you choose whom the {bearer} finds: {names}. Press w to change.")
+        yield Note(f"In this walk you choose whom the {bearer} finds: {names}. Change it by w.")
         chosen = _names(run, tuple(name for name in run.told if name in choice), " and ")
         yield Note(f"Your choice here: {chosen}. Either is right; nobody knows which it was.")
     others = tuple(name for name in run.told if name not in choice)

@@ -235,6 +235,7 @@ def _teaching(tables: Tables, document: Document) -> Teaching:
         ),
         legs,
         tuple(Contrast(item["id"], item["title"]) for item in teaching.get("contrast", ())),
+        teaching["cipher"]["id"],
     )
 
 

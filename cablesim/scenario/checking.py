@@ -57,6 +57,20 @@ def check(
     return []
 
 
+def misshapen(shape: str, data: Table, table: str) -> frozenset[int]:
+    """Return which tables of a list have a wrong shape, by their numbers, however many there are.
+
+    What is told of them is bounded; what is built from them must not be.
+    """
+    try:
+        SHAPES[shape].validate_python(data)
+    except ValidationError as error:
+        paths = (each["loc"] for each in error.errors(include_url=False, include_input=False))
+        pairs = (path[:2] for path in paths if len(path) > 1 and path[0] == table)
+        return frozenset(number for _, number in pairs if isinstance(number, int))
+    return frozenset()
+
+
 @cache
 def shape_of(name: str) -> Shape:
     """Return the shape of a file, which can be asked for the keys it knows."""

@@ -134,10 +134,11 @@ def load_folder(
     return replace(without_unknown(scenario), faults=tuple(loading.faults))
 
 
-def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
+def exercises_in(folder: Folder, *, sound: bool, goes_on: bool = False) -> ExerciseSet:
     """Return the exercises of a folder; what is wrong with them keeps nothing else from opening.
 
     They are read when they are first asked for; where they were never checked, that is at once.
+    `goes_on` reads those that are sound where the rest of the file is not.
     """
 
     def read() -> ReadExercises:
@@ -146,7 +147,7 @@ def exercises_in(folder: Folder, *, sound: bool) -> ExerciseSet:
             text = folder.text(EXERCISES_FILE)
         except ScenarioError as error:
             return ReadExercises(findings=error.findings)
-        return read_exercises(text, sound=sound)
+        return read_exercises(text, sound=sound, goes_on=goes_on)
 
     return ExerciseSet(read)
 

@@ -24,7 +24,8 @@ def listed(parts: shapes.Part | list[shapes.Part]) -> list[shapes.Part]:
 
 def teaching_in_full(teaching: shapes.TeachingFile, head: shapes.ScenarioFile) -> LongTeaching:
     """Return what is made up with every short form written out."""
-    usual: shapes.CipherShape = {"id": "book-and-pad", "title": "A code book and a one-time pad"}
+    # It has no id, so that an exercise may call it as it likes.
+    usual: shapes.CipherShape = {"id": "", "title": "A code book and a one-time pad"}
     full: LongTeaching = {
         "banner": teaching.get("banner", BANNER),
         "text": listed(teaching.get("text", head["source"]["telegram"])),

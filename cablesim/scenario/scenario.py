@@ -73,7 +73,10 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Teaching:
-    """Everything made up: banner, lines enciphered, the procedure, clock, contrasts."""
+    """Everything made up: banner, lines enciphered, the procedure, clock, contrasts.
+
+    `cipher` is the id that the author gave the procedure; nothing where none was written.
+    """
 
     banner: str
     text: tuple[PartSpan, ...]
@@ -81,6 +84,7 @@ class Teaching:
     steps: tuple[CipherStep, ...]
     legs: tuple[Leg, ...]
     contrasts: tuple[Contrast, ...]
+    cipher: str = ""
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from cablesim.documents.document import Layer
 from cablesim.lessons.chart import MapRow, left_out_lines, map_rows
+from cablesim.lessons.lines import shown
 from cablesim.lessons.page import Page, Shown
 from cablesim.scenario.running import Run
 from cablesim.scenario.scenario import Scenario
@@ -110,7 +111,7 @@ def copies_content(run: Run) -> Content:
             Content(""),
             words("What this rests on", "bold"),
             Content(""),
-            history_content([Shown(evidence.claim(name)) for name in names], proof=True),
+            history_content([shown(evidence, evidence.claim(name)) for name in names], proof=True),
         ]
     )
 

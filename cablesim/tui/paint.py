@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from cablesim.documents.claim import Claim
 from cablesim.documents.form import FormField
 from cablesim.documents.standing import Standing
 from cablesim.lessons.lines import about_lines
@@ -47,8 +46,8 @@ def _history(block: HistoryBlock, *, proof: bool) -> Content:
     match block:
         case Paragraph():
             return paragraph_content(block.voice, block.standing, block.text)
-        case Shown(claim):
-            return joined(_claim(claim, proof=proof))
+        case Shown():
+            return joined(_claim(block, proof=proof))
         case Cards(copies, standing):
             return joined([mark(standing), *(card(copy, name) for copy, name in copies)])
         case Fields(heading, fields):
@@ -89,25 +88,27 @@ def paragraph_content(voice: Voice, standing: Standing | None, text: str) -> Con
     return words(text, "" if voice is Voice.TEACHING else "italic")
 
 
-def _claim(claim: Claim, *, proof: bool) -> Iterator[Content]:
+def _claim(shown: Shown, *, proof: bool) -> Iterator[Content]:
     """Yield the lines of a claim."""
+    claim = shown.claim
     place = f"  line {claim.line}" if claim.line is not None else ""
     yield Content.assemble(mark(claim.standing), words(place, QUIET))
     yield words(claim.text)
     if claim.asks:
         yield words(f"→ {claim.asks}", "italic")
     if proof:
-        yield from (words(f"  {line}", QUIET) for line in proof_lines(claim))
+        yield from (words(f"  {line}", QUIET) for line in proof_lines(shown))
 
 
-def proof_lines(claim: Claim) -> Iterator[str]:
+def proof_lines(shown: Shown) -> Iterator[str]:
     """Yield what proves a claim: quote, source, what it rests on, its doubt."""
+    claim = shown.claim
     if claim.quote is not None:
         yield f"quote: {claim.quote}"
-    if claim.source:
-        yield f"source: {claim.source}"
-    if claim.rests_on:
-        yield f"rests on: {', '.join(claim.rests_on)}"
+    if shown.source:
+        yield f"source: {shown.source}"
+    if shown.rests_on:
+        yield f"rests on: {'; '.join(shown.rests_on)}"
     if claim.doubt:
         yield f"doubt: {claim.doubt}"
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from program import ROOT, cablesim
+
+from cablesim.scenario.loading import load
+from cablesim.scenario.places import resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -241,3 +245,25 @@ def test_importing_cablesim_costs_nothing() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert done.stdout.strip() == "{'cablesim'}"
+
+
+@pytest.mark.parametrize(("words", "long"), [
+    (["help"], ["--help"]), (["help", "do"], ["do", "--help"]),
+    (["progress", "help"], ["progress", "--help"]),
+    (["help", "progress", "dump"], ["progress", "dump", "--help"]),
+])  # fmt: skip
+def test_help_is_the_help_of_what_stands_behind_it(words: list[str], long: list[str]) -> None:
+    done = cablesim(*words)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == cablesim(*long).stdout
+
+
+@pytest.mark.parametrize("name", [ID, "first-steps", "hollow-nickel-1953"])
+def test_plain_lines_name_no_claim_by_its_id_and_bid_nobody_press_a_key(name: str) -> None:
+    ids = {claim.id for claim in load(resolve(name)).evidence.claims}
+    lines = cablesim("walk", name).stdout
+    assert ids.isdisjoint(re.findall(r"[a-z0-9-]+", lines))
+    assert "Press " not in lines
+    evidence = cablesim("walk", name, "--ask", stdin="e\nq\n").stdout
+    assert "It rests on: " in evidence
+    assert ids.isdisjoint(re.findall(r"[a-z0-9-]+", evidence))

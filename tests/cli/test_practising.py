@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -195,3 +197,18 @@ def test_what_has_no_other_form_offers_no_fresh_variant(tmp_path: Path) -> None:
     assert "Enter for a fresh variant" in first
     assert "Enter for a fresh variant" not in again
     assert "Enter to be asked it once more" in again
+
+
+def test_why_nothing_is_saved_is_said_once_and_then_that_it_is_so(tmp_path: Path) -> None:
+    file = tmp_path / "record.sqlite"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA user_version = 99")
+    typed = "note 5 and 8\nhint\n\nq\n"
+    done = cablesim("do", ID, "copies", home=tmp_path, stdin=typed)
+    assert done.stdout.count("newer cablesim") == 1
+    assert done.stdout.count("quit (not saved): ") == typed.count("\n")
+    assert "Your note is here, and not saved." in done.stdout
+    assert "is kept" not in done.stdout
+    walk = cablesim("walk", ID, "--ask", home=tmp_path, stdin="\n\nq\n")
+    assert walk.stdout.count("newer cablesim") == 1
+    assert walk.stdout.count("leave (not saved): ") == 3

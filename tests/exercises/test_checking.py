@@ -101,6 +101,8 @@ REFERENCES = [
     ("number", "How many?", 'answer = 3\nclaim = "c-copis"', "did you mean 'c-copies'"),
     ("encode", "Do it.", BY_SYSTEM.replace("nere", "ner"), "did you mean 'vigenere'"),
     ("encode", "Do it.", BY_SYSTEM.replace("vary.key", "vary.kee"), "did you mean 'key'"),
+    ("encode", "Add {pad} to {groups}.", PAD.replace("practice", "pracice"), "'practice-book'"),
+    ("decode", "Do {cipher}.", PAD.replace("practice-book", "xyz"), "there is: practice-book"),
     ("encode", "Do it.", 'vary.plain = ["A"]', "names neither a cipher nor a system"),
 ]  # fmt: skip
 
@@ -134,12 +136,160 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest(old: str, new: str, sa
     assert says in str(finding)
 
 
+ANSWERS = [
+    ("encode", "Add {pad} to {groups}: {cipher}.", PAD, "{cipher} is"),
+    ("encode", "Do {plain}: {groups}.", PAD.replace('"add"', '"code"'), "{groups} is"),
+    ("decode", "Take {pad} off {cipher}: {groups}.", PAD, "{groups} is"),
+    ("decode", "{plain}: {cipher}, {pad}", PAD.replace('["add"]', '["add", "code"]'), "{plain} is"),
+    ("encode", "Do {plain}: {cipher}.", BY_SYSTEM, "{cipher} is"),
+    ("decode", "Do {cipher}: {plain}.", BY_SYSTEM, "{plain} is"),
+    ("encode", "Add {pad} to {groups}. {step.1}", PAD, "{step.1} is"),
+    ("number", "How many are {n}?", "vary.case = [{ n = 3, answer = 3 }]", "{n} is"),
+    ("number", "How many? {step.1}", 'answer = 3\nhow = "3"', "{step.1} is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "prompt", "more", "says"), ANSWERS)
+def test_a_placeholder_that_gives_the_answer_away_is_told(
+    kind: str, prompt: str, more: str, says: str
+) -> None:
+    told = [each for each in found(written(kind, prompt, more)) if each.code == "L102"]
+    assert [says in each.message for each in told] == [True]
+    early = written(kind, "Do it.", more).replace('"Look."', f'"{prompt}", "Look."')
+    expected = says != "{step.1} is" or kind == "number"
+    assert ("L102" in codes(early)) is expected, "a worked step may stand in a hint"
+
+
+@pytest.mark.parametrize(
+    ("answer", "hint", "told"),
+    [
+        ("3", "It is 3.", True),
+        ("3", "Look at line 3.", False),
+        ("3", "Lines 2 to 3 have it.", False),
+        ("3", "There are 33, or 3.5.", False),
+        ('"08:15"', "That is 08:15 there.", True),
+        ('"Filippov"', "It is signed FILIPPOV.", True),
+        ('"Filippov"', "It is signed.", False),
+    ],
+)
+def test_a_hint_that_has_the_answer_is_told_unless_it_is_the_last(
+    answer: str,
+    hint: str,
+    told: bool,  # noqa: FBT001 - a column of the table.
+) -> None:
+    text = written("number", "What is it?", f"answer = {answer}")
+    assert codes(text.replace('["Look."]', f'["{hint}", "Look."]')) == ["L103"] * told
+    assert codes(text.replace('["Look."]', f'["Look.", "{hint}"]')) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "more"),
+    [
+        ("encode", "Encode it with {pad}.", PAD.replace('"add"', '"code", "add"')),
+        ("encode", "Add to {groups}.", PAD),
+        ("encode", "Encipher with {key}.", BY_SYSTEM.replace('"A"', '"ATTACK", "RETREAT"')),
+        ("decode", "Take {pad} off.", PAD),
+        ("decode", "Read it.", PAD.replace('"add"', '"code"')),
+    ],
+)
+def test_a_prompt_that_does_not_show_what_is_to_be_worked_is_told(
+    kind: str, prompt: str, more: str
+) -> None:
+    assert "E110" in codes(written(kind, prompt, more))
+
+
+def test_a_text_that_stands_in_the_prompt_in_so_many_words_is_shown() -> None:
+    one = BY_SYSTEM.replace('["A"]', '["ATTACK AT DAWN"]')
+    assert "E110" not in codes(written("encode", "Encipher “Attack at dawn” by {key}.", one))
+
+
+TEXTS = [
+    ("It is (i-nothing-such) so.", "i-nothing-such"),
+    ("It is (c-or, c-nothing) so.", "c-nothing"),
+    ("It is so by c-copis.", "c-copis"),
+    ("It is (i-three-copies) so, by e-came-in.", ""),
+    ("A two-part book (one-time pad), a go-between, e-mail (e-mail), close-reading.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TEXTS)
+def test_a_claim_that_is_named_in_a_text_and_is_not_there_is_told(text: str, name: str) -> None:
+    support = OPTIONS.replace("c-numbr", "c-number")
+    places = {
+        "explain": written().replace("It is so.", text),
+        "hints.0": written().replace("Look.", text),
+        "feedback.carried": written().replace("points", f'feedback.carried = "{text}"\npoints'),
+        "option.1.says": written("support", "Which?", support.replace(
+            "right = false", f'right = false, says = "{text}"')),
+        "how": written("number", "How many?", f'answer = 3\nhow = "{text}"'),
+    }  # fmt: skip
+    for key, file in places.items():
+        told = [each for each in found(file) if each.code == "E103"]
+        assert [each.key for each in told] == [f"exercise.0.{key}"] * bool(name), key
+        assert all(f"there is no claim '{name}'" in each.message for each in told)
+
+
+RUBRIC = 'words = { least = 1, most = 9 }\nrubric = [{ points = 2, text = "x" }]\nmodel = "A few."'
+LINES = "lines = true\n" + OPTIONS.replace("c-numbr", "c-number")
+ABOVE_ONE = """beside = ["c-copies"]
+answer = "stronger"
+partial = { direction = 0.9, reason = 0.5 }"""
+SENSELESS = [
+    ("number", 'answer = "8:75"', "answer", "no time of day"),
+    ("number", 'answer = "25:00"', "answer", "no time of day"),
+    ("number", 'vary.case = [{ answer = "24:60" }]', "vary.case.0.answer", "no time of day"),
+    ("number", 'answer = "8:15"\nalso = [{ value = "8:61", score = 0.5, says = "x" }]',
+     "also.0.value", "no time of day"),
+    ("corroborate", ABOVE_ONE, "partial", "come to 1.4"),
+    ("corroborate", 'beside = ["c-copies", "c-copies"]\nanswer = "stronger"', "beside.1", "twice"),
+    ("support", OPTIONS.replace("c-numbr", "c-number").replace('"b"', '"A"'), "option.1.text",
+     "same text"),
+    ("support", LINES.replace(', claim = "c-number"', ""), "option.0", "no claim"),
+    ("support", LINES.replace("c-number", "i-three-copies"), "option.0.claim", "has no line"),
+    ("classify", 'claims = ["c-or", "c-number", "c-or"]', "claims.2", "twice"),
+    ("order", 'stages = ["sign", "register", "sign"]', "stages.2", "twice"),
+    ("form", 'ask = ["to", "date", "to"]', "ask.2", "twice"),
+    ("encode", PAD.replace('"add"', '"add", "code"'), "steps", '["code", "add"]'),
+    ("decode", PAD.replace('"add"', '"code", "add"'), "steps", '["add", "code"]'),
+    ("explain", RUBRIC.replace("points = 2", "points = 3"), "rubric", "3 points"),
+    ("explain", RUBRIC.replace("least = 1", "least = 10"), "words", "10 words or more"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "more", "key", "says"), SENSELESS)
+def test_what_cannot_be_meant_so_is_told_at_its_key(
+    kind: str, more: str, key: str, says: str
+) -> None:
+    told = [each for each in found(written(kind, "Do {plain}?", more)) if each.code == "E109"]
+    assert [each.key for each in told] == [f"exercise.0.{key}"]
+    assert says in str(told[0])
+
+
+def test_what_nothing_can_be_drawn_from_is_told_once() -> None:
+    assert codes(written("explain", "Why?", RUBRIC.replace("least = 1", "least = 10"))) == ["E109"]
+    lines = LINES.replace(', claim = "c-number"', "")
+    assert codes(written("support", "Which?", lines)) == ["E109"]
+
+
+def test_rules_of_which_not_one_is_right_are_told() -> None:
+    rules = '[[exercise.rule]]\ntext = "a"\n[[exercise.rule]]\ntext = "b"\n'
+    assert codes(written(more=f"{PAD}\n{rules}")) == ["E109"]
+    assert codes(written(more=f"{PAD}\n{rules}right = true\n")) == []
+
+
+@pytest.mark.parametrize("days", ["7, 3, 1", "1, 1, 3"])
+def test_days_of_review_that_do_not_grow_are_told(days: str) -> None:
+    text = written().replace("format = 1", f"format = 1\n[marking]\nreview = [{days}]")
+    finding, *more = found(text)
+    assert (finding.code, finding.key, more) == ("E109", "marking.review", [])
+
+
 def test_what_cannot_be_drawn_is_told_at_its_key() -> None:
     unfair = written().replace("steps =", "vary.fair = { single-words = 9 }\nsteps =")
     assert "E103" in codes(unfair)
     damage = written(
         "garble",
-        "What?",
+        "What of {cipher} with {pad}?",
         'cipher = "practice-book"\nvary.plain = ["WE ARE READY TO SEND JET FIGHTERS"]',
     )
     finding = next(each for each in found(damage) if each.code == "E107")
@@ -212,7 +362,7 @@ def test_more_than_one_repair_is_told() -> None:
         'vary.plain = ["COMMUNICATE YOUR VIEWS AND CONFIRM RECEIPT AS SOON AS POSSIBLE AT ONCE"]\n'
         "vary.damage = { must_leave_book = false, one_repair = false, check = true }"
     )
-    assert codes(written("garble", "What is wrong?", damage)) == ["V104"]
+    assert codes(written("garble", "What of {cipher} with {pad}?", damage)) == ["V104"]
 
 
 def test_a_broken_exercise_is_left_out_and_the_rest_is_kept() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cablesim.exercises.fields import read_fields
 from cablesim.exercises.variant import Variant
+from cablesim.exercises.verdict import Verdict
 
 SHIP, NICKEL = "stalin-zhou-3305", "hollow-nickel-1953"
 FORMS = [(SHIP, "read-form"), (SHIP, "read-gaps-in-form"), (NICKEL, "read-form"),
@@ -99,28 +100,48 @@ def test_fields_by_name_are_read_in_any_order_and_those_left_out_are_told() -> N
 
 @pytest.mark.parametrize("day", [
     "13.7.50", "13. 7. 50", "13/7/50", "13-7-50", "July 13, 1950", "13 July 1950", "13.07.1950",
-    "1950-07-13", "13th July 1950", "13 июля 1950 г.",
+    "1950-07-13", "13th July 1950", "13 июля 1950 г.", "13.VII.50", "13 VII 1950", "13-vii-1950",
 ])  # fmt: skip
 def test_a_date_is_right_in_any_of_its_forms(day: str) -> None:
     variant = drawn(SHIP, "read-gaps-in-form", 0)
     fields = parts(variant)
     assert variant.judge("; ".join([fields[0], day, *fields[2:]])).right
-    for wrong in ("14.7.50", "13.7.51", "13 July", "13 June 1950", "7 50"):
+    for wrong in ("14.7.50", "13.7.51", "13 July", "13 June 1950", "7 50", "13.VIII.50", "13.7"):
         verdict = variant.judge("; ".join([fields[0], wrong, *fields[2:]]))
         assert verdict.parts == (True, False, True, True, True), wrong
 
 
-@pytest.mark.parametrize(
-    "number", ["3305", "№ 3305", "№3305", "No 3305", "No. 3305", "N 3305", "#3305"]
-)
+@pytest.mark.parametrize("number", [
+    "3305", "№ 3305", "№3305", "No 3305", "No. 3305", "N 3305", "#3305", "telegram 3305",
+    "Ciphered telegram 3305", "the ciphered telegram № 3305", "Telegram No. 3305",
+])  # fmt: skip
 def test_the_sign_for_number_is_written_in_many_ways(number: str) -> None:
     variant = drawn(SHIP, "read-gaps-in-form", 0)
     assert variant.judge("; ".join([number, *parts(variant)[1:]])).right
-    assert not variant.judge("; ".join(["No. 3306", *parts(variant)[1:]])).right
+    for wrong in ("No. 3306", "ciphered telegram", "open telegram 3305", "3305 3305"):
+        assert not variant.judge("; ".join([wrong, *parts(variant)[1:]])).right, wrong
 
 
 @pytest.mark.parametrize(
-    "none", ["none", "нет", "None.", "(none)", "-", "—", "n/a", "Nothing", "не указано"]
+    "none",
+    [
+        "none",
+        "нет",
+        "None.",
+        "(none)",
+        "-",
+        "—",
+        "n/a",
+        "Nothing",
+        "не указано",
+        "not given",
+        "no such field",
+        "there is none",
+        "Not stated on the page.",
+        "none given",
+        "absent",
+        "no",
+    ],
 )
 def test_nothing_is_said_in_many_ways(none: str) -> None:
     variant = drawn(NICKEL, "read-form", 0)
@@ -128,6 +149,80 @@ def test_nothing_is_said_in_many_ways(none: str) -> None:
     assert variant.judge(variant.model().replace("3 ДЕКАБРЯ", "3. ДЕКАБРЯ")).right
     invented = variant.judge(variant.model().replace("3 ДЕКАБРЯ", "3 December 1953"))
     assert not invented.right
+
+
+def one(form: str, field: str, text: str) -> Verdict:
+    """Return the verdict of the right answers with one field written otherwise."""
+    variant = drawn(SHIP, form, 0)
+    names = getattr(variant, "task").ask  # noqa: B009 - only a form has it.
+    fields = [*parts(variant)]
+    fields[names.index(field)] = text
+    return variant.judge("; ".join(fields))
+
+
+@pytest.mark.parametrize("time", [
+    "3:15", "03.15", "0315", "3 h 15", "Sent 0315", "sent 3.15 am", "Sent at 3:15", "SENT 03:15 h",
+    "time: 03:15", "time line: 3:15", "sent 3:15 o'clock",
+])  # fmt: skip
+def test_a_time_of_day_is_right_in_any_of_its_forms(time: str) -> None:
+    assert one("read-form", "time line", time).right
+    for wrong in (
+        "3:15 pm",
+        "Came in 03:15",
+        "sent 3:51",
+        "not sent 03:15",
+        "Sent",
+        "sent 03:15 3",
+    ):
+        assert one("read-form", "time line", wrong).parts == (True, False, True, True, True), wrong
+
+
+@pytest.mark.parametrize(
+    "text", ["the Soviet ambassador", "To the SOVIET AMBASSADOR", "to: Soviet ambassador"]
+)
+def test_articles_and_the_name_of_the_field_before_a_value_do_no_harm(text: str) -> None:
+    assert one("read-form", "to", text).right
+    assert not one("read-form", "to", "the ambassador").right
+
+
+@pytest.mark.parametrize(
+    "text", ["STALIN", "Stalin", "[Stalin]", "FILIPPOV [Stalin]", "the Stalin"]
+)
+def test_the_bracket_of_the_edition_is_named_beside_the_value_and_in_its_place(text: str) -> None:
+    assert one("read-form", "signature", text).mistakes == ("bracket",)
+    assert one("read-form", "to", "Stalin").mistakes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no classification", "not classified, no mark", "none printed", "no classification given"],
+)
+def test_who_says_that_there_is_none_is_never_said_to_invent(text: str) -> None:
+    verdict = one("read-form", "classification", text)
+    assert "invented" not in verdict.mistakes
+    assert verdict.right or not verdict.readable
+    assert one("read-form", "classification", "Top secret").mistakes == ("invented",)
+    assert one("read-form", "signature", "no signature").mistakes == ("none",)
+
+
+@pytest.mark.parametrize("glued", ["SOVIET AMBASSADORSent 03:15", "SOVIET AMBASSADOR Sent 03:15"])
+def test_fields_copied_as_they_are_glued_together_are_no_try_and_told(glued: str) -> None:
+    variant = drawn(SHIP, "read-form", 0)
+    for rest in (
+        ("FILIPPOV", "Stalin (2), Molotov", "none"),
+        ("03:15", "FILIPPOV", "Stalin (2), Molotov", "none"),
+    ):
+        verdict = variant.judge("; ".join((glued, *rest)))
+        assert not verdict.readable
+        assert "Take them apart" in verdict.remarks[0].text
+
+
+def test_a_day_without_its_year_is_right_where_the_page_has_none() -> None:
+    variant = drawn(NICKEL, "read-form", 0)
+    for day in ("3.12", "03.12.", "3/12", "3. XII"):
+        assert variant.judge(variant.model().replace("3 ДЕКАБРЯ", day)).right, day
+    for wrong in ("12.3", "3.11", "3.12.50"):
+        assert not variant.judge(variant.model().replace("3 ДЕКАБРЯ", wrong)).right, wrong
 
 
 def test_the_join_that_suits_the_student_is_taken() -> None:

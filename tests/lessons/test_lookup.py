@@ -41,7 +41,7 @@ def test_every_claim_is_there_with_its_proof(telegram: Scenario) -> None:
     found = looked_up(telegram, "claims")
     assert found is not None
     for claim in telegram.evidence.claims:
-        assert any(f"({claim.id})" in line for line in found)
+        assert any(line.endswith(f": {claim.text}") for line in found)
     assert any(line.startswith("  Quote, line ") for line in found)
 
 

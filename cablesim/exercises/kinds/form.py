@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.documents.form import FieldKind, FormField
-from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, bare, folded, plain
-from cablesim.exercises.dates import days
+from cablesim.documents.form import FormField
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.fields import read_fields
+from cablesim.exercises.fieldvalues import NONE, Wanted, compared, denies, says_nothing
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
@@ -21,14 +20,7 @@ from cablesim.scenario.exercise import Exercise, FormTask
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
-NONE = "none"
 OPEN = "?"
-_NOTHING = frozenset(
-    {NONE, "missing", "no", "nothing", "not there", "not on the page", "absent", "n/a", "-", "--"}
-    | {"нет", "ничего", "отсутствует", "не указано", "нету"}
-)
-_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])(?:NO|NR|N|NUMBER)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
-_RUN = re.compile(r"[^\W_]+")
 _NAMES = ("bracket", "other-field", "invented", NONE)
 
 
@@ -125,6 +117,13 @@ class FormVariant:
         wrote = found.wrote
         pairs = tuple(zip(self.task.ask, wrote, strict=True))
         read = "; ".join(f"{name}: {value}" for name, value in pairs if value)
+        right = tuple(self._fits(place, value) for place, value in enumerate(wrote))
+        if all(right):
+            return Verdict(1.0, read, (), right)
+        wrong = [place for place, fits in enumerate(right) if not fits]
+        trouble = next(filter(None, (self._unsure(place, wrote[place]) for place in wrong)), "")
+        if trouble:
+            return unread(trouble, read)
         left = [name for name, value in pairs if not value]
         if left:
             return unread(
@@ -132,61 +131,84 @@ class FormVariant:
                 f"page does not have, {OPEN} for one that you do not know.",
                 read,
             )
-        remarks = [self._judged(place, value) for place, value in enumerate(wrote)]
-        parts = tuple(remark is None or remark.right for remark in remarks)
-        score = float(all(parts)) if self.task.whole else sum(parts) / len(parts)
-        return Verdict(score, read, tuple(each for each in remarks if each is not None), parts)
+        remarks = tuple(self._judged(place, wrote[place]) for place in wrong)
+        score = 0.0 if self.task.whole else sum(right) / len(right)
+        return Verdict(score, read, remarks, right)
+
+    def _unsure(self, place: int, wrote: str) -> str:
+        """Say why what is not right may still be meant so, or nothing: fields glued, or denied."""
+        if wrote and _squeezed(wrote) in self._glued:
+            return (
+                f"“{wrote}” is how the page has it: several fields in one piece. Take them apart "
+                "and write each for itself, with ; between."
+            )
+        if self.fields[place].value is None and denies(wrote):
+            name = self.task.ask[place]
+            return f"If “{wrote[:60]}” means that the page has no {name}, write {NONE} alone."
+        return ""
+
+    @cached_property
+    def _glued(self) -> frozenset[str]:
+        """What stands glued together on the page, as it is compared."""
+        return frozenset(_squeezed("".join(each.parts)) for each in self.scenario.document.fused)
+
+    @cached_property
+    def _wanted(self) -> tuple[Wanted, ...]:
+        """What is right for each field."""
+        accept = self.task.accept
+        return tuple(
+            Wanted(name, item, tuple(accept.get(name, ())))
+            for name, item in zip(self.task.ask, self.fields, strict=True)
+        )
+
+    @cached_property
+    def _others(self) -> tuple[Wanted, ...]:
+        """Every field that the page has."""
+        fields = self.scenario.evidence.form
+        return tuple(Wanted(item.kind.value, item) for item in fields if item.value is not None)
 
     def _fits(self, place: int, wrote: str) -> bool:
         """Say whether a text is right for a field."""
-        remark = self._judged(place, wrote)
-        return remark is None or remark.right
+        wanted = self._wanted[place]
+        if wanted.item.value is None:
+            return says_nothing(wrote, wanted.name)
+        return wrote != OPEN and wanted.has(wrote)
 
-    def _judged(self, place: int, wrote: str) -> Remark | None:
-        """Return what is said to one field, nothing where it is right."""
+    def _judged(self, place: int, wrote: str) -> Remark:
+        """Return what is said to one field that is not right."""
         name, item = self.task.ask[place], self.fields[place]
         if wrote == OPEN:
             return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
-        nothing = bool({bare(wrote).strip("()[]"), folded(wrote)} & _NOTHING)
-        if nothing or item.value is None:
-            right = nothing and item.value is None
-            return None if right else self._told(NONE if nothing else "invented", place, wrote)
-        if compared(wrote) in self._accepted(item, name) or self._same_day(item, name, wrote):
-            return None
+        if item.value is None:
+            return self._told("invented", place, wrote)
+        if says_nothing(wrote, name):
+            return self._told(NONE, place, wrote)
         return self._wrong(place, wrote)
 
     def _wrong(self, place: int, wrote: str) -> Remark:
         """Return what is said to a field that has a value and not this one."""
         name, item, given = self.task.ask[place], self.fields[place], compared(wrote)
-        bracket = self._bracket(item)
-        if bracket and given == compared(f"{item.value} {bracket}"):
+        if given in self._bracketed[place]:
             return self._told("bracket", place, wrote)
-        for other in self.scenario.evidence.form:
-            if other.value is not None and other is not item and given in self._forms(other):
-                return self._told("other-field", place, wrote, f"that is {other.kind.value}")
+        for other in self._others:
+            if other.item is not item and given in other.forms:
+                return self._told("other-field", place, wrote, f"that is {other.name}")
         return Remark(
             f"{name}: “{wrote}” is not what the page has there. {self._where(item)}",
             place + 1,
             wrote=wrote,
         )
 
-    def _accepted(self, item: FormField, name: str) -> frozenset[str]:
-        """Return the answers that are right for a field, folded."""
-        more = map(compared, self.task.accept.get(name, ()))
-        return self._forms(item) | frozenset(more)
-
-    def _same_day(self, item: FormField, name: str, wrote: str) -> bool:
-        """Say whether a date is the one of the page, however it is written."""
-        given = days(folded(wrote)) if item.kind is FieldKind.DATE else frozenset()
-        written = (item.value or "", *self.task.accept.get(name, ()))
-        return any(given & days(folded(each)) for each in written)
-
-    @staticmethod
-    def _forms(item: FormField) -> frozenset[str]:
-        """Return a field's value with and without its own label."""
-        label, colon, rest = bare(item.value or "").partition(":")
-        short = {compared(rest)} if colon and rest.strip() and " " not in label else set()
-        return frozenset({compared(item.value or "")} | short)
+    @cached_property
+    def _bracketed(self) -> tuple[frozenset[str], ...]:
+        """What each field is with the edition's bracket beside it or in its place."""
+        found = []
+        for item in self.fields:
+            bracket = self._bracket(item)
+            inner = bracket.strip("[]() ")
+            both = (f"{item.value} {bracket}", f"{bracket} {item.value}", inner, f"the {inner}")
+            found.append(frozenset(map(compared, both)) if bracket else frozenset())
+        return tuple(found)
 
     def _where(self, item: FormField) -> str:
         """Say on which line a field stands."""
@@ -198,14 +220,9 @@ class FormVariant:
         return Remark(said(self.exercise, name, values), place + 1, name, wrote)
 
 
-def compared(text: str) -> str:
-    """Return a field as it is compared: its letters and figures, whatever signs stand between.
-
-    >>> compared("№ 3305") == compared("No. 3305"), compared("13. 7. 50") == compared("13.7.50")
-    (True, True)
-    """
-    capital = plain(text).upper().translate(TO_LATIN)
-    return " ".join(_RUN.findall(_NUMBER_SIGN.sub("NO ", capital))) or bare(text)
+def _squeezed(text: str) -> str:
+    """Return a text as it is compared, with nothing between its words."""
+    return compared(text).replace(" ", "")
 
 
 class FormItem:

@@ -9,8 +9,9 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from cablesim.lessons.lines import shown
 from cablesim.lessons.lookup import asked_for, book_lines
-from cablesim.lessons.page import Page, PageKind, Shown
+from cablesim.lessons.page import Page, PageKind
 from cablesim.scenario.scenario import Scenario
 from cablesim.tui.atlas import document_content, glossary_content
 from cablesim.tui.keys import Place, bindings
@@ -43,8 +44,9 @@ class AidedScreen(Screen[None]):
 
     def action_claims(self) -> None:
         """Read every claim with its standing and proof."""
-        shown = [Shown(claim) for claim in self.scenario.evidence.claims]
-        content = history_content(shown, proof=True)
+        evidence = self.scenario.evidence
+        every = [shown(evidence, claim) for claim in evidence.claims]
+        content = history_content(every, proof=True)
         self.app.push_screen(ReadingScreen("WHAT CAN BE SHOWN", content))
 
     def action_book(self) -> None:

@@ -1,0 +1,212 @@
+"""What was written for a field of the form beside what the page has there, in all its forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cablesim.documents.form import FieldKind, FormField
+from cablesim.exercises.answers import TO_LATIN, bare, folded, plain
+from cablesim.exercises.clocks import read_clock
+from cablesim.exercises.dates import days
+
+NONE = "none"
+# A value of the page has some words; what is much longer is compared by its letters alone.
+LONGEST_READ = 160
+MOST_FIGURES = 4
+_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])(?:NO|NR|N|NUMBER)\s?[.°]?\s?(?=\d)|#\s?(?=\d)")
+_RUN = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPOKEN = re.compile(r"[^\s.,;:!\"()\[\]-]+")
+_SIGN = "NO"
+_ARTICLES = frozenset({"THE", "A", "AN"})
+# Words round a time of day that say nothing but that it is one.
+_OF_CLOCKS = frozenset(
+    {"am", "pm", "a", "p", "m", "h", "hr", "hrs", "hour", "hours", "min", "minutes", "and", "at"}
+    | {"o'clock", "o", "clock", "time", "line", "the", "in", "morning", "ч", "час", "часа", "часов"}
+    | {"мин", "минут", "и", "в", "время", "утра"}
+)
+_SIGNS_OF_NOTHING = frozenset({"-", "--", "n/a", "∅"})
+_NOT = frozenset({"no", "not", "isn't", "hasn't", "doesn't", "without", "не", "без", "нет"})
+_LACKS = frozenset(
+    {NONE, "missing", "absent", "nothing", "nil", "blank", "empty", "omitted", "lacking"}
+    | {"ничего", "отсутствует", "нету", "отсутствуют"}
+)
+# These deny nothing alone: "not given", and never "given".
+_SAID = frozenset(
+    {"given", "stated", "shown", "printed", "present", "there", "here", "found", "named", "have"}
+    | {"mentioned", "indicated", "listed", "marked", "specified", "recorded", "available", "on"}
+    | {"в", "на", "указано", "указан", "указана", "указаны", "дано", "есть", "имеется"}
+)
+_FILLERS = _SAID | frozenset(
+    {"there", "is", "are", "was", "it", "its", "has", "the", "a", "an", "any", "this", "that", "in"}
+    | {"page", "document", "telegram", "message", "text", "form", "of", "at", "all", "one", "such"}
+    | {
+        "field",
+        "value",
+        "entry",
+        "line",
+        "mark",
+        "marking",
+        "does",
+        "say",
+        "says",
+        "appear",
+        "print",
+    }
+    | {"appears", "exist", "exists", "show", "странице", "документе", "тексте", "поля"}
+)
+MOST_WORDS = 12
+
+
+def compared(text: str) -> str:
+    """Return a field as it is compared: its letters and figures, whatever signs stand between.
+
+    >>> compared("№ 3305") == compared("No. 3305"), compared("13. 7. 50") == compared("13.7.50")
+    (True, True)
+    """
+    capital = plain(text).upper().translate(TO_LATIN)
+    return " ".join(_RUN.findall(_NUMBER_SIGN.sub("NO ", capital))) or bare(text)
+
+
+def says_nothing(wrote: str, name: str) -> bool:
+    """Say whether an answer means that the page does not have a field of that name.
+
+    >>> [says_nothing(text, "classification") for text in ("none", "no classification", "No. 1")]
+    [True, True, False]
+    >>> [says_nothing(text, "office") for text in ("not given", "not missing", "given", "?")]
+    [True, False, False, False]
+    """
+    if len(wrote) > LONGEST_READ:
+        return False
+    text = folded(wrote).strip(" .,;:!?\"'()[]")
+    if text in _SIGNS_OF_NOTHING:
+        return True
+    found = _SPOKEN.findall(text)
+    heard, own = set(found), {*folded(name).split(), *(f"{word}s" for word in folded(name).split())}
+    if not found or len(found) > MOST_WORDS or not heard <= _NOT | _LACKS | _FILLERS | own:
+        return False
+    denied, lacks = heard & _NOT, heard & (_LACKS - {NONE})
+    if denied and lacks:
+        return False
+    return bool(heard & _LACKS or found in (["no"], ["нет"]) or (denied and heard - _NOT))
+
+
+def denies(wrote: str) -> bool:
+    """Say whether an answer begins by denying something, and not with a number.
+
+    >>> denies("no such thing up there"), denies("No. 3305"), denies("Urgent")
+    (True, False, False)
+    """
+    first, _, rest = folded(wrote).lstrip(" (['\"").partition(" ")
+    return first.strip(" .,;:") in _NOT | _LACKS and not rest[:1].isdigit()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A field that is asked for: its name, what the page has, other answers that are right."""
+
+    name: str
+    item: FormField
+    accept: tuple[str, ...] = ()
+
+    def has(self, wrote: str) -> bool:
+        """Say whether a text is what the page has, in another form perhaps."""
+        given = compared(wrote)
+        if given in self._right:
+            return True
+        if len(wrote) > LONGEST_READ:
+            return False
+        return self._same_words(given) or self._same_day(wrote) or self._same_time(wrote)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The value of the page with and without its own label."""
+        label, colon, rest = bare(self.item.value or "").partition(":")
+        short = {compared(rest)} if colon and rest.strip() and " " not in label else set()
+        return frozenset({compared(self.item.value or "")} | short)
+
+    @cached_property
+    def _right(self) -> frozenset[str]:
+        """All that is right, letter for letter."""
+        return self.forms | frozenset(map(compared, self.accept))
+
+    @cached_property
+    def _cores(self) -> frozenset[tuple[str, ...]]:
+        """All that is right, by the words that say something."""
+        return frozenset(map(self._core, self._right))
+
+    def _core(self, text: str) -> tuple[str, ...]:
+        """Return the words of a compared text, without the field's own name and articles first.
+
+        The sign for a number is left out before its figures.
+        """
+        found = text.split()
+        name = compared(self.name).split()
+        if found[: len(name)] == name:
+            found = found[len(name) :] or found
+        while len(found) > 1 and found[0] in _ARTICLES:
+            found = found[1:]
+        pairs = zip(found, [*found[1:], ""], strict=False)
+        return tuple(word for word, after in pairs if not (word == _SIGN and after[:1].isdigit()))
+
+    def _same_words(self, given: str) -> bool:
+        """Say whether a text has the words of the page, or some of them where fewer are right."""
+        core = self._core(given)
+        if core in self._cores:
+            return True
+        shorter = any(_within(each, core) for each in self._cores if each)
+        return shorter and any(_within(core, each) for each in self._cores)
+
+    def _same_day(self, wrote: str) -> bool:
+        """Say whether a date is the one of the page, however it is written."""
+        return self.item.kind is FieldKind.DATE and bool(days(folded(wrote)) & self._days)
+
+    @cached_property
+    def _days(self) -> frozenset[object]:
+        """The days that are right."""
+        return frozenset(day for text in self._texts for day in days(folded(text)))
+
+    def _same_time(self, wrote: str) -> bool:
+        """Say whether a time of day is the one of the page, with the same words beside it."""
+        if self.item.kind is not FieldKind.TIME_LINE or not self._times:
+            return False
+        return _timed(self._unnamed(wrote)) in self._times
+
+    def _unnamed(self, wrote: str) -> str:
+        """Return a text without the field's name and a colon before it."""
+        name, colon, rest = wrote.partition(":")
+        return rest if colon and folded(name) in (folded(self.name), "time") else wrote
+
+    @cached_property
+    def _times(self) -> frozenset[object]:
+        """The times that are right, with the words beside them."""
+        return frozenset(filter(None, map(_timed, self._texts)))
+
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        """The value of the page, and the other answers that are right."""
+        return (self.item.value or "", *self.accept)
+
+
+def _within(some: Sequence[str], every: Iterable[str]) -> bool:
+    """Say whether words stand in others in the same order."""
+    rest: Iterator[str] = iter(every)
+    return all(word in rest for word in some)
+
+
+def _timed(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the time of day of a text and the words beside it; nothing where it is not one.
+
+    >>> _timed("Sent 3.15 am") == _timed("sent 03:15"), _timed("Came in 03:15") == _timed("03:15")
+    (True, False)
+    """
+    if not 1 <= sum(map(str.isdigit, text)) <= MOST_FIGURES:
+        return None
+    found = read_clock(text)
+    if len(found.readings) != 1:
+        return None
+    beside = (word for word in _LETTERS.findall(folded(text)) if word not in _OF_CLOCKS)
+    return found.readings[0], tuple(beside)

@@ -1,0 +1,137 @@
+"""What in an exercise cannot be meant so: shares, times, lists and bounds that do not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cablesim.documents.evidence import Evidence
+from cablesim.exercises.answers import folded
+from cablesim.exercises.clocks import read_clock
+from cablesim.exercises.fault import Fault
+from cablesim.scenario.exercise import (
+    BookTask,
+    ClassifyTask,
+    CorroborateTask,
+    Exercise,
+    ExplainTask,
+    FormTask,
+    GarbleTask,
+    NumberTask,
+    OrderTask,
+    RecallTask,
+    SupportTask,
+)
+
+CODE = "E109"
+_NEAR = 1e-6
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_ORDERS = {True: ("code", "add"), False: ("add", "code")}
+
+
+def senseless(exercise: Exercise, evidence: Evidence | None) -> Iterator[Fault]:
+    """Yield the values of an exercise that cannot be meant so; lines need the evidence."""
+    yield from _shares(exercise)
+    yield from _twice(exercise)
+    right = sum(rule.right for rule in exercise.rules)
+    if exercise.rules and right != 1:
+        message = f"{right or 'none'} of the rules is right: one has to be"
+        yield Fault(CODE, message, "mark one rule with right = true", "rule")
+    match exercise.task:
+        case BookTask() as task:
+            yield from _steps(task)
+        case NumberTask() as task:
+            yield from _times(task)
+        case ExplainTask() as task if task.least > task.most:
+            message = f"an answer of {task.least} words or more has more than {task.most}"
+            yield Fault(CODE, message, "write least smaller than most", "words", bars=True)
+        case SupportTask() as task:
+            yield from _options(task, evidence)
+
+
+def _shares(exercise: Exercise) -> Iterator[Fault]:
+    """Shares come to 1, and the points of a rubric to those of the exercise."""
+    task = exercise.task
+    shares = {}
+    match task:
+        case CorroborateTask():
+            shares = {"direction": task.direction, "reason": task.reason}
+        case GarbleTask():
+            shares = {"place": task.place, "repair": task.repair}
+        case ExplainTask():
+            points = sum(line.points for line in task.rubric)
+            if abs(points - exercise.points) > _NEAR:
+                message = f"the rubric has {points:g} points, and the exercise {exercise.points:g}"
+                yield Fault(CODE, message, "write the same sum in both", "rubric")
+    if shares and abs(sum(shares.values()) - 1) > _NEAR:
+        message = f"{' and '.join(shares)} come to {sum(shares.values()):g} together"
+        yield Fault(CODE, message, "write shares that come to 1", "partial")
+
+
+def _twice(exercise: Exercise) -> Iterator[Fault]:
+    """Nothing stands twice in a list of which each is asked for."""
+    match exercise.task:
+        case FormTask() as task:
+            yield from _again("ask", task.ask)
+        case ClassifyTask() as task:
+            yield from _again("claims", task.claims)
+        case OrderTask() as task:
+            yield from _again("stages", task.stages)
+        case CorroborateTask() as task:
+            yield from _again("beside", task.beside)
+        case RecallTask() as task:
+            yield from _again("terms", task.terms)
+        case _:
+            return
+
+
+def _again(key: str, names: Iterable[str]) -> Iterator[Fault]:
+    """Yield each name of a list that stood there before."""
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            yield Fault(CODE, f"'{name}' stands twice here", "take one out", f"{key}.{number}")
+        seen.add(name)
+
+
+def _steps(task: BookTask) -> Iterator[Fault]:
+    """The steps stand in the order of the work."""
+    order = _ORDERS[task.encodes]
+    if task.steps not in {order, order[:1], order[1:]}:
+        way = "encoding goes by the book first" if task.encodes else "decoding takes the pad first"
+        right = ", ".join(f'"{step}"' for step in order if step in task.steps)
+        message = f"the steps stand in another order than they are done: {way}"
+        yield Fault(CODE, message, f"write steps = [{right}]", "steps")
+
+
+def _times(task: NumberTask) -> Iterator[Fault]:
+    """An answer in the form of a time is one."""
+    values = [("answer", task.answer)]
+    values += [(f"vary.case.{n}.answer", case.get("answer")) for n, case in enumerate(task.cases)]
+    values += [(f"also.{n}.value", also.value) for n, also in enumerate(task.also)]
+    for key, value in values:
+        text = str(value).strip()
+        if _CLOCK.fullmatch(text) and not read_clock(text).readings:
+            cure = "write hours from 00 to 23 and minutes from 00 to 59"
+            yield Fault(CODE, f"{text} is no time of day", cure, key)
+
+
+def _options(task: SupportTask, evidence: Evidence | None) -> Iterator[Fault]:
+    """No statement stands twice, and a right one has a line where lines are asked for."""
+    seen: dict[str, int] = {}
+    lines = {} if evidence is None else {claim.id: claim.line for claim in evidence.claims}
+    for number, option in enumerate(task.options):
+        first = seen.setdefault(folded(option.text), number)
+        if first != number:
+            message = f"options {first + 1} and {number + 1} have the same text"
+            yield Fault(CODE, message, "say two different things", f"option.{number}.text")
+        if not (task.lines and option.right) or (option.claim and evidence is None):
+            continue
+        if not option.claim:
+            message = f"option {number + 1} is right and has no claim, so no line can be asked for"
+            cure = "name the claim that quotes the line, or leave lines = true out"
+            yield Fault(CODE, message, cure, f"option.{number}", bars=True)
+        elif lines.get(option.claim, 0) is None:
+            message = f"option {number + 1} is right, and its claim '{option.claim}' has no line"
+            cure = "name a claim that quotes a line, or leave lines = true out"
+            yield Fault(CODE, message, cure, f"option.{number}.claim", bars=True)
