@@ -266,6 +266,9 @@ async def _opening(room: Room, *keys: str) -> tuple[type, str]:
         await pilot.press("l", *keys)
         await pilot.pause()
         gate.set()
+        if "escape" not in keys:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         await press(pilot, "f2" if "escape" in keys else "f1")
         return type(app.screen), shown(app)
 

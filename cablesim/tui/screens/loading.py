@@ -40,11 +40,9 @@ def _work(
     try:
         loaded = load()
     except CablesimError as error:
-        if not worker.is_cancelled:
-            app.call_from_thread(_refused, screen, what, str(error))
-        return
-    if not worker.is_cancelled:
-        app.call_from_thread(_opened, screen, then, loaded)
+        app.call_from_thread(_refused, screen, worker, what, str(error))
+    else:
+        app.call_from_thread(_opened, screen, worker, then, loaded)
 
 
 def _call_off(screen: Screen[None], worker: Worker[None]) -> None:
@@ -60,14 +58,20 @@ def _ended(screen: Screen[None]) -> None:
         screen.app.opening = None
 
 
-def _opened(screen: Screen[None], then: Callable[[T], object], loaded: T) -> None:
-    """Go on, unless the learner went elsewhere meanwhile."""
+def _opened(
+    screen: Screen[None], worker: Worker[None], then: Callable[[T], object], loaded: T
+) -> None:
+    """Go on, unless it was called off or the learner is elsewhere."""
+    if worker.is_cancelled:
+        return
     _ended(screen)
     if screen.app.screen is screen:
         then(loaded)
 
 
-def _refused(screen: Screen[None], what: str, why: str) -> None:
-    """Show why something cannot be opened."""
+def _refused(screen: Screen[None], worker: Worker[None], what: str, why: str) -> None:
+    """Show why something cannot be opened, unless it was called off."""
+    if worker.is_cancelled:
+        return
     _ended(screen)
     screen.app.push_screen(ReadingScreen(f"{what.upper()} CANNOT BE OPENED", words(why)))
