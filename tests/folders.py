@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cablesim.authoring.writing import write_whole
 from cablesim.scenario.finding import ScenarioError
 from cablesim.scenario.loading import load
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
-    """Write something else in the first place where a text stands in a file."""
+    """Write something else in the first place where a text stands in a file, and all at once."""
     path = folder / file
     text = path.read_text(encoding="utf-8")
     assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    write_whole(path, text.replace(old, new, 1).encode())
 
 
 def refused(folder: Path) -> str:

@@ -33,6 +33,14 @@ STAGES = (
     ("report", "consul", "beijing"),
     ("copies", "office", "moscow"),
 )
+# The one claim of every invented telegram, line by line.
+GAP = (
+    "[[claim]]",
+    'id = "c-gap"',
+    'standing = "gap"',
+    'text = "Nothing is known of it."',
+    'asks = "Who made it up?"',
+)
 
 
 def specimen_names() -> list[str]:
@@ -69,14 +77,13 @@ def make_folder(
     return folder
 
 
-def _head(data: bytes, last: int, copies: tuple[tuple[str, int], ...]) -> str:
-    """Return `scenario.toml`."""
-    lines = [
-        "format = 1",
-        'id = "invented"',
+def head(data: bytes, telegram: str, name: str = "invented", lang: str = "en") -> list[str]:
+    """Return what every head says of itself and its source; `telegram` is a TOML value."""
+    return [
+        f'id = "{name}"',
         'version = "1.0.0"',
         'title = "An invented telegram"',
-        'lang = "en"',
+        f'lang = "{lang}"',
         "minutes = 5",
         'authors = ["nobody"]',
         'licence = "CC0-1.0"',
@@ -86,10 +93,15 @@ def _head(data: bytes, last: int, copies: tuple[tuple[str, int], ...]) -> str:
         'encoding = "utf-8"',
         'kind = "invented"',
         'edition = "No edition"',
-        f"telegram = {{ first = 1, last = {last} }}",
+        f"telegram = {telegram}",
         "[rights]",
         'statement = "Invented, free to use."',
     ]
+
+
+def _head(data: bytes, last: int, copies: tuple[tuple[str, int], ...]) -> str:
+    """Return `scenario.toml`."""
+    lines = ["format = 1", *head(data, f"{{ first = 1, last = {last} }}")]
     for name, role, label, place in PARTIES:
         lines += ["[[party]]", f'id = "{name}"', f'role = "{role}"', f'name = "{label}"']
         lines += [f'place = "{place}"']
@@ -100,8 +112,7 @@ def _head(data: bytes, last: int, copies: tuple[tuple[str, int], ...]) -> str:
 
 def _history() -> str:
     """Return `history.toml`."""
-    lines = ["format = 1", "[[claim]]", 'id = "c-gap"', 'standing = "gap"']
-    lines += ['text = "Nothing is known of it."', 'asks = "Who made it up?"']
+    lines = ["format = 1", *GAP]
     before = ""
     for name, who, where in STAGES:
         after = "sign" if name == "copies" else before
@@ -133,21 +144,27 @@ text = "Look up."
 def with_notes(folder: Path) -> Path:
     """Write a whole scenario with one small exercise, the answer of which begins with an order."""
     make_folder(folder, "AN INVENTED TEXT.\n")
-    (folder / "exercises.toml").write_text(NOTES, encoding="utf-8")
+    notes = small_exercise("notes", "What is it called?", 'answer = "note of hand"')
+    (folder / "exercises.toml").write_text(f"format = 1\n{notes}", encoding="utf-8")
     return folder
 
 
-NOTES = """format = 1
+def small_exercise(
+    name: str, prompt: str = "How many?", answer: str = "answer = 3", score: float = 1.0
+) -> str:
+    """Return a small exercise as an author writes it, with all that one should have."""
+    return f"""
 [[exercise]]
-id = "notes"
+id = "{name}"
 kind = "number"
 skill = "inference"
 points = 1
-prompt = "What is it called?"
-hints = ["Three words."]
+prompt = "{prompt}"
+{answer}
+hints = ["Look once more."]
 explain = "So it is."
-answer = "note of hand"
+
 [[exercise.test]]
 give = "right"
-score = 1.0
+score = {score}
 """

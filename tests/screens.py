@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cablesim.lessons.record import Record
 from cablesim.lessons.whereabouts import is_new, welcomed
 from cablesim.scenario.listing import listing
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40))
+
+
+def at_sizes(*sizes: Size) -> pytest.MarkDecorator:
+    """Run a test once for each size of the screen, which it gets as `size`."""
+    return pytest.mark.parametrize("size", sizes, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+sizes = at_sizes(*SIZES)
 
 
 def app_at(home: Path | None, scenario: Scenario | None = None) -> CablesimApp:

@@ -24,11 +24,13 @@ class Seat:
         *words: str,
         columns: int = 80,
         rows: int = 24,
+        program: tuple[str, ...] = ("-m", "cablesim"),
         ignore_hangup: bool = False,
         **env: str,
     ) -> Terminal:
+        """Start the program with some words; Python may be told to start it in another way."""
         variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT), **env}
-        argv = [sys.executable, "-m", "cablesim", *words]
+        argv = [sys.executable, *program, *words]
         if ignore_hangup:
             argv = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *argv]
         terminal = Terminal(argv, columns, rows, env=variables, cwd=ROOT)

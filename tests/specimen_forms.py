@@ -5,11 +5,10 @@ Nothing here is historical: every name, place and number is made up.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from invented import quoted, specimen
+from invented import GAP, head, quoted, specimen
 
 SHORT_WAY = (("sign", "director"), ("send", "wire"), ("deliver", "reed"))
 CYRILLIC_BOOK = """[cipher.book]
@@ -176,24 +175,7 @@ def specimen_folder(folder: Path, name: str) -> Path:
 
 def _head(form: Form, data: bytes) -> str:
     """Return the head: what it is, parties, form, copies."""
-    lines = [
-        'id = "invented-form"',
-        'version = "1.0.0"',
-        'title = "An invented telegram"',
-        f'lang = "{form.lang}"',
-        "minutes = 5",
-        'authors = ["nobody"]',
-        'licence = "CC0-1.0"',
-        "[source]",
-        'file = "document.txt"',
-        f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
-        'encoding = "utf-8"',
-        'kind = "invented"',
-        'edition = "No edition"',
-        f"telegram = {form.telegram}",
-        "[rights]",
-        'statement = "Invented, free to use."',
-    ]
+    lines = head(data, form.telegram, "invented-form", form.lang)
     for name, role, label, other, place in form.parties:
         lines += ["[[party]]", f'id = "{name}"', f'role = "{role}"', f"name = {quoted(label)}"]
         lines += [f'alternative_to = "{other}"'] if other else []
@@ -209,8 +191,7 @@ def _head(form: Form, data: bytes) -> str:
 
 def _history(form: Form) -> str:
     """Return the claims and the route."""
-    lines = ["[[claim]]", 'id = "c-gap"', 'standing = "gap"']
-    lines += ['text = "Nothing is known of it."', 'asks = "Who made it up?"']
+    lines = [*GAP]
     for name, who in form.stages:
         lines += ["[[stage]]", f'id = "{name}"', f'title = "At {name}"', f'who = "{who}"']
         lines += ['sure = ["c-gap"]']

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-import pytest
-from screens import SIZES, app_at, press
+from screens import Size, app_at, press, running
 from textual import events
 from textual.widgets import Input
 
@@ -22,13 +22,14 @@ from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
 
     from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
 ID = "stalin-zhou-3305"
 
 
@@ -58,6 +59,18 @@ async def find(pilot: Pilot[None], *words: str) -> None:
     field = pilot.app.screen.query_one(Input)
     field.value = " ".join(words)
     await press(pilot, "enter")
+
+
+@asynccontextmanager
+async def doing(
+    room: Room, name: str, size: Size = (80, 24)
+) -> AsyncIterator[tuple[CablesimApp, Pilot[None]]]:
+    """Run an app of a room without a terminal, with an exercise opened from the list."""
+    app = room.app()
+    async with running(app, size) as pilot:
+        await press(pilot, "x")
+        await find(pilot, name)
+        yield app, pilot
 
 
 async def write(pilot: Pilot[None], text: str, *keys: str) -> None:

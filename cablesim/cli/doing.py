@@ -60,7 +60,7 @@ def command(  # noqa: PLR0911, PLR0913 - a command is its options.
     At a terminal this opens the screen; with --plain, for another student or another salt it asks
     line by line: type an answer, or hint, show, skip, fresh, help, quit. Your own variants are
     yours alone and are kept on your record, and you go on where you were. With --answer one answer
-    is judged and not kept: exit 0 right, 1 not right, 2 if it cannot be read.
+    is judged and not kept: exit 0 right or handed in, 1 not right, 2 if it cannot be read.
     """
     _demand_one_wish(
         scenario, exercise, {"--answer": answer, "--key": key or None, "--hint": hint}, number

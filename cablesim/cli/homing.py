@@ -19,6 +19,7 @@ from cablesim.text.visible import visible_line
 
 HELP = (
     "A lesson's number or name begins it where you left it; lessons lists them.",
+    "check and a lesson's number asks whether you know it already.",
     "walk follows the telegram; walk and a scenario's name another one.",
     "exercises lists those of the telegram; exercises and a name those of another scenario.",
     "do and the name of an exercise of the last list does it.",
@@ -81,6 +82,8 @@ class Home:
         match word.casefold():
             case "" | "lessons":
                 self._lessons()
+            case "check":
+                self._check(name)
             case "walk":
                 self._walk(name)
             case "exercises":
@@ -115,6 +118,17 @@ class Home:
         else:
             binder = self._library.of_course(self._course)
             self._lost |= study(self._course, binder, lesson)
+
+    def _check(self, name: str) -> None:
+        """Ask whether a lesson is known already."""
+        from cablesim.cli.studying import check_alone
+
+        lesson = self._course.lesson(name)
+        if lesson is None:
+            say("Type check and the number of a lesson, such as: check 3")
+        else:
+            binder = self._library.of_course(self._course)
+            self._lost |= check_alone(self._course, binder, lesson)
 
     def _walk(self, name: str) -> None:
         """Walk the telegram, or another scenario."""

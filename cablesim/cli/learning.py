@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.command("learn")
 @click.argument("lesson", required=False)
 @click.option("--course", "name", help="Another course: its id, or its folder.")
+@click.option("--check", is_flag=True, help="See whether you know a LESSON already.")
 @click.option("--plain", is_flag=True, help="In conversation, from a pipe too.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
@@ -27,6 +28,7 @@ def command(
     *,
     lesson: str | None,
     name: str | None,
+    check: bool,
     plain: bool,
     as_json: bool,
 ) -> int:
@@ -35,11 +37,20 @@ def command(
     At a terminal this opens the screen. With --plain a lesson is a conversation; without a LESSON
     it asks where to go, and greets somebody new with a first group to decipher. Otherwise a lesson
     is printed, without the answers.
+
+    --check asks in a few minutes for what a LESSON teaches, in lines: who has it all right at once
+    may pass the lesson by.
     """
     from cablesim.lessons.library import Library
 
     library = Library()
     course = library.course(name or "")
+    if check:
+        from cablesim.cli.studying import check_alone
+
+        if lesson is None or as_json:
+            raise CablesimError("--check wants a lesson, and no --json: cablesim learn 2 --check")
+        return check_alone(course, library.of_course(course), _lesson(course, lesson))
     if not (plain or as_json) and at_terminal():
         item = "" if lesson is None else _lesson(course, lesson).id
         return open_screen(Wish(name, door=Door.LESSONS, item=item))

@@ -112,7 +112,8 @@ class Talk:
     def _prompt(self) -> str:
         """Return what is asked for now."""
         if self.session.done:
-            what = "for a fresh variant" if self._goes_on_fresh else "to go on"
+            other = "to be asked it once more" if self.session.seen else "for a fresh variant"
+            what = other if self._goes_on_fresh else "to go on"
             return f"Enter {what}, or again, fresh, help, quit"
         where = ", a full stop alone on its last line" if self.session.long else ""
         return f"Your answer{where}; or hint, help, quit"

@@ -14,6 +14,7 @@ from cablesim.cli.recording import let_go, say_news
 from cablesim.errors import CablesimError
 from cablesim.lessons.course import LessonPage, Study
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
+from cablesim.lessons.knowing import ABOUT, Check
 from cablesim.lessons.library import Binder
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.lookup import HELP as LOOKING
@@ -29,6 +30,7 @@ from cablesim.text.visible import visible_line
 HELP = (
     "Enter goes on, b goes back, again reads this page once more, quit leaves; your place is kept.",
     "A number chooses an option. do and a name does an exercise of this lesson again.",
+    "check asks whether you know this lesson already; if so, it may be passed by.",
     "lessons lists the lessons; go and a number or name goes to another one.",
     f"To look something up: {LOOKING}.",
 )
@@ -53,6 +55,32 @@ def converse(course: Course, binder: Binder, lesson: Lesson) -> int:
     finally:
         lost = let_go(record)
     return lost
+
+
+def check_alone(course: Course, binder: Binder, lesson: Lesson) -> int:
+    """Check whether a lesson is known already; return whether steps were lost."""
+    record = Record(record_file())
+    say_notices(record)
+    try:
+        check_known(Check(record, binder, course, lesson))
+    except Left:
+        say_left(record)
+    finally:
+        lost = let_go(record)
+    return lost
+
+
+def check_known(check: Check) -> None:
+    """Ask question after question until the check ends; `Left` where the learner leaves."""
+    if check.count:
+        title = visible_line(check.lesson.title)
+        say(f"Do you know it already? {title}: {check.count} questions. {ABOUT}")
+    while (session := check.session()) is not None:
+        say()
+        say(f"{check.done + 1} of {check.count}: {session.exercise.name}")
+        if not practise(session):
+            raise Left
+    say(check.end())
 
 
 class Reader:
@@ -196,6 +224,10 @@ class Reader:
                 say_all(course_lines(self._course, self._study.standings()))
             case "do":
                 self._again(name.strip())
+            case "check":
+                lesson = self._reading.lesson
+                check_known(Check(self._study.record, self._binder, self._course, lesson))
+                self._reading.refresh()
             case "go":
                 return self._go(name.strip())
             case _:

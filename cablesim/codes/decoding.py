@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
-from cablesim.codes.encoding import TIMES
+from cablesim.codes.encoding import FIGURES, FILLED, IN_BOOK, SPELLED, TIMES
 from cablesim.codes.spacing import gap
 from cablesim.systems.working import WorkedLine, Working
 
@@ -117,10 +117,10 @@ def _take(reader: _Reader, entry: Entry | None, start: int) -> None:
         return
     match entry.kind:
         case EntryKind.WORD | EntryKind.SIGN:
-            found = "in the book" if entry.kind is EntryKind.WORD else "sign"
+            found = IN_BOOK if entry.kind is EntryKind.WORD else "sign"
             reader.say(entry.plain, start, found)
         case EntryKind.NULL:
-            reader.note("", start, "null, means nothing")
+            reader.note("", start, FILLED)
         case EntryKind.CONTROL:
             _steer(reader, Control(entry.plain), start)
         case EntryKind.SYLLABLE | EntryKind.LETTER | EntryKind.FIGURE:
@@ -140,9 +140,9 @@ def _steer(reader: _Reader, control: Control, start: int) -> None:
             reader.override = " "
             reader.note(" ", start, "a blank here")
         case Control.BEGIN_SPELL:
-            reader.say(_spelling(reader, start), start, "spelled")
+            reader.say(_spelling(reader, start), start, SPELLED)
         case Control.BEGIN_FIGURES:
-            reader.say(_number(reader, start), start, "figures, each three times")
+            reader.say(_number(reader, start), start, FIGURES)
         case Control.REPEAT:
             _again(reader, start)
         case Control.END_SPELL | Control.END_FIGURES:

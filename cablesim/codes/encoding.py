@@ -23,13 +23,20 @@ from cablesim.codes.spacing import gap
 from cablesim.systems.working import WorkedLine, Working
 from cablesim.text.groups import regrouped, written
 
-CONVENTIONS = (
-    "the longest entry that fits is taken; of several groups for one entry, the next in turn",
-    "a word that the book lacks is spelled, longest syllables first",
-    "each figure is written three times; a number of three or more figures is said again",
-    "a line end is one paragraph group; blanks by rule are not sent",
-    "nulls fill up until the row can be cut into fives",
-)
+LONGEST = "the longest entry that fits is taken"
+IN_TURN = "of several groups for one entry, the next in turn is taken"
+BLANKS = "blanks are not sent where the usual spacing has them"
+# How something was written, and the convention behind it.
+IN_BOOK, SPELLED, PARAGRAPH = "in the book", "spelled", "paragraph"
+FIGURES, AGAIN = "figures, each three times", "the number again, after repeat"
+FILLED = "null, means nothing"
+CONVENTIONS = {
+    SPELLED: "a word that the book lacks is spelled, longest syllables first",
+    FIGURES: "each figure is written three times",
+    AGAIN: "a number of three or more figures is said again",
+    PARAGRAPH: "a line end is one paragraph group",
+    FILLED: "nulls fill up until the row can be cut into fives",
+}
 TIMES = 3
 REPEATED_FROM = 3
 FIVE = 5
@@ -66,7 +73,16 @@ class Encoded:
             for place, item in enumerate(self.written, 1)
         )
         result = written(regrouped(self.groups, FIVE))
-        return Working("From words to code groups", CONVENTIONS, ("plain", "groups"), lines, result)
+        columns = ("plain", "groups")
+        return Working("From words to code groups", self._conventions(), columns, lines, result)
+
+    def _conventions(self) -> tuple[str, ...]:
+        """Return the conventions that this text called for."""
+        ways = {item.how for item in self.written}
+        entries = [item.plain for item in self.written if item.how == IN_BOOK]
+        in_turn = len(set(entries)) < len(entries) or ways & {SPELLED, FIGURES}
+        always = (LONGEST, *(IN_TURN,) * bool(in_turn), *(BLANKS,) * (" " in self.text))
+        return (*always, *(rule for way, rule in CONVENTIONS.items() if way in ways))
 
 
 @dataclass(slots=True)
@@ -190,7 +206,7 @@ def _step(clerk: _Clerk, at: int) -> str:
     """Write the next thing of the text; return the piece of text that it covers."""
     text = clerk.text
     if text[at] == "\n":
-        clerk.write("\n", (clerk.control(Control.PARAGRAPH),), "paragraph", at)
+        clerk.write("\n", (clerk.control(Control.PARAGRAPH),), PARAGRAPH, at)
         return "\n"
     number = _FIGURES.match(text, at)
     if number:
@@ -201,11 +217,11 @@ def _step(clerk: _Clerk, at: int) -> str:
         entry = clerk.book.entry(EntryKind.WORD, plain)
         if entry is None:
             raise CodeError(f"the book's index names '{plain}' and the book does not have it")
-        clerk.write(plain, (clerk.group(entry),), "in the book", at)
+        clerk.write(plain, (clerk.group(entry),), IN_BOOK, at)
         return plain
     if text[at].isalpha():
         word = _word(text, at)
-        clerk.write(word, clerk.spelled(word, at), "spelled", at)
+        clerk.write(word, clerk.spelled(word, at), SPELLED, at)
         return word
     sign = clerk.book.entry(EntryKind.SIGN, text[at])
     if sign is None:
@@ -216,10 +232,10 @@ def _step(clerk: _Clerk, at: int) -> str:
 
 def _number(clerk: _Clerk, number: str, at: int) -> None:
     """Write a number, and say a long one again."""
-    clerk.write(number, clerk.figures(number, at), "figures, each three times", at)
+    clerk.write(number, clerk.figures(number, at), FIGURES, at)
     if len(number) >= REPEATED_FROM:
         groups = (clerk.control(Control.REPEAT), *clerk.figures(number, at))
-        clerk.write("", groups, "the number again, after repeat", at)
+        clerk.write("", groups, AGAIN, at)
 
 
 def _fill(clerk: _Clerk) -> None:
@@ -229,5 +245,5 @@ def _fill(clerk: _Clerk) -> None:
         entry = clerk.book.entry(EntryKind.NULL, "null")
         if entry is None:
             raise CodeError("the book has no nulls to fill the last group; add some to its nulls")
-        clerk.write("", (clerk.group(entry),), "null, means nothing", len(clerk.text))
+        clerk.write("", (clerk.group(entry),), FILLED, len(clerk.text))
         count += 1

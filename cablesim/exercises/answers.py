@@ -36,6 +36,8 @@ LIKE_LETTERS = {
     "0": "OО", "1": "IL", "2": "Z", "3": "EЗ", "4": "AЧ", "5": "S", "6": "GБ", "8": "BВ", "9": "G",
 }  # fmt: skip
 MOST_ODD = 4
+# The first number of a list has so many figures at most.
+_NUMBER = 2
 _LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху"
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -141,7 +143,46 @@ def read_groups(text: str, size: int, count: int) -> Groups:
     wrong = next((token for token in written if not (token.isascii() and token.isdigit())), None)
     if wrong is not None:
         return Groups(trouble=_no_figures(wrong, written.index(wrong) + 1))
-    return _cut_anew(written, size, count)
+    return _cut_anew(without_numbers(written, count if size == 1 else 0), size, count)
+
+
+def without_numbers(written: Sequence[str], length: int) -> Sequence[str]:
+    """Return groups without the numbers of a list that stand before each of them.
+
+    Figures that together have the `length` that is wanted are none.
+
+    >>> without_numbers(["1", "3337", "2", "8046"], 8)
+    ['3337', '8046']
+    """
+    numbers, groups = written[::2], written[1::2]
+    if not len(numbers) == len(groups) > 1 or len(numbers[0]) > _NUMBER:
+        return written
+    if not (numbers[0].isascii() and numbers[0].isdigit()) or min(map(len, groups[:-1])) == 1:
+        return written
+    first = int(numbers[0])
+    follows = all(number == str(first + n) for n, number in enumerate(numbers))
+    return groups if follows and sum(map(len, written)) != length else written
+
+
+def uneven(text: str, size: int, count: int) -> str:
+    """Say which group has a wrong size where what was written can be cut in more than one way.
+
+    That is so where a group goes over an end of a group of `size` figures, and neither begins nor
+    ends at one. Lines of one length, and pieces that together make groups, can be cut in one way.
+
+    >>> uneven("7565 4360 7192 3 3 9", 5, 3), uneven("7565 3 4360 3 7192 9", 5, 3)
+    ('Group 1, 7565, has 4 figures; a group here has 5. Write it again.', '')
+    """
+    written = without_numbers(tokens(text), size * count)
+    sizes = list(map(len, written))
+    if not sizes or (len(set(sizes[:-1])) <= 1 and sizes[-1] <= sizes[0]):
+        return ""
+    end = 0
+    for length in sizes:
+        start, end = end, end + length
+        if start // size < (end - 1) // size and (start % size or end % size):
+            return _wrong_size(written, size)
+    return ""
 
 
 def _cut_anew(written: Sequence[str], size: int, count: int) -> Groups:
@@ -153,10 +194,15 @@ def _cut_anew(written: Sequence[str], size: int, count: int) -> Groups:
         return Groups(cut(row, size))
     if len(row) % size == 0 and not _broken(written, size):
         return Groups(cut(row, size))
+    return Groups(trouble=_wrong_size(written, size))
+
+
+def _wrong_size(written: Sequence[str], size: int) -> str:
+    """Name the first group that has not the right size."""
     place = next((n for n, token in enumerate(written) if len(token) % size), 0)
     token = written[place]
-    return Groups(
-        trouble=f"Group {place + 1}, {token[:20]}, has {_figures(len(token))}; "
+    return (
+        f"Group {place + 1}, {token[:20]}, has {_figures(len(token))}; "
         f"a group here has {size}. Write it again."
     )
 

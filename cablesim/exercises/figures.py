@@ -84,6 +84,26 @@ def _by_group(left: str, right: str, size: int, sign: int) -> str:
     return "".join(pieces)
 
 
+def apart(left: str, right: str) -> str:
+    """Return the smaller figure taken from the larger, column by column.
+
+    >>> apart("86154", "20955")
+    '66801'
+    """
+    pairs = zip(left.encode(), right.encode(), strict=True)
+    return bytes([_ZERO + abs(one - other) for one, other in pairs]).decode()
+
+
+def kept(left: str, right: str, size: int) -> tuple[str, ...]:
+    """Return the sums of two rows group by group, the 1 of a sum that is too long in front.
+
+    >>> kept("77651", "74177", 5), kept("1111", "2222", 4)
+    (('151828',), ('3333',))
+    """
+    pairs = zip(cut(left, size), cut(right, size), strict=True)
+    return tuple([f"{int(one) + int(other):0{len(one)}d}" for one, other in pairs])
+
+
 def neighbours_swapped(row: str, size: int) -> str:
     """Return a row in whose first group that allows it two neighbouring figures changed places.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cablesim.exercises.phrases import STEP, filled, placeholders
-from cablesim.exercises.variant import Variant
+from cablesim.exercises.variant import Step, Variant
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import BookTask, CorroborateTask, ExplainTask, Rule
 from cablesim.scenario.scenario import Scenario
@@ -32,10 +32,15 @@ def banner(variant: Variant, scenario: Scenario) -> str:
 
 def sentence(variant: Variant, text: str) -> str:
     """Return an author's sentence about this variant, steps and all."""
+    return _filled(variant, text, variant.steps)
+
+
+def _filled(variant: Variant, text: str, steps: Callable[[], Sequence[Step]]) -> str:
+    """Return a sentence with its placeholders filled; steps are counted from the first of these."""
     values: Mapping[str, str] = variant.values()
     if any(name.startswith(f"{STEP}.") for name in placeholders(text)):
-        steps = {f"{STEP}.{step.place}": step.text for step in variant.steps()}
-        values = {**values, **steps}
+        told = {f"{STEP}.{place}": step.text for place, step in enumerate(steps(), 1)}
+        values = {**values, **told}
     return filled(text, values)
 
 
@@ -53,9 +58,21 @@ def question(variant: Variant) -> Sequence[str]:
 
 
 def hint(variant: Variant, number: int) -> str | None:
-    """Return a hint by its number (from 1), or None where there is no other."""
+    """Return a hint by its number (from 1), or None where there is no other.
+
+    Its steps are counted from the first that is left to the student: the others are on the screen.
+    """
     hints = variant.exercise.hints
-    return sentence(variant, hints[number - 1]) if 1 <= number <= len(hints) else None
+    if not 1 <= number <= len(hints):
+        return None
+    return _filled(variant, hints[number - 1], lambda: _left(variant))
+
+
+def _left(variant: Variant) -> Sequence[Step]:
+    """Return the steps that are left, and the last of them again for each that is worked."""
+    steps = variant.steps()
+    left = [step for step in steps if not step.given]
+    return [*left, *left[-1:] * (len(steps) - len(left))] if left else steps
 
 
 def explanation(variant: Variant) -> Sequence[str]:

@@ -9,7 +9,7 @@ _ENGLISH = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 )
-_ORDINALS = (
+ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
@@ -23,7 +23,8 @@ _TENS = (
 )
 _HUNDREDS = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот"
 SMALL: dict[str, int] = {
-    **{word: n for row in (_ENGLISH, _ORDINALS, _RUSSIAN) for n, word in enumerate(row.split())},
+    **{word: n for row in (_ENGLISH, _RUSSIAN) for n, word in enumerate(row.split())},
+    **{word: n for n, word in enumerate(ORDINALS.split())},
     **{word: 10 * n for row in _TENS for n, word in enumerate(row.split(), 2)},
     **{word: 100 * n for n, word in enumerate(_HUNDREDS.split(), 1)},
     "nought": 0,

@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from cablesim.exercises.answers import TO_LATIN, folded, in_figures
-from cablesim.exercises.numerals import spoken
+from cablesim.exercises.numerals import ORDINALS, spoken
 
 MOST_FIGURES = 25
 MOST_NAMED = 5
@@ -28,7 +28,7 @@ _LABEL = re.compile(r"(?<![^\W\d_])(?:no|nr|n|numero|number|номер)\s?[.°]?
 _SOME_ONE = re.compile(r"\b(?:the|this|that|which|right|correct|wrong|other|only|each)\s+one\b")
 EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
 _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
-_HOURS = re.compile(r"\d\s?:\s?\d|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
+_HOURS = re.compile(r"(?<!\d)\d{1,2}\s?:\s?\d\d(?!\d)|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
 LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
 NEGATED = re.compile(
     r"\b(?:not|never|neither|nor|except|without|не|ни|кроме|без)\b|n't\b|\b(?:than|least|most)\b"
@@ -37,6 +37,24 @@ NEGATED = re.compile(
 _PARTS = re.compile(r"\b(?:half|halves|quarters?|dozens?|полтора|полторы|половина|пол|дюжина)\b")
 _MINUS = re.compile(r"(?:(?<!\w)-|\b(?:minus|минус)\s)$")
 _JOINT = re.compile(r"\s+|-")
+_UNITS = {
+    "minutes": r"minutes?|mins?|минут[аы]?|мин",
+    "hours": r"hours?|hrs?|час(?:а|ов)?",
+    "days": r"days?|день|дня|дней",
+    "weeks": r"weeks?|недел[яиь]",
+    "fortnights": r"fortnights?",
+    "months": r"months?|месяц(?:а|ев)?",
+    "years": r"years?|год(?:а|ов)?|лет",
+}
+_ANY_UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
+_UNIT = re.compile(rf"(?<![^\W\d_])(?:{_ANY_UNIT})\b")
+_ASKED = re.compile(rf"\bhow many (?:{_ANY_UNIT})\b")
+# Behind these the same is said once more in other words.
+_AGAIN = re.compile(r"[(;,]|\b(?:or|that is|i\.e)\b")
+_WHICH = re.compile(
+    rf"(?:it is |it's )?(?:the )?(?:{'|'.join(ORDINALS.split())}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"(?: one| number)?[.!]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,38 @@ def read_number(text: str) -> Quantity:
         return _trouble(f"There is no number in “{_short(text)}”.")
     trouble = _unclear(whole, words, found)
     return _trouble(trouble) if trouble else Quantity(found[0].readings)
+
+
+def points_at(text: str) -> bool:
+    """Say whether an answer says which one of several is meant, and not how many.
+
+    >>> points_at("The second one."), points_at("two"), points_at("the second day of July")
+    (True, False, False)
+    """
+    return _WHICH.fullmatch(folded(text)) is not None
+
+
+def unit_trouble(text: str, prompt: str) -> str:
+    """Say which unit of time an answer has that was not asked for, or nothing.
+
+    Only a prompt that asks how many of a unit has one; what follows the answer in that unit, in
+    brackets or behind a comma, does no harm.
+
+    >>> unit_trouble("one week and a day", "How many days lie between?")
+    'This is in weeks, and days are asked for.'
+    >>> unit_trouble("8 days (a week and a day)", "How many days lie between?")
+    ''
+    """
+    wanted = _ASKED.search(folded(prompt))
+    if wanted is None:
+        return ""
+    asked, last = wanted.lastgroup, EQUALS.split(folded(text))[-1]
+    head = _AGAIN.split(last, maxsplit=1)[0]
+    units = [found.lastgroup for found in _UNIT.finditer(head)]
+    if asked not in units:
+        units = [found.lastgroup for found in _UNIT.finditer(last)]
+    other = next((unit for unit in units if unit != asked), None)
+    return f"This is in {other}, and {asked} are asked for." if other else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple, TypeAlias
 
 Row: TypeAlias = tuple[str, ...]
@@ -14,6 +14,8 @@ Local: TypeAlias = Callable[[int, str], str]
 Opcode: TypeAlias = tuple[str, int, int, int, int]
 
 MISSING, MORE, WRONG = "missing", "more", ""
+EXCHANGED = "exchanged"
+COPIED_PAD, APART = "pad-copied", "smaller-from-larger"
 MOST_PAIRS = 100_000
 
 
@@ -89,17 +91,18 @@ class Reckoned:
 class Slips(NamedTuple):
     """The rows that mistakes give, likeliest first, and how they are cut.
 
-    `skip` signs of them stand before the answer, because they are given.
+    `skip` signs of them stand before the answer, because they are given; `rarer` comes last.
     """
 
     rows: Iterable[SlipRow]
     size: int = 1
     skip: int = 0
+    rarer: Iterable[SlipRow] = ()
 
     def whole(self, answer: Row) -> str:
         """Return the mistake that gives exactly this answer, or nothing."""
         row, skip = "".join(answer), self.skip
-        for name, each, _ in self.rows:
+        for name, each, _ in chain(self.rows, self.rarer):
             if each[skip:] == row:
                 return name
         return ""
@@ -112,10 +115,10 @@ class Slips(NamedTuple):
         """
         fits: dict[str, set[int]] = {}
         known: dict[int, set[str]] = {}
-        for name, row, alone in self.rows:
-            for place, wrote in pairs:
-                start = self.skip + place * self.size
-                if row[start : start + self.size] == wrote:
+        starts = [(self.skip + place * self.size, place, wrote) for place, wrote in pairs if wrote]
+        for name, row, alone in chain(self.rows, self.rarer if len(pairs) > 1 else ()):
+            for start, place, wrote in starts:
+                if row.startswith(wrote, start):
                     fits.setdefault(name, set()).add(place)
                     if alone:
                         known.setdefault(place, set()).add(name)
@@ -141,12 +144,14 @@ def distinct(slips: Sequence[SlipRow], others: Sequence[str]) -> tuple[SlipRow, 
     return tuple(kept)
 
 
-def compared(answer: Row, model: Row, slips: Slips, local: Local, whole: str = "") -> Compared:
+def compared(
+    answer: Row, model: Row, slips: Slips, local: Local, whole: str | None = None
+) -> Compared:
     """Compare an answer with the model, and with every row that a named mistake would give.
 
     An answer that is such a row from end to end is that mistake. Otherwise each wrong group is
-    named where exactly one mistake gives it. `whole` is the mistake that is known already to have
-    given all of it.
+    named where exactly one mistake gives it. `whole` is the mistake that is known to have given all
+    of it, or nothing where it is known that there is none.
     """
     columns = _laid(answer, model)
     marks = [False] * len(model)
@@ -156,10 +161,12 @@ def compared(answer: Row, model: Row, slips: Slips, local: Local, whole: str = "
             marks[column.place] = True
         else:
             wrong.append((n, column))
-    whole = (whole or slips.whole(answer)) if wrong else ""
-    if whole:
-        misses = [Miss(each.place, each.wrote, whole, n) for n, each in wrong if each.place >= 0]
-        misses = misses or [Miss(0, "", whole)]
+    if whole is None and wrong:
+        whole = slips.whole(answer)
+    if whole and wrong:
+        wrote = [(n, each) for n, each in wrong if each.wrote] or wrong
+        beside = [(n, each) for n, each in wrote if each.place >= 0] or wrote
+        misses = [Miss(max(each.place, 0), each.wrote, whole, n) for n, each in beside]
     else:
         misses = list(_misses(wrong, len(model), slips, local))
     return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))
@@ -182,13 +189,26 @@ def _misses(
 def _laid(answer: Row, model: Row) -> list[Column]:
     """Lay an answer along the model, as it was written.
 
-    Equally long rows stand group under group, unless one group is left out and another put in.
+    Equally long rows stand group under group, unless one group is left out and another put in. Two
+    groups in each other's place stand so too.
     """
     if len(answer) == len(model):
         parts = list(map(str.__eq__, answer, model))
-        if 2 * sum(parts) >= len(parts) or not _slid(answer, model):
+        few = len(model) == len("ab") and answer == model[::-1]
+        if few or 2 * sum(parts) >= len(parts) or not _slid(answer, model):
             return [Column(answer[n], n, right) for n, right in enumerate(parts)]
     return list(columns_of(answer, opcodes(model, answer)))
+
+
+def exchanged(misses: Sequence[Miss], model: Row) -> list[Miss]:
+    """Return misses with every two named that stand in each other's place."""
+    pairs = {(miss.wrote, model[miss.place]) for miss in misses if miss.place < len(model)}
+    return [
+        miss._replace(name=EXCHANGED)
+        if miss.wrote and miss.place < len(model) and (model[miss.place], miss.wrote) in pairs
+        else miss
+        for miss in misses
+    ]
 
 
 def columns_of(answer: Sequence[str], codes: Sequence[Opcode]) -> Iterator[Column]:

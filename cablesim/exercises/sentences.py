@@ -30,7 +30,7 @@ USUAL: Mapping[str, str] = {
     "first group only names it; the additive begins with the second.",
     "single-words": "You looked up single words. Where the book has several words in one entry, "
     "the longest that fits is taken.",
-    "wrong-row": "{part} {n}, {read}, stands in the row above or below in the book. Lay a ruler "
+    "wrong-row": "{part} {n}, {read}, comes from the row above or below in the book. Lay a ruler "
     "under the line.",
     "other-entry": "{part} {n}, {read}: {why}.",
     "swapped": "{part} {n}, {read}, has two neighbouring signs in each other's place.",
@@ -39,7 +39,14 @@ USUAL: Mapping[str, str] = {
     "off-by-one": "Everything is one step off. Where does the counting begin, with nought or one?",
     "key-shifted": "The key lies one place beside its own. Its first sign belongs to the first "
     "sign of the text.",
-    "turned-round": "The two rows stand the wrong way round: {key} is what is taken away.",
+    "exchanged": "{part} {n}, {read}, stands in the place of another one, and that one in its "
+    "place.",
+    "turned-round": "The two rows stand the wrong way round: the pad, or key, is what is taken "
+    "away.",
+    "smaller-from-larger": "{part} {n}, {read}, comes out if the smaller figure is taken from the "
+    "larger. The second row is always taken from the first: 2 - 5 is 7.",
+    "pad-copied": "{part} {n}, {read}, is what stands in the pad, or key. It has still to be "
+    "worked with the other row.",
     "key-orders": "The columns stand in the order of their places. The number over a column says "
     "when it is read, not where it is put.",
     "keys-swapped": "The two keys were used in each other's place.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 from cablesim.exercises.phrases import Lazily
-from cablesim.exercises.rows import WRONG, Compared, Miss
+from cablesim.exercises.rows import WRONG, Column, Compared, Miss
 from cablesim.exercises.sentences import said
 from cablesim.exercises.verdict import Part, Remark
 from cablesim.scenario.exercise import Exercise
@@ -33,10 +34,9 @@ def remarks(
     for miss in compared.misses:
         key = miss.name if miss.name != WRONG else f"{WRONG}{miss.place}"
         named.setdefault(key, []).append(miss)
-    found = [
-        _remark(exercise, misses, values, why, part, offset)
-        for misses in list(named.values())[:MOST]
-    ]
+    places = _Places(compared.columns, _numbers(compared, offset), offset)
+    told = list(named.values())[:MOST]
+    found = [_remark(exercise, misses, values, why, part, places) for misses in told]
     more = len(named) - MOST
     if more > 0:
         found.append(Remark(f"{more} more parts are not right."))
@@ -44,9 +44,46 @@ def remarks(
 
 
 def written(compared: Compared, offset: int = 0) -> tuple[Part, ...]:
-    """Return what the learner wrote, numbered as the remarks number it."""
-    columns = enumerate(compared.columns, offset + 1)
+    """Return what the learner wrote, numbered as it was written; a gap as in the right answer."""
+    columns = zip(_numbers(compared, offset), compared.columns, strict=True)
     return tuple([Part(wrote, number, right) for number, (wrote, _, right) in columns])
+
+
+def _numbers(compared: Compared, offset: int) -> Sequence[int]:
+    """Return the number of each column: as it was written, or of a gap as in the right answer."""
+    columns = compared.columns
+    if len(columns) == compared.written:
+        return range(offset + 1, offset + 1 + len(columns))
+    count = accumulate(bool(column.wrote) for column in columns)
+    pairs = zip(columns, count, strict=True)
+    return [offset + (n if column.wrote else column.place + 1) for column, n in pairs]
+
+
+class _Places(NamedTuple):
+    """What was written and the number of each part of it."""
+
+    columns: Sequence[Column]
+    numbers: Sequence[int]
+    offset: int
+
+    def number(self, miss: Miss) -> int:
+        """Return the number of what is missed."""
+        at = miss.column
+        return self.numbers[at] if at < len(self.numbers) else at + 1 + self.offset
+
+    def is_about(self, miss: Miss) -> bool:
+        """Say whether a sentence is about a part: not about a gap, nor one that is right itself."""
+        column = self.columns[miss.column] if miss.column < len(self.columns) else None
+        return column is None or (bool(column.wrote) and not column.right)
+
+    def beside(self, miss: Miss) -> str:
+        """Say beside what, of all that was written, something is missing."""
+        at = miss.column
+        before = next((each.wrote for each in self.columns[:at][::-1] if each.wrote), "")
+        if before:
+            return f", after {before}"
+        behind = next((each.wrote for each in self.columns[at:] if each.wrote), "")
+        return f", before {behind}" if behind else ""
 
 
 def _remark(
@@ -55,28 +92,27 @@ def _remark(
     values: Values,
     why: Why,
     part: str,
-    offset: int,
+    places: _Places,
 ) -> Remark:
     """Return the sentence for one mistake, with the other places where it was made."""
-    first = misses[0]
-    n = first.column + 1 + offset
-    also = _also(misses[1:], offset)
+    if not misses[0].wrote:
+        misses = [miss for miss in misses if miss.wrote] or misses
+    first, *others = misses
+    n = places.number(first)
+    also = f" (Also {', '.join(str(places.number(each)) for each in others)}.)" if others else ""
+    about = n if places.is_about(first) else 0
     match first.name:
         case "missing":
-            return Remark(f"{part} {n} is missing.{also}", n)
+            place = places.beside(first)
+            return Remark(f"{part} {n} of the right answer is missing{place}.{also}")
         case "more":
             text = f"{part} {n}, {first.wrote}, is too many.{also}"
-            return Remark(text, n, wrote=first.wrote)
+            return Remark(text, about, wrote=first.wrote)
         case "":
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
-            return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", n, wrote=first.wrote)
+            return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
         case name:
+            because = {"why": lambda: why(first) or "it is not right; work it again"}
             own = {"n": str(n), "read": first.wrote, "part": part}
-            text = said(exercise, name, own, lambda: Lazily({"why": lambda: why(first)}, values()))
-            return Remark(text + also, n, name, first.wrote)
-
-
-def _also(misses: Iterable[Miss], offset: int) -> str:
-    """Return the other places of a mistake, or nothing."""
-    places = [str(miss.column + 1 + offset) for miss in misses]
-    return f" (Also {', '.join(places)}.)" if places else ""
+            text = said(exercise, name, own, lambda: Lazily(because, values()))
+            return Remark(text + also, about, name, first.wrote)

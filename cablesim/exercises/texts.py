@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
 from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
-from cablesim.codes.encoding import Written, encode
+from cablesim.codes.encoding import FILLED, Written, encode
 from cablesim.codes.normal import normal
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import words
@@ -16,7 +16,6 @@ from cablesim.exercises.shelf import Shelf
 from cablesim.text.groups import cut
 
 _FEW = 2
-FILL = "null, means nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class BookText:
     @cached_property
     def single_unfilled(self) -> str:
         """The same row without the nulls that fill its last group."""
-        return row_of(tuple(item for item in self._singly if item.how != FILL), self.size)
+        return row_of(tuple(item for item in self._singly if item.how != FILLED), self.size)
 
     @cached_property
     def _singly(self) -> tuple[Written, ...]:
@@ -125,7 +124,7 @@ class BookText:
         What is also the right way is none of them.
         """
         rows = (self.single_unfilled, self.shortest_entries)
-        right = row_of(tuple(item for item in self.written if item.how != FILL), self.size)
+        right = row_of(tuple(item for item in self.written if item.how != FILLED), self.size)
         return frozenset(self._spoken(row) for row in rows if row != right)
 
     @cached_property
@@ -176,7 +175,7 @@ class BookText:
 
 def row_of(written: tuple[Written, ...], size: int) -> str:
     """Return the figures of what was written; fillers only where the groups are cut anew."""
-    kept = (item for item in written if size != GROUP_SIZE or item.how != FILL)
+    kept = (item for item in written if size != GROUP_SIZE or item.how != FILLED)
     return "".join(group for item in kept for group in item.groups)
 
 
@@ -190,10 +189,19 @@ def book_text(plain: str, shelf: Shelf, size: int, listed: Shelf | None = None) 
         written = encode(text, shelf.book).written
     except CablesimError as error:
         raise ExerciseRefused(f"the book cannot write this text: {error}", "vary.plain") from error
-    kept = tuple(item for item in written if item.how != FILL)
+    if listed and not all(listed.has(item.plain) for item in written if item.how != FILLED):
+        listed = None
+    if listed:
+        written = tuple(_as_listed(item, listed) for item in written)
+    kept = tuple(item for item in written if item.how != FILLED)
     row = row_of(written, size)
     if not row:
         raise ExerciseRefused("this text has nothing to write; give it words", "vary.plain")
     written = kept if size == GROUP_SIZE else written
-    whole = listed is not None and all(listed.has(item.plain) for item in kept)
-    return BookText(text, size, row, written, shelf, listed if listed and whole else shelf)
+    return BookText(text, size, row, written, shelf, shelf if listed is None else listed)
+
+
+def _as_listed(item: Written, listed: Shelf) -> Written:
+    """Return what was written with the group of the list, where the book has several for it."""
+    entry = listed.named(tuple(words(item.plain))) if item.how != FILLED else None
+    return item if entry is None else replace(item, groups=entry.groups)

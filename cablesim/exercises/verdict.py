@@ -13,7 +13,8 @@ RIGHT, WRONG = "✓", "✗"
 class Part(NamedTuple):
     """One thing that the learner wrote: its text, its number (from 1), whether it is right.
 
-    One without a text is a gap: there something was left out.
+    What was written is numbered as it was written. One without a text is a gap: there something was
+    left out, and the number is that of the right answer, or 0 where it has none there.
     """
 
     text: str
@@ -22,15 +23,16 @@ class Part(NamedTuple):
 
     @property
     def sign(self) -> str:
-        """The sign below it; what is wrong has its number too."""
-        return RIGHT if self.right else f"{WRONG}{self.number}"
+        """The sign below it; what is wrong has its number too, and a gap has none."""
+        return RIGHT if self.right else f"{WRONG}{self.number}" if self.text else WRONG
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One sentence about an answer: the part (from 1, 0 for all of it), the named mistake, why.
+    """One sentence about an answer: the part (from 1), the named mistake, why.
 
-    The part is numbered as the learner wrote it, as the verdict's `wrote` is.
+    The part is numbered as the learner wrote it, as the verdict's `wrote` is; it is 0 where the
+    sentence is about all of it, or about what is missing.
     A remark that is `right` takes nothing away: it names a convention or adds something.
     """
 

@@ -130,7 +130,7 @@ class Standing:
         """The same in words."""
         if not self.begun and not self.exercises.done:
             return "not begun"
-        read = "read" if self.read else "begun"
+        read = "read" if self.read else "begun" if self.begun else "not read"
         have = "; you seem to have it" if self.mastered else ""
         return f"{read}, {self.exercises} exercises{have}"
 

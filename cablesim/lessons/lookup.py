@@ -70,7 +70,7 @@ def book_lines(book: CodeBook, wanted: str) -> Iterator[str]:
     """Yield the entries that begin with a word or a part of it, or whose group begins so."""
     wanted = " ".join(wanted.upper().split())
     if not wanted:
-        yield f"{book.title}: {len(book)} entries. Say which: book KOREA, or book 0417."
+        yield f"{book.title}: {len(book)} entries. Which? A word or a group, such as KOREA or 0417."
         return
     found = [entry for entry in book.entries if _begins(entry, wanted)]
     yield from map(_line, _ordered(found, wanted))

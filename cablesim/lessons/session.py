@@ -147,7 +147,7 @@ class Session:
         mark = practice_mark(self.attempt, self.exercise, self.book.marking)
         costs = ((mark.hints, "hints"), (mark.wrong, "tries"))
         less = ", ".join(f"{share:.0%} for {what}" for share, what in costs if share)
-        said = [f"{mark.points:g} of {mark.of:g} points", f"less {less}" * bool(less)]
+        said = [f"{round(mark.points, 2):g} of {mark.of:g} points", f"less {less}" * bool(less)]
         if mark.tries > self.book.marking.attempts:
             said.append(f"the first {self.book.marking.attempts} tries count")
         return f"{'; '.join(filter(None, said))}."

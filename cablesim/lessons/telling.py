@@ -53,9 +53,9 @@ def part_lines(parts: Sequence[Part]) -> Iterator[str]:
         if row:
             named = ", ".join(f"{part.number} {visible_line(part.text)}" for part in row)
             yield f"{word}: {named}."
-    missing = [str(part.number) for part in parts if not part.text]
+    missing = [str(part.number) for part in parts if not part.text and part.number]
     if missing:
-        yield f"Missing: {', '.join(missing)}."
+        yield f"Missing from the right answer: {', '.join(missing)}."
 
 
 def told(session: Session, verdict: Verdict, sure: Confidence | None) -> Iterator[str]:

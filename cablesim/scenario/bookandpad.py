@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cablesim.codes.additive import Enciphered, decipher, encipher
 from cablesim.codes.codebook import GROUP_SIZE, CodeBook
 from cablesim.codes.decoding import decode
-from cablesim.codes.encoding import FIVE, Encoded, encode
+from cablesim.codes.encoding import FIVE, SPELLED, Encoded, encode
 from cablesim.codes.normal import Normal, normal
 from cablesim.codes.pad import LEAST_GROUPS, Pad, PadPage
 from cablesim.codes.reception import Inspection, inspect
@@ -116,7 +116,7 @@ class BookMessage:
     @property
     def encoded(self) -> Made:
         """The four-figure groups of the book."""
-        spelled = sum(item.how == "spelled" for item in self.placode.written)
+        spelled = sum(item.how == SPELLED for item in self.placode.written)
         notes = (
             f"Our book has {len(self.code):,} entries; the longest entry that fits is taken.",
             *(f"Changed before encoding: {sentence}." for sentence in self.changed),

@@ -170,7 +170,8 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
     ),
     Place.NAMING: (Action("screen.leave", "escape,f10", "Esc", "back", "Back without saving.", 1),),
     Place.FIRST: (
-        Action("screen.leave", "escape,enter,q,f10", "Esc", "skip", "Skip this; it stays away.", 1),
+        Action("screen.leave", "escape,q,f10", "Esc", "skip", "Skip this; it stays away.", 1),
+        Action("screen.home", "enter", "⏎", "", "Go home, once the group is there."),
         *(
             Action(f"screen.figure('{key}')", key, key, "", "Write a figure, or choose.")
             for key in "0123456789"

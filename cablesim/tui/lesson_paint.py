@@ -127,8 +127,8 @@ def todo_hint(reading: Reading) -> str:
         case Question() as question:
             return f"Press 1 to {len(question.options)}; Enter shows the answer."
         case Exercise() as exercise:
-            what = "a fresh variant" if exercise.id in reading.shown else "the exercise"
-            return f"Enter opens {what}: {visible_line(exercise.name)}."
+            what = "a fresh variant of" if exercise.id in reading.shown else "the exercise"
+            return f"Enter opens {what} “{visible_line(exercise.name)}”."
         case None:
             return "Enter goes on."
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from folders import change
+from invented import small_exercise
 from program import cablesim
 
 from cablesim.authoring.checker import check
@@ -19,23 +20,6 @@ ID = "ten-lessons"
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the course that may be spoilt."""
     return Path(shutil.copytree(resolve_course(ID), tmp_path / ID))
-
-
-MORE = """
-[[exercise]]
-id = "added"
-kind = "number"
-skill = "counting"
-points = 1
-prompt = "How many?"
-answer = 3
-hints = ["Count."]
-explain = "There are three."
-
-[[exercise.test]]
-give = "right"
-score = 0.5
-"""
 
 
 @pytest.mark.parametrize(
@@ -57,7 +41,8 @@ def test_a_slip_in_the_head_hides_nothing_of_lessons_and_exercises(
     change(folder, "shifts.md", "{teaching}", "{nothing-known}")
     change(folder, "pairs.md", "# rule", "# rules")
     change(folder, "exercises.toml", "hints = [", "hint = [")
-    change(folder, "exercises.toml", "[[exercise]]", f"{MORE}\n[[exercise]]")
+    added = small_exercise("added", score=0.5)
+    change(folder, "exercises.toml", "[[exercise]]", f"{added}\n[[exercise]]")
     found = check(folder).findings
     told = {(each.file, each.code) for each in found}
     assert any(each.file == file and said in str(each) for each in found), [*map(str, found)]

@@ -115,6 +115,14 @@ def test_a_wrong_answer_is_explained_and_ends_with_one(run: Do) -> None:
     assert "Line 19" in done.stdout
 
 
+def test_what_is_handed_in_is_fine_and_said_to_be_marked_by_hand(run: Do) -> None:
+    whole = " ".join(f"word{n}" for n in range(50))
+    done = run("do", "first-steps", "who-was-told", "--answer", whole, "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, found["readable"]) == (0, True)
+    assert (found["by_hand"], found["right"]) == (True, False)
+
+
 def test_the_finding_as_data_has_stable_keys(run: Do) -> None:
     done = run("do", ID, "copies", "--answer", "2", "--json")
     found = json.loads(done.stdout)

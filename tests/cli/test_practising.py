@@ -81,10 +81,10 @@ def test_variants_of_somebody_else_are_not_on_the_record(
 
 
 def test_words_for_a_teacher_are_kept_and_count_as_done(tmp_path: Path) -> None:
-    text = " ".join(["archive"] * 70)
+    text = " ".join(f"archive{number}" for number in range(70))
     cablesim("do", ID, "unknowns", home=tmp_path, stdin=f"{text}\n.\nq\n")
     (done,) = attempts(tmp_path)
-    assert done.draft.startswith("archive archive")
+    assert done.draft.startswith("archive0 archive1")
     assert done.handed_in
 
 
@@ -207,3 +207,11 @@ def test_what_another_window_did_at_the_same_variant_is_taken_in(
     assert "Another window goes on in this record" in said
     assert said.endswith("This variant is done; fresh draws another.\n")
     assert len(talk.session.attempt.tries) == 1
+
+
+def test_what_has_no_other_form_offers_no_fresh_variant(tmp_path: Path) -> None:
+    said = cablesim("do", ID, "copies", "--plain", stdin="3\n\n3\nq\n", home=tmp_path).stdout
+    first, again = said.split("This exercise has no other form")
+    assert "Enter for a fresh variant" in first
+    assert "Enter for a fresh variant" not in again
+    assert "Enter to be asked it once more" in again

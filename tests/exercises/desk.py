@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from cablesim.exercises.checking import check_exercises
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook
 from cablesim.scenario.course_loading import load_course
-from cablesim.scenario.exercise import ExerciseSet
+from cablesim.scenario.exercise import EXERCISES_FILE, ExerciseSet
 from cablesim.scenario.exercise_reading import read_exercises
+from cablesim.scenario.finding import Finding
 from cablesim.scenario.loading import load
 from cablesim.scenario.places import course_folders, folders
 from cablesim.scenario.scenario import Scenario
@@ -37,6 +39,27 @@ def scenario() -> Scenario:
 def with_exercises(text: str) -> Scenario:
     """Return the first scenario with exercises from a text."""
     return replace(scenario(), exercises=ExerciseSet(lambda: read_exercises(text, sound=False)))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file as it was written."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of a scenario."""
+
+    sheets: dict[str, Sheet]
+
+
+def checked(text: str, draws: int = DRAWS) -> list[Finding]:
+    """Return what the checker says of a file of exercises that is read without a finding."""
+    made = with_exercises(text)
+    assert not made.exercises.findings, made.exercises.findings
+    return check_exercises(made, Files({EXERCISES_FILE: Sheet(text)}), draws)
 
 
 @cache

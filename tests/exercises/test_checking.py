@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from exercises.desk import HERE, with_exercises
+from exercises.desk import HERE, checked, with_exercises
 
-from cablesim.exercises.checking import broken, check_exercises
-from cablesim.scenario.exercise import EXERCISES_FILE
+from cablesim.exercises.checking import broken
 from cablesim.scenario.exercise_reading import read_exercises
 
 if TYPE_CHECKING:
@@ -43,30 +41,14 @@ OPTIONS = """option = [
 BY_SYSTEM = 'system = "vigenere"\nvary.plain = ["A"]\nvary.key = ["B"]'
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One file as it was written."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Files:
-    """The files of a scenario."""
-
-    sheets: dict[str, Sheet]
-
-
 def written(kind: str = "encode", prompt: str = "Add {pad} to {groups}.", more: str = PAD) -> str:
     """Return a file of one exercise."""
     return WHOLE.replace("{kind}", kind).replace("{prompt}", prompt).replace("{more}", more)
 
 
-def found(text: str, draws: int = 25) -> list[Finding]:
-    """Return what the checker says of a file."""
-    scenario = with_exercises(text)
-    assert not scenario.exercises.findings, scenario.exercises.findings
-    return check_exercises(scenario, Files({EXERCISES_FILE: Sheet(text)}), draws)
+def found(text: str) -> list[Finding]:
+    """Return what the checker says of a file, from so many draws as show it."""
+    return checked(text, draws=25)
 
 
 def codes(text: str) -> list[str]:

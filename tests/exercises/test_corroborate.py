@@ -12,6 +12,7 @@ from cablesim.exercises.kinds.corroborate import NO_REASON
 
 SHIP = "stalin-zhou-3305"
 EVERY = [(name, each) for name, each in every() if book(name).exercise(each).kind == "corroborate"]
+REASON = "the notes were made by other hands and in other files"
 
 
 @pytest.mark.parametrize(("name", "exercise"), EVERY)
@@ -34,3 +35,79 @@ def test_a_direction_without_a_reason_is_no_try_and_says_the_same_of_any_directi
         assert not any(verdict.readable for verdict in told)
         assert {verdict.mistakes for verdict in told} == {(NO_REASON,)}
         assert len({verdict.remarks[0].text for verdict in told}) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "hardly stronger",
+        "barely weaker",
+        "It would be wrong to say weaker",
+        "far from weaker",
+        "anything but stronger",
+        "not so stronger",
+        "I would not go so far as to call it stronger",
+        "It is not, as some say, stronger",
+        "it would be stronger if the two agreed",
+        "I deny that it is weaker",
+        "No source makes it stronger",
+        "not weaker or stronger",
+        "weaker? no, stronger",
+        "stronger?",
+        "stronger is wrong, it is weaker",
+        "stronger, which is not true",
+        "stronger, no, weaker",
+        "Some say stronger, but I say weaker",
+        "although weaker at first, it is stronger",
+        "neither of the sources is stronger; so weaker",
+        "neither of the sources is stronger",
+    ],
+)
+def test_a_direction_that_is_hedged_asked_or_taken_back_is_no_try(answer: str) -> None:
+    for exercise in ("bracket-name", "numbered-lists"):
+        verdict = drawn(SHIP, exercise, 0).judge(f"{answer}, because {REASON}")
+        assert not verdict.readable, verdict
+        assert "name it plainly" in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "stronger",
+        "It makes it no weaker but stronger",
+        "stronger, not weaker",
+        "stronger is my answer and not weaker",
+        "There is no doubt that it is stronger",
+        "neither list disagrees so stronger",
+        "The two others make it stronger",
+        "stronger, as no note is weaker",
+        "stronger. It is not true that one copied the other",
+        "stronger, if only a little",
+        "stronger, and the list says nothing, neither for it nor against it",
+    ],
+)
+def test_a_direction_that_is_named_plainly_is_read_whatever_the_reason_denies(answer: str) -> None:
+    assert drawn(SHIP, "bracket-name", 0).judge(f"{answer}, because {REASON}").right
+
+
+def test_no_program_judges_a_reason_and_the_verdict_says_so() -> None:
+    variant = drawn(SHIP, "bracket-name", 0)
+    for direction in ("stronger", "weaker"):
+        verdict = variant.judge(f"{direction}, because {REASON}")
+        assert any("counted and not judged" in remark.text for remark in verdict.remarks)
+
+
+@pytest.mark.parametrize("reason", ["stronger " * 12, "blah " * 12, "blah di dum " * 5])
+def test_a_reason_that_is_the_same_words_over_and_over_is_no_try(reason: str) -> None:
+    for direction in DIRECTIONS[:2]:
+        verdict = drawn(SHIP, "bracket-name", 0).judge(f"{direction}, because {reason}")
+        assert not verdict.readable, verdict
+
+
+@pytest.mark.parametrize(("name", "exercise"), EVERY)
+def test_the_question_again_is_no_reason(name: str, exercise: str) -> None:
+    variant = drawn(name, exercise, 0)
+    prompt = variant.exercise.prompt
+    for copy in (prompt, f"{prompt} indeed", prompt.upper(), prompt.replace(",", ""), prompt * 2):
+        for answer in (copy, f"stronger, {copy}"):
+            assert not variant.judge(answer).readable, answer

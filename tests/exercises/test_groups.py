@@ -59,3 +59,74 @@ def test_a_row_of_single_figures_is_cut_anew(written: str) -> None:
     row = variant.model().replace(" ", "")
     assert variant.judge(written.format(row[:4], row[4:])).right
     assert variant.judge(written.format(row[:5], row[5:])).right
+
+
+LISTS = (
+    "{n}) {group} ",
+    "{n}. {group}\n",
+    "{n}: {group}; ",
+    "({n}) {group}, ",
+    "{n} {group} ",
+    "{n}.{group} ",
+)
+
+
+@pytest.mark.parametrize("form", LISTS)
+@pytest.mark.parametrize(
+    ("name", "exercise"),
+    [
+        ("stalin-zhou-3305", "add-pad"),
+        ("stalin-zhou-3305", "encode-words"),
+        CHECKS,
+        ("ten-lessons", "add-figures"),
+        ("ten-lessons", "key-word"),
+    ],
+)
+def test_the_numbers_of_a_list_are_no_groups(name: str, exercise: str, form: str) -> None:
+    for n in range(9):
+        variant = drawn(name, exercise, n)
+        groups = variant.model().split()
+        if len(groups) == 1:
+            continue
+        listed = "".join(form.format(n=n, group=group) for n, group in enumerate(groups, 1))
+        assert variant.judge(listed).right, listed
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise", "sizes"),
+    [(*CHECKS, (4, 4, 4, 1, 1, 1)), ("stalin-zhou-3305", "add-pad", (3, 5, 4, 4, 4))],
+)
+def test_wrong_figures_that_can_be_cut_in_more_than_one_way_are_no_try(
+    name: str, exercise: str, sizes: tuple[int, ...]
+) -> None:
+    variant = drawn(name, exercise, 0)
+    row = "".join(variant.model().split())
+
+    def cut(row: str) -> str:
+        """Cut a row into groups of these sizes."""
+        starts = [sum(sizes[:n]) for n in range(len(sizes))]
+        return " ".join(row[at : at + size] for at, size in zip(starts, sizes, strict=True))
+
+    assert variant.judge(cut(row)).right
+    verdict = variant.judge(cut(row.translate(str.maketrans("0123456789", "1234567890"))))
+    assert not verdict.readable
+    assert "Group 1, " in verdict.remarks[0].text
+    assert f"has {sizes[0]} figures" in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise", "said"),
+    [
+        ("ten-lessons", "key-word", "work them again from the key"),
+        ("ten-lessons", "add-figures", "work them again, each figure with the one under it"),
+        ("hollow-nickel-1953", "chain", "work them again"),
+    ],
+)
+def test_what_is_to_be_worked_again_is_what_the_system_has(
+    name: str, exercise: str, said: str
+) -> None:
+    variant = drawn(name, exercise, 0)
+    row = [*"".join(variant.model().split())]
+    row[2:6] = ["X" if row[0].isalpha() else str(9 - int(sign)) for sign in row[2:6]]
+    text = variant.judge("".join(row)).remarks[0].text
+    assert text.rstrip(".").endswith(f"are not right; {said}"), text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exercises.desk import drawn, ours, shipped
+from exercises.desk import drawn, every, ours, shipped
 
 from cablesim.exercises.helping import explanation, hint, question, rule_question
 from cablesim.exercises.seeds import Seed
@@ -20,6 +20,40 @@ def test_the_last_hint_shows_the_first_step_of_this_very_variant() -> None:
         code, pad = variant.values()["groups"][:4], variant.values()["pad"][:4]
         assert f"{code} + {pad} = {variant.model()[:4]}" in last
         assert hint(variant, 4) is None
+
+
+def test_after_fading_the_last_hint_shows_the_first_step_that_is_left() -> None:
+    item = shipped()[SHIP].item("add-pad")
+    for n in range(10):
+        seed = Seed("practice", SHIP, "add-pad", "self", n)
+        faded = item.draw(seed.stream(), 1)
+        given = [step.text for step in faded.steps() if step.given]
+        left = [step.text for step in faded.steps() if not step.given]
+        last = hint(faded, 3)
+        assert given
+        assert last is not None
+        assert left[0] in last
+        assert given[0] not in last
+
+
+def test_a_step_has_the_group_of_the_list_that_the_question_gives() -> None:
+    groups = set()
+    for n in range(40):
+        variant = drawn("ten-lessons", "longest-entry", n)
+        asked = " ".join(question(variant))
+        for step in variant.steps():
+            plain, _, group = step.text.partition(" is ")
+            assert f"{plain} {group}" in asked
+            groups.add(group)
+    assert "1390" in groups
+
+
+def test_where_groups_are_cut_anew_the_cut_and_every_sum_is_a_step() -> None:
+    variant = drawn(SHIP, "five-figures", 0)
+    told = [step.text for step in variant.steps()]
+    codes, fives = variant.values()["groups"], variant.model().split()
+    assert f"run together and cut anew: {codes}" in told[-len(fives) - 1]
+    assert [line.rpartition(" = ")[2] for line in told[-len(fives) :]] == fives
 
 
 def test_no_question_or_hint_of_what_ships_has_an_open_placeholder() -> None:
@@ -129,3 +163,12 @@ def test_the_rule_behind_a_step_is_asked_for_with_one_right_choice() -> None:
         assert "drop the tens" in asked.choices[asked.right]
         seen.add(asked.right)
     assert seen == {0, 1, 2}
+
+
+def test_how_an_answer_is_written_is_never_the_answer() -> None:
+    for name, exercise in every():
+        for n in range(4):
+            variant = drawn(name, exercise, n)
+            how = variant.how()
+            for said in (how, how.split(": ")[-1], how.split(": ")[-1].split(".")[0]):
+                assert not variant.judge(said).right, (name, exercise, n, said)

@@ -103,3 +103,29 @@ def test_a_term_may_have_its_letter_or_an_article_before_it(which: tuple[str, st
         assert not verdict.readable
         assert "choose one" in verdict.remarks[0].text
         assert not variant.judge(f"a {other}").right
+
+
+@pytest.mark.parametrize("answer", ["e d a g c h b i", "edagchbi", "e, d, a, g, c, h, b, i",
+                                    "e d a g c h b and i"])  # fmt: skip
+def test_of_a_row_of_stages_only_the_letter_that_is_not_shown_is_named(answer: str) -> None:
+    verdict = drawn(SHIP, "order-route", 0).judge(answer)
+    assert not verdict.readable
+    assert verdict.remarks[0].text.startswith("“i” names nothing that is shown.")
+
+
+def test_a_figure_among_standings_is_named_and_one_behind_them_does_no_harm() -> None:
+    variant = drawn(SHIP, "how-known", 0)
+    marks = variant.model().split()
+    said = variant.judge(" ".join([marks[0], "0", *marks[2:]])).remarks[0].text
+    assert said.startswith("“0” is no way of knowing.")
+    assert variant.judge(f"{variant.model()} 0").right
+    assert "6 were written for 7" in variant.judge(" ".join(marks[1:])).remarks[0].text
+    assert "“line” is no way" in variant.judge(f"{variant.model()} (line 4)").remarks[0].text
+
+
+@pytest.mark.parametrize("which", of_kind("support"), ids=map("/".join, of_kind("support")))
+def test_a_figure_is_called_a_line_only_where_lines_are_asked_for(which: tuple[str, str]) -> None:
+    variant = drawn(*which, 0)
+    lined = getattr(variant, "item").task.lines  # noqa: B009 - only some kinds have one.
+    said = variant.judge("2, 4").remarks[0].text
+    assert said.startswith("Line 2" if lined else "“2” is no letter that is shown.")

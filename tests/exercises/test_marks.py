@@ -6,6 +6,7 @@ import pytest
 from exercises.desk import book, drawn, every
 
 from cablesim.exercises.seeds import Seed
+from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict
 from cablesim.lessons.marked import marked, rows_of
 from cablesim.lessons.telling import part_lines
@@ -28,11 +29,11 @@ def test_groups_in_another_order_are_marked_where_they_were_written() -> None:
     variant = item.draw(Seed("s", "x", "add-pad", "anna").stream(), 1)
     one, two = variant.model().split()
     verdict = variant.judge(f"{two} {one}")
-    assert texts(verdict) == [two, one, ""]
-    assert signs(verdict) == ["✗4", "✓", "✗6"]
-    assert [remark.part for remark in verdict.remarks] == [4, 6]
-    assert verdict.remarks[0].text == f"Group 4, {two}, is too many."
-    assert verdict.remarks[1].text == "Group 6 is missing."
+    assert texts(verdict) == [two, one]
+    assert signs(verdict) == ["✗4", "✗5"]
+    assert [remark.part for remark in verdict.remarks] == [4]
+    assert verdict.remarks[0].text.startswith(f"Group 4, {two}, stands in the place of another")
+    assert verdict.remarks[0].text.endswith("(Also 5.)")
 
 
 def test_a_group_too_many_keeps_all_groups_in_sight() -> None:
@@ -51,11 +52,11 @@ def test_a_group_left_out_is_a_gap_in_the_row() -> None:
     assert texts(verdict) == [groups[0], "", *groups[2:], "1111"]
     above, below = rows_of(marked(verdict), 70)[0]
     assert above.split() == [groups[0], "·", *groups[2:], "1111"]
-    assert below.split() == ["✓", "✗2", "✓", "✓", "✓", "✗6"]
+    assert below.split() == ["✓", "✗", "✓", "✓", "✓", "✗5"]
     assert list(part_lines(marked(verdict))) == [
-        f"Right: 1 {groups[0]}, 3 {groups[2]}, 4 {groups[3]}, 5 {groups[4]}.",
-        "Not right: 6 1111.",
-        "Missing: 2.",
+        f"Right: 1 {groups[0]}, 2 {groups[2]}, 3 {groups[3]}, 4 {groups[4]}.",
+        "Not right: 5 1111.",
+        "Missing from the right answer: 2.",
     ]
 
 
@@ -91,10 +92,57 @@ def test_every_mark_and_every_remark_have_the_same_number(name: str, exercise: s
             shown = marked(verdict)
             if len(shown) < 2:
                 continue
-            right = {part.number for part in shown if part.right}
+            wrong = {part.number for part in shown if part.text and not part.right}
             for remark in verdict.remarks:
                 if remark.part and not remark.right:
-                    assert remark.part in {part.number for part in shown}, (slip, verdict)
-                    assert remark.part not in right, (slip, verdict)
+                    assert remark.part in wrong, (slip, verdict)
             count = len(verdict.parts)
             assert f"{count} of {count}" not in verdict.headline
+
+
+def test_words_are_numbered_as_they_were_written_and_gaps_as_in_the_right_answer() -> None:
+    variant = decoded("TRANSMIT TO THE AMBASSADOR AT ONCE")
+    verdict = variant.judge("TRANSMIT THE AMBASSADOR TO AT ONCE")
+    assert [remark.text for remark in verdict.remarks] == [
+        "Word 2 of the right answer is missing, after TRANSMIT.",
+        "Word 4, TO, is too many.",
+    ]
+    assert signs(verdict) == ["✓", "✗", "✓", "✓", "✗4", "✓", "✓"]
+    assert list(part_lines(marked(verdict)))[1:] == [
+        "Not right: 4 TO.",
+        "Missing from the right answer: 2.",
+    ]
+
+
+def test_an_entry_that_lacks_words_of_the_right_one_is_named_only_where_all_else_is_right() -> None:
+    variant = decoded("TRANSMIT TO THE AMBASSADOR AT ONCE")
+    verdict = variant.judge("TRANSMIT THE AMBASSADOR AT ONCE")
+    assert verdict.mistakes == ("other-entry",)
+    assert verdict.remarks[0].text.startswith("Word 1, TRANSMIT: that is ")
+    assert (verdict.remarks[0].part, signs(verdict)[:2]) == (0, ["✓", "✗"])
+    first = variant.judge("ONCE")
+    assert first.mistakes == ()
+    assert first.remarks[0].text.startswith("Word 1 of the right answer is missing, before ONCE.")
+
+
+def test_no_number_stands_for_what_is_neither_written_nor_in_the_right_answer() -> None:
+    for name, exercise in every():
+        variant = drawn(name, exercise, 0)
+        pieces = variant.model().split()
+        for answer in (
+            " ".join(pieces[1:]),
+            " ".join([*pieces, *pieces[:2]]),
+            " ".join(pieces[:1]),
+        ):
+            verdict = variant.judge(answer)
+            shown = [part for part in verdict.wrote if part.text]
+            if verdict.readable and shown and shown[0].number == 1:
+                assert [part.number for part in shown] == list(range(1, len(shown) + 1))
+                gaps = [part.number for part in verdict.wrote if not part.text]
+                assert max(gaps, default=0) <= len(verdict.parts), (exercise, answer)
+
+
+def decoded(model: str) -> Variant:
+    """Return a variant of a decoding that asks for these words."""
+    found = (drawn(SHIP, "decode", n) for n in range(300))
+    return next(variant for variant in found if variant.model() == model)

@@ -124,6 +124,32 @@ def test_one_number_is_taken_whatever_stands_round_it(answer: str) -> None:
     assert drawn(SHIP, "copies", 0).judge(answer).right
 
 
+@pytest.mark.parametrize(("exercise", "answer", "told"), [
+    ("days-between", "one week and a day", "in weeks, and days are asked for"),
+    ("days-between", "a week and one day", "in weeks, and days are asked for"),
+    ("days-between", "192 hours", "in hours, and days are asked for"),
+    ("days-between", "1 неделя", "in weeks, and days are asked for"),
+    ("two-clocks", "3 hours", "in hours, and minutes are asked for"),
+    ("number-in-title", "the second", "which one, and not which number"),
+    ("number-in-title", "The 2nd one.", "which one, and not which number"),
+    ("copies", "Stalin 2, Molotov 1: 3", "Several numbers stand there: 2, 1, 3."),
+])  # fmt: skip
+def test_a_part_of_an_answer_is_not_taken_for_the_whole(
+    exercise: str, answer: str, told: str
+) -> None:
+    verdict = drawn(SHIP, exercise, 0).judge(answer)
+    assert not verdict.readable, verdict
+    assert told in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize("answer", [
+    "8", "8 days", "eight days", "8 days (a week and a day)", "7 days + 1 day = 8 days",
+    "8 days, that is a week and a day", "1 week + 1 day = 8 days",
+])  # fmt: skip
+def test_a_number_in_the_unit_that_is_asked_for_is_read(answer: str) -> None:
+    assert asking("days-between", "8").judge(answer).right
+
+
 @pytest.mark.parametrize("answer", ["3", "-3", "thirty three", "twenty-three", "four hundred"])
 def test_a_longer_number_is_not_the_short_one_in_it(answer: str) -> None:
     verdict = drawn(SHIP, "answers-wanted", 0).judge(answer)

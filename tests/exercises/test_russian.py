@@ -18,41 +18,39 @@ WORDS = (
     "ПОДТВЕРДИТЕ", "ПОЛУЧЕНИЕ", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ", "ЁЛКИ", "МОСКВА", "ПОСЛУ", "ТЕЛЕГРАММА",
     "ОТВЕТ", "СРОЧНО", "ОСОБАЯ", "КОПИЯ", "ШИФРОМ", "ПРОВОДОМ",
 )  # fmt: skip
-TEXT = """format = 1
-[[exercise]]
-id = "encode"
-kind = "encode"
+PLAINS = (
+    'vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО ЁЛКИ"]'
+)
+# By kind: what it asks, and what its variants are drawn from.
+TASKS = {
+    "encode": ("Закодируйте {plain}, гамма {pad}.", PLAINS),
+    "decode": ("Прочтите {cipher}, гамма {pad}.", PLAINS),
+    "garble": (
+        "Что искажено: {cipher}, гамма {pad}?",
+        'vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН СРОЧНО"]',
+    ),
+    "depth": (
+        "{cipher.1} {cipher.2} {crib}",
+        """vary.plain = [["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО"]]
+vary.crib = { groups = 2 }""",
+    ),
+}
+
+
+def written() -> str:
+    """Return the tasks as a file of exercises, each named for its kind."""
+    return "format = 1\n" + "".join(
+        f"""[[exercise]]
+id = "{kind}"
+kind = "{kind}"
 skill = "code book"
 points = 3
 cipher = "practice-book"
-prompt = "Закодируйте {plain}, гамма {pad}."
-vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО ЁЛКИ"]
-[[exercise]]
-id = "decode"
-kind = "decode"
-skill = "code book"
-points = 3
-cipher = "practice-book"
-prompt = "Прочтите {cipher}, гамма {pad}."
-vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО ЁЛКИ"]
-[[exercise]]
-id = "garble"
-kind = "garble"
-skill = "errors"
-points = 3
-cipher = "practice-book"
-prompt = "Что искажено: {cipher}, гамма {pad}?"
-vary.plain = ["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ ПЕКИН СРОЧНО"]
-[[exercise]]
-id = "depth"
-kind = "depth"
-skill = "cryptanalysis"
-points = 3
-cipher = "practice-book"
-prompt = "{cipher.1} {cipher.2} {crib}"
-vary.plain = [["ПЕРЕДАЙТЕ НЕМЕДЛЕННО ВАШЕ МНЕНИЕ", "ПОДТВЕРДИТЕ ПОЛУЧЕНИЕ СРОЧНО"]]
-vary.crib = { groups = 2 }
+prompt = "{prompt}"
+{vary}
 """
+        for kind, (prompt, vary) in TASKS.items()
+    )
 
 
 def russian_book() -> CodeBook:
@@ -71,13 +69,13 @@ def russian_book() -> CodeBook:
 @pytest.fixture(scope="module")
 def items() -> dict[str, Item]:
     """Return the Russian exercises, made ready."""
-    scenario = with_exercises(TEXT)
+    scenario = with_exercises(written())
     sources = Sources(scenario)
     sources._shelves["practice-book"] = Shelf(russian_book())
     return {each.id: item(each, sources) for each in scenario.exercises}
 
 
-@pytest.mark.parametrize("name", ["encode", "decode", "garble", "depth"])
+@pytest.mark.parametrize("name", TASKS)
 def test_a_russian_book_is_worked_and_every_mistake_is_itself(
     items: dict[str, Item], name: str
 ) -> None:
@@ -96,3 +94,18 @@ def test_a_thin_book_has_damages_with_one_repair_without_a_check(items: dict[str
     variant = items["garble"].draw(Seed("соль", "x", "garble", "Анна").stream())
     assert getattr(variant, "repairs", 0) == 1
     assert not variant.shown()
+
+
+@pytest.mark.parametrize("name", ["decode", "depth"])
+def test_russian_words_are_heard_as_others_are(items: dict[str, Item], name: str) -> None:
+    twins = {"Е": "E", "О": "O", "А": "A", "Т": "T", "К": "K", "М": "M"}
+    for n in range(10):
+        variant = items[name].draw(Seed("соль", "x", name, "Анна", n).stream())
+        model = variant.model()
+        for written in (model.replace(" ", ""), f"это значит {model}", f"Ответ: {model.lower()}"):
+            assert variant.judge(written).right, written
+        sign = next(sign for sign in model if sign in twins)
+        told = variant.judge(model.replace(sign, twins[sign], 1))
+        assert not told.readable
+        assert "is a Latin letter that looks like the Cyrillic" in told.remarks[0].text
+        assert variant.judge(f"{model} MIG").readable, "a foreign word is no slip of the keyboard"

@@ -6,62 +6,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from exercises.desk import ours, shipped, with_exercises
+from exercises.desk import checked, ours, shipped
+from invented import small_exercise
 
-from cablesim.exercises.checking import check_exercises
 from cablesim.exercises.proving import proved
 from cablesim.exercises.shares import DRAWS, LEAST, MOST, Share
-from cablesim.scenario.exercise import EXERCISES_FILE, Exercise
+from cablesim.scenario.exercise import Exercise
 
 if TYPE_CHECKING:
     from cablesim.exercises.variant import Item, Variant
     from cablesim.modern.digits import Stream
     from cablesim.scenario.finding import Finding
 
-CASES = """
-[[exercise]]
-id = "hours-{n}"
-kind = "number"
-skill = "hours"
-points = 1
-prompt = "It is {first}. And six hours later?"
-vary.case = [{ first = "03:15", answer = "09:15" }, { first = "04:20", answer = "10:20" }]
-hints = ["Add."]
-explain = "So it is."
-
-[[exercise.test]]
-give = "right"
-score = 1.0
-"""
-SAME = """
-[[exercise]]
-id = "same-{n}"
-kind = "number"
-skill = "hours"
-points = 1
-prompt = "How many?"
-answer = 3
-hints = ["Count."]
-explain = "So it is."
-
-[[exercise.test]]
-give = "right"
-score = 1.0
-"""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One file as it was written."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Files:
-    """The files of a scenario."""
-
-    sheets: dict[str, Sheet]
+CASES = small_exercise(
+    "hours-{n}",
+    "It is {first}. And six hours later?",
+    'vary.case = [{ first = "03:15", answer = "09:15" }, { first = "04:20", answer = "10:20" }]',
+)
+SAME = small_exercise("same-{n}")
 
 
 @dataclass
@@ -85,7 +47,7 @@ class Counted:
 def said(count: int, pattern: str) -> list[Finding]:
     """Return what is said of a file of so many exercises."""
     text = "format = 1\n" + "".join(pattern.replace("{n}", str(n)) for n in range(count))
-    return check_exercises(with_exercises(text), Files({EXERCISES_FILE: Sheet(text)}))
+    return checked(text)
 
 
 @pytest.mark.parametrize(

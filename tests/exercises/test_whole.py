@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from exercises.desk import drawn, every
 
@@ -116,6 +118,28 @@ def test_words_that_are_too_few_or_too_many_are_told_and_the_work_goes_on() -> N
     assert said == "This has 2 words, and the task asks for 40 to 150 words; go on writing."
     assert "What can go?" in told(variant, "word " * 151)
     assert told(variant, variant.exercise.prompt)
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise"),
+    [each for each in every() if drawn(*each, 0).exercise.handed_in],
+)
+def test_the_question_again_is_never_handed_in(name: str, exercise: str) -> None:
+    variant = drawn(name, exercise, 0)
+    prompt = variant.exercise.prompt
+    copies = (
+        prompt,
+        f"{prompt} Yes.",
+        f"{prompt} {prompt}",
+        re.sub(r"\W+", " ", prompt).upper(),
+        prompt.replace(" what ", " now what ").replace(" that ", " "),
+        "word " * 100,
+    )
+    for answer in copies:
+        said = told(variant, answer)
+        assert "nothing has been done to it" not in said
+    assert variant.judge(prompt).mistakes == ("copied",)
+    assert variant.judge(f"{prompt} {variant.model()}").mistakes in ((), ("long",))
 
 
 def test_what_is_handed_in_is_done_and_neither_right_nor_wrong() -> None:

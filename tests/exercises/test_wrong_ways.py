@@ -35,6 +35,11 @@ def as_number(one: str, other: str, sign: int) -> str:
     return str((int(one) + sign * int(other)) % 10 ** len(one)).zfill(len(one))
 
 
+def apart(one: str, other: str) -> str:
+    """Take the smaller figure from the larger, figure by figure."""
+    return "".join(str(abs(int(a) - int(b))) for a, b in zip(one, other, strict=False))
+
+
 def fours(row: str) -> str:
     """Write a row in groups of four."""
     return " ".join(row[at : at + 4] for at in range(0, len(row), 4))
@@ -67,6 +72,9 @@ def adding(variant: Variant) -> Ways:
     for moved in pad_laid(codes, pad, add, 4):
         yield "shifted", fours(moved)
     yield "carried", fours(as_number(codes, pad[: len(codes)], 1))
+    yield "pad-copied", fours(pad[: len(codes)])
+    groups = zip(fours(codes).split(), fours(pad).split(), strict=False)
+    yield "subtracted", " ".join(as_number(a, b, -1) for a, b in groups)
     assert right == add(codes, pad)
 
 
@@ -76,6 +84,9 @@ def taking_off(variant: Variant) -> Ways:
     for moved in pad_laid(cipher, pad, less, 4):
         yield "shifted", fours(moved)
     yield "borrowed", fours(as_number(cipher, pad[: len(cipher)], -1))
+    yield "turned-round", fours(less(pad, cipher))
+    yield "smaller-from-larger", fours(apart(cipher, pad))
+    yield "pad-copied", fours(pad[: len(cipher)])
 
 
 def other_pages(variant: Variant) -> Ways:
@@ -103,6 +114,8 @@ def sums_off(top: str, bottom: str) -> Callable[[Variant], Ways]:
         above, below = row_of(variant, top), row_of(variant, bottom)
         yield "borrowed", as_number(above, below, -1)
         yield "turned-round", less(below, above)
+        yield "smaller-from-larger", apart(above, below)
+        yield "pad-copied", below[: len(above)]
 
     return wrong
 
@@ -113,6 +126,9 @@ def sums(variant: Variant) -> Ways:
     yield "carried", as_number(above, below, 1)
     yield "carried", str(int(above) + int(below))
     yield "key-shifted", add(above, " " + below)
+    yield "pad-copied", below
+    fives = [(above[at : at + 5], below[at : at + 5]) for at in range(0, len(above), 5)]
+    yield "carried", "".join(str(int(a) + int(b)).zfill(len(a)) for a, b in fives)
 
 
 def letters(text: str, key: str, base: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ") -> str:
@@ -130,6 +146,17 @@ def key_beside(variant: Variant) -> Ways:
     yield "key-shifted", letters(text, " " + key * len(text))
     yield "key-shifted", letters(text, key[-1] + key[:-1])
     yield "key-shifted", letters(text, key[1:] + key[0])
+
+
+def exchanges(variant: Variant) -> Ways:
+    """Write any two groups in each other's place."""
+    groups = variant.model().split()
+    for one in range(len(groups)):
+        for other in range(one + 1, len(groups)):
+            moved = [*groups]
+            moved[one], moved[other] = groups[other], groups[one]
+            if len(groups[one]) == len(groups[other]):
+                yield "exchanged", " ".join(moved)
 
 
 def one_off(variant: Variant) -> Ways:
@@ -186,6 +213,12 @@ CASES: tuple[tuple[str, str, Callable[[Variant], Ways]], ...] = (
     (SHIP, "depth-longer", in_depth),
     (COURSE, "first-depth", in_depth),
     (COURSE, "check-figures", checks),
+    (SHIP, "encode-words", exchanges),
+    (SHIP, "encipher", exchanges),
+    (SHIP, "take-pad-off", exchanges),
+    (SHIP, "five-figures", exchanges),
+    (COURSE, "square-figures", exchanges),
+    (COURSE, "columns-back", exchanges),
 )
 
 
@@ -231,7 +264,7 @@ def test_a_row_above_or_below_is_known_at_any_entry(exercise: str) -> None:
         variant = drawn(SHIP, exercise, n)
         pad, size = row_of(variant, "pad"), 5 if exercise == "five-figures" else 4
         codes = variant.values()["groups"].replace(" ", "")
-        steps = [step.text.split(" is ")[0] for step in variant.steps()]
+        steps = [step.text.split(" is ")[0] for step in variant.steps() if " is " in step.text]
         for entry, plain in enumerate(steps):
             for beside in (-1, 1):
                 if not 0 <= place_of[plain] + beside < len(rows):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lessons.moves import move
 from program import cablesim
 
 from cablesim.errors import CablesimError
@@ -30,26 +31,6 @@ MOVES = ("on", "back", "1", "2", "3", "x", "w", "t", "go sign", "go end", "go se
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
     return load(resolve(ID))
-
-
-def move(walk: Walk, what: str) -> None:
-    match what:
-        case "on":
-            walk.forward()
-        case "back":
-            walk.back()
-        case "x":
-            walk.next_garbles()
-        case "w":
-            walk.next_recipient()
-        case "t":
-            walk.set_clock(on=not walk.progress.choices.clock)
-        case "again":
-            walk.again()
-        case _ if what.startswith("go "):
-            walk.go(what.removeprefix("go "))
-        case _:
-            walk.answer(what)
 
 
 @settings(max_examples=25)

@@ -1,10 +1,11 @@
-"""Goldens of screens: one plain text file each."""
+"""What tests of the screen share: goldens in plain text, a room, a seat, an author's folder."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from invented import make_folder
 from seat import Seat
 from study import Room
 from syrupy.assertion import SnapshotAssertion
@@ -40,3 +41,9 @@ def seat(tmp_path: Path) -> Iterator[Seat]:
     seat = Seat(tmp_path / "home")
     yield seat
     seat.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small scenario; its book is short, so that checking is quick."""
+    return make_folder(tmp_path / "ferry", "TO THE CONSUL\nWE AGREE [sic].\nHERON\n")

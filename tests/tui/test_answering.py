@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from invented import with_notes
 from screens import app_at, press, running, shown
-from study import ID, Room, exercise, find, said, session, write
+from study import ID, Room, doing, exercise, find, said, session, write
 from textual import events
 from textual.widgets import OptionList
 
@@ -49,10 +49,7 @@ def test_the_list_is_found_in_by_typing_and_says_what_was_left_open(room: Room) 
 
 
 async def _pasted(room: Room, between: str) -> bool:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         await write(pilot, between.join(session(app).drawn.variant.model().split()), "enter")
         assert "Right" in said(app)
         await press(pilot, "enter")
@@ -66,10 +63,7 @@ def test_a_whole_answer_is_pasted_however_it_is_grouped(room: Room, between: str
 
 
 async def _left(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "encipher")
+    async with doing(room, "encipher") as (_, pilot):
         await press(pilot, "f4", *"5338", "down", *"12", "ctrl+q")
     again = room.app()
     async with running(again) as pilot:
@@ -125,10 +119,7 @@ def test_a_note_that_was_written_in_plain_lines_is_not_lost_on_the_screen(room: 
 
 
 async def _hands(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         right = session(app).drawn.variant.model()
         await press(pilot, "f4")
         app.post_message(events.Paste(right.replace(" ", "\n")))
@@ -148,10 +139,7 @@ def test_the_sheet_does_what_hands_expect(room: Room) -> None:
 
 
 async def _kept_out(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         await write(pilot, "no figures", "f4")
         assert "does not fit" in shown(app)
         assert app.screen.query_one(AnswerField).text == "no figures"
@@ -166,10 +154,7 @@ def test_a_text_that_does_not_fit_on_the_sheet_stays_where_it_is(room: Room) -> 
 
 
 async def _looked_up(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         await press(pilot, "d", "c", "b", "g")
         assert app.screen.query_one(AnswerField).text == "dcbg", "letters are for the answer"
         for key, title in (("f8", "DOCUMENT"), ("f9", "SHOWN"), ("f12", "WORDS MEAN")):
@@ -189,10 +174,7 @@ def test_things_are_looked_up_beside_an_exercise_and_nothing_typed_is_lost(room:
 
 
 async def _helped(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "find-group")
+    async with doing(room, "find-group") as (app, pilot):
         await press(pilot, "enter")
         assert "Nothing is written yet" in shown(app)
         await press(pilot, "f3", "f3")
@@ -219,10 +201,7 @@ def test_hints_come_in_order_then_a_fresh_variant_and_giving_up_asks_once(room: 
 
 
 async def _sure(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "two-clocks")
+    async with doing(room, "two-clocks") as (app, pilot):
         await write(pilot, "125", "enter", "escape")
         assert session(app).attempt.tries == (), "Esc goes back to the answer"
         await press(pilot, "enter", "1")
@@ -237,10 +216,7 @@ def test_how_sure_somebody_is_takes_one_key_or_none(room: Room) -> None:
 
 
 async def _faded(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "add-pad")
+    async with doing(room, "add-pad") as (app, pilot):
         rule = session(app).rule()
         assert rule is not None
         await press(pilot, str((rule.right + 1) % 3 + 1))
@@ -258,10 +234,7 @@ def test_worked_steps_fade_and_the_rule_behind_them_is_asked_for(room: Room) -> 
 
 
 async def _long(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "chaser")
+    async with doing(room, "chaser") as (app, pilot):
         await press(pilot, "a", "enter", "b")
         assert app.screen.query_one(AnswerField).text == "a\nb"
         assert "F2 hand in" in shown(app), "Enter makes a new line here"
@@ -275,10 +248,7 @@ def test_a_long_answer_has_lines_and_is_handed_in_by_f2(room: Room) -> None:
 
 
 async def _resized(room: Room) -> None:
-    app = room.app()
-    async with running(app, (60, 20)) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "encipher")
+    async with doing(room, "encipher", (60, 20)) as (app, pilot):
         await press(pilot, "f4", *"5338")
         for size in ((120, 40), (40, 10), (80, 24)):
             await pilot.resize_terminal(*size)
@@ -293,10 +263,7 @@ def test_a_resize_keeps_place_and_input(room: Room) -> None:
 
 
 async def _gap(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         right = session(app).drawn.variant.model()
         await press(pilot, "f4", "right", *right.replace(" ", "")[1:], "enter")
         assert "Still empty: book group, group 1, figure 1" in shown(app)
@@ -310,10 +277,7 @@ def test_a_gap_on_the_sheet_is_named_and_is_no_try(room: Room) -> None:
 
 
 async def _depth(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "depth-longer")
+    async with doing(room, "depth-longer") as (app, pilot):
         await press(pilot, "f4", *"1234", "down", *"56", "down", "home", "7")
         note = app.screen.query_one(FigureGrid).grid
         assert note is not None
@@ -331,10 +295,7 @@ def test_two_telegrams_in_depth_are_worked_on_three_rows_that_are_kept(room: Roo
 
 
 async def _pasted_wrong(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         right = session(app).drawn.variant.model()
         await press(pilot, "f4", "5")
         app.post_message(events.Paste(f"\u041e{right[1:]}"))

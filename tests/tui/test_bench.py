@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from screens import SIZES, Size, app_at, running, shown
+from screens import Size, app_at, running, shown, sizes
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import TextArea
@@ -64,7 +64,7 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@sizes
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_desk_looks_as_it_did(
     golden: SnapshotAssertion, size: Size, name: str, tmp_path: Path

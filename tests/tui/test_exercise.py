@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from screens import Size, press, running, shown
-from study import Room, find, said, session, sizes, write
+from screens import Size, press, shown, sizes
+from study import Room, doing, find, said, session, write
 
 from cablesim.lessons.grid import Own
 from cablesim.tui.screens.exercises import ExercisesScreen
@@ -16,10 +16,7 @@ from cablesim.tui.widgets.pane import Pane
 
 
 async def _footer(room: Room, exercise: str, size: Size) -> str:
-    app = room.app()
-    async with running(app, size) as pilot:
-        await press(pilot, "x")
-        await find(pilot, exercise)
+    async with doing(room, exercise, size) as (app, _):
         return shown(app).splitlines()[-1]
 
 
@@ -37,10 +34,7 @@ def test_the_footer_shows_what_an_exercise_is_done_with_and_that_there_is_more(
 
 
 async def _put_off(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         await write(pilot, "1111 2222", "f7")
         assert isinstance(app.screen, ExercisesScreen)
         await press(pilot, "enter")
@@ -64,10 +58,7 @@ def test_what_is_written_is_never_put_off_or_left_behind_unasked(room: Room) -> 
 
 
 async def _beside_sheet(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "and read additive")
+    async with doing(room, "and read additive") as (app, pilot):
         await press(pilot, "f4")
         field, grid = app.screen.query_one(AnswerField), app.screen.query_one(FigureGrid)
         assert grid.has_focus
@@ -97,10 +88,7 @@ def test_the_field_below_an_open_sheet_is_reached_and_no_letter_is_lost(room: Ro
 
 
 async def _again(room: Room) -> None:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off") as (app, pilot):
         field = app.screen.query_one(AnswerField)
         for wrong in [slip.answer for slip in session(app).drawn.variant.mistakes()][:2]:
             await write(pilot, wrong, "enter")
@@ -118,10 +106,7 @@ def test_a_wrong_answer_is_written_over_or_changed(room: Room) -> None:
 
 
 async def _question_alone(room: Room) -> str:
-    app = room.app()
-    async with running(app) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "how-known")
+    async with doing(room, "how-known") as (app, pilot):
         await write(pilot, "D D D D D D", "enter")
         assert "It is no try" in said(app)
         await write(pilot, "D D D D D D D", "enter")
@@ -135,10 +120,7 @@ def test_how_sure_an_answer_is_is_asked_without_what_was_said_to_another(room: R
 
 
 async def _in_sight(room: Room, size: Size) -> list[str]:
-    app = room.app()
-    async with running(app, size) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "take-pad-off")
+    async with doing(room, "take-pad-off", size) as (app, pilot):
         seen = []
         for wrong in [slip.answer for slip in session(app).drawn.variant.mistakes()][:2]:
             await write(pilot, wrong, "enter")
@@ -160,10 +142,7 @@ def test_the_figures_stay_in_sight_whatever_is_said(room: Room, size: Size) -> N
 
 
 async def _paged(room: Room) -> None:
-    app = room.app()
-    async with running(app, (60, 20)) as pilot:
-        await press(pilot, "x")
-        await find(pilot, "how-known")
+    async with doing(room, "how-known", (60, 20)) as (app, pilot):
         await write(pilot, "DDDDDDD", "enter", "enter")
         question, told = (
             app.screen.query_one("#question", Pane),

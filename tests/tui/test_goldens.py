@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from screens import SIZES, Size, app_at, running, shown
+from screens import SIZES, Size, app_at, at_sizes, running, shown, sizes
 
 from cablesim.lessons.walk import Beat
 from cablesim.tui.screens.walk import WalkScreen
@@ -40,7 +40,7 @@ async def _walk_screens(scenario: Scenario, size: Size) -> dict[str, str]:
             await pilot.press("enter")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@sizes
 def test_every_page_of_the_walk_looks_as_it_did(
     telegram: Scenario, golden: SnapshotAssertion, size: Size
 ) -> None:
@@ -78,7 +78,7 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@sizes
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_one_key_away_looks_as_it_did(
     telegram: Scenario, golden: SnapshotAssertion, size: Size, name: str, tmp_path: Path
@@ -92,7 +92,7 @@ async def _home(size: Size, home: Path) -> str:
         return shown(app)
 
 
-@pytest.mark.parametrize("size", [*SIZES, (49, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
+@at_sizes(*SIZES, (49, 15))
 def test_home_looks_as_it_did(golden: SnapshotAssertion, size: Size, tmp_path: Path) -> None:
     assert asyncio.run(_home(size, tmp_path)) == golden
 

@@ -7,8 +7,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from screens import Size, app_at, press, running, shown
-from study import ID, Room, lesson, said, session, sizes, write
+from screens import Size, app_at, press, running, shown, sizes
+from study import ID, Room, lesson, said, session, write
 from textual import events
 from textual.widgets import Input
 
@@ -51,7 +51,8 @@ async def _first(room: Room, *keys: str) -> tuple[type, type]:
     ("keys", "screen"),
     [
         (("escape",), HomeScreen),
-        (("enter",), HomeScreen),
+        (("enter", "q"), HomeScreen),
+        ((*"4679", "enter"), HomeScreen),
         ((*"4679", "1"), WalkScreen),
         ((*"4679", "2"), LessonsScreen),
         ((*"4679", "3"), ExercisesScreen),
@@ -176,7 +177,7 @@ async def _hasty(room: Room) -> list[str]:
 def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(room: Room) -> None:
     hasty, after = asyncio.run(_hasty(room))
     assert "No, not 7719" not in hasty + after
-    assert "Result:" in hasty
+    assert "Result:" in hasty + after
 
 
 async def _asked_lines(room: Room, number: int, size: Size) -> list[str]:
@@ -216,7 +217,7 @@ async def _shown(room: Room) -> None:
         name = reading.todo.name
         await press(pilot, "enter", "f5", "f5", "enter")
         assert f"▶ {name} ▨ answer shown" in shown(app)
-        assert f"The answer was shown. Enter opens a fresh variant: {name}." in shown(app)
+        assert f"The answer was shown. Enter opens a fresh variant of “{name}”." in shown(app)
         await press(pilot, "enter")
         assert session(app).attempt.about.number == 1
         await write(pilot, session(app).drawn.variant.model(), "enter", "enter")

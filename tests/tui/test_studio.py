@@ -1,24 +1,22 @@
-"""The studio and the preview: what they look like, what each key does, what is never lost."""
+"""The studio: what it looks like, where its findings lead, what each key does."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from invented import make_folder
-from screens import SIZES, Size, running, shown
+from author import app_with, look, on, studio, text_on, until
+from folders import change
+from screens import Size, running, shown, sizes
 from textual.widgets import Input, OptionList
 
-from cablesim.authoring.manuscript import Manuscript, journals
-from cablesim.authoring.writing import write_whole
 from cablesim.lessons.record import Record
 from cablesim.scenario.listing import listing
-from cablesim.tui.app import CablesimApp
 from cablesim.tui.desk import Desk
 from cablesim.tui.screens.choosing import ChoosingScreen
 from cablesim.tui.screens.filling import FillingScreen
-from cablesim.tui.screens.findings import FindingsScreen, PreviewScreen, opened
+from cablesim.tui.screens.findings import PreviewScreen
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.studio import StudioScreen
@@ -26,55 +24,9 @@ from cablesim.tui.widgets.editor import Editor
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from syrupy.assertion import SnapshotAssertion
-    from textual.pilot import Pilot
-    from textual.screen import Screen
-
-SIZE_IDS = [f"{width}x{height}" for width, height in SIZES]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A small scenario; its book is short, so that checking is quick."""
-    return make_folder(tmp_path / "ferry", "TO THE CONSUL\nWE AGREE [sic].\nHERON\n")
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert old in text
-    write_whole(folder / file, text.replace(old, new, 1).encode())
-
-
-def app_with(opening: Callable[[], Screen[None]]) -> CablesimApp:
-    return CablesimApp(Desk(listing(), Record(None)), None, opening)
-
-
-def studio(app: CablesimApp) -> StudioScreen:
-    screen = next(each for each in app.screen_stack if isinstance(each, StudioScreen))
-    assert isinstance(screen, StudioScreen)
-    return screen
-
-
-def on(app: CablesimApp, kind: type[Screen[Any]]) -> bool:
-    """Tell whether a screen of some kind is in front."""
-    return isinstance(app.screen, kind)
-
-
-def text_on(app: CablesimApp, name: str) -> str:
-    return studio(app).held(name).text
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait for a worker to be done."""
-    for _ in range(200):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(f"it did not come about:\n{shown(pilot.app)}")  # type: ignore[arg-type]  # ours.
-
 
 # Looks.
 
@@ -91,53 +43,20 @@ LOOKS = {
 }
 
 
-async def _look(folder: Path, size: Size, keys: tuple[str, ...]) -> str:
-    app = app_with(lambda: StudioScreen(folder))
-    async with running(app, size) as pilot:
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        return shown(app)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+@sizes
 @pytest.mark.parametrize("name", LOOKS)
 def test_the_studio_looks_as_it_did(
     folder: Path, golden: SnapshotAssertion, size: Size, name: str
 ) -> None:
     change(folder, "walk.md", "{task}", "{c-gpa}")
-    assert asyncio.run(_look(folder, size, LOOKS[name])) == golden
+    assert asyncio.run(look(lambda: StudioScreen(folder), size, *LOOKS[name])) == golden
 
 
-@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
+@sizes
 def test_the_studio_with_nothing_to_mend_looks_as_it_did(
     folder: Path, golden: SnapshotAssertion, size: Size
 ) -> None:
-    assert asyncio.run(_look(folder, size, ("f9", "f12", "f12"))) == golden
-
-
-async def _preview(folder: Path, size: Size, keys: tuple[str, ...]) -> str:
-    app = app_with(lambda: opened(folder))
-    async with running(app, size) as pilot:
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        return shown(app)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
-def test_the_preview_looks_like_the_walk_with_a_line_above(
-    folder: Path, golden: SnapshotAssertion, size: Size
-) -> None:
-    assert asyncio.run(_preview(folder, size, ("enter", "enter"))) == golden
-
-
-@pytest.mark.parametrize("size", SIZES, ids=SIZE_IDS)
-def test_findings_without_any_view_look_as_they_did(
-    folder: Path, golden: SnapshotAssertion, size: Size
-) -> None:
-    change(folder, "history.toml", 'standing = "gap"', 'standng = "gap"')
-    assert asyncio.run(_preview(folder, size, ())) == golden
+    assert asyncio.run(look(lambda: StudioScreen(folder), size, "f9", "f12", "f12")) == golden
 
 
 # Findings and places.
@@ -350,154 +269,3 @@ class HomeScreenTwice(HomeScreen):
 
 def test_home_opens_the_files_of_a_scenario_with_one_key(folder: Path) -> None:
     asyncio.run(_home(folder))
-
-
-# What is not lost.
-
-
-async def _left(folder: Path) -> None:
-    app = app_with(lambda: StudioScreen(folder, "walk.md"))
-    async with running(app) as pilot:
-        await pilot.press(*"abc", "escape")
-        assert on(app, ChoosingScreen)
-        await pilot.press("escape")
-        assert on(app, StudioScreen), "back to writing"
-        await pilot.press("escape", "down", "enter")
-        assert not on(app, StudioScreen)
-    assert len(list(journals().glob("*.journal"))) == 1
-    app = app_with(lambda: StudioScreen(folder))
-    async with running(app) as pilot:
-        await pilot.pause()
-        assert on(app, ChoosingScreen)
-        assert "Unsaved text of walk.md" in shown(app)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert studio(app).name_open == "walk.md"
-        assert text_on(app, "walk.md").startswith("abc# cover")
-        assert studio(app).query_one(Editor).text.startswith("abc# cover")
-        await pilot.press("escape", "enter")
-    assert (folder / "walk.md").read_text(encoding="utf-8").startswith("abc# cover")
-    assert list(journals().glob("*.journal")) == []
-
-
-def test_unsaved_text_is_kept_when_leaving_offered_again_and_saved(folder: Path) -> None:
-    asyncio.run(_left(folder))
-
-
-async def _thrown(folder: Path) -> None:
-    app = app_with(lambda: StudioScreen(folder))
-    async with running(app) as pilot:
-        await pilot.pause()
-        assert on(app, ChoosingScreen)
-        await pilot.press("down", "enter")
-        await pilot.pause()
-        assert on(app, StudioScreen)
-    assert list(journals().glob("*.journal")) == []
-
-
-def test_unsaved_text_can_be_thrown_away(folder: Path) -> None:
-    manuscript = Manuscript(folder / "walk.md")
-    manuscript.typed("x")
-    manuscript.close()
-    asyncio.run(_thrown(folder))
-
-
-async def _conflict(folder: Path, choice: str) -> str:
-    app = app_with(lambda: StudioScreen(folder, "walk.md"))
-    async with running(app) as pilot:
-        await pilot.press(*"mine ")
-        write_whole(folder / "walk.md", b"# cover\n\ntheirs {task}\n")
-        await until(pilot, lambda: "changed on disk too" in shown(app))
-        await pilot.press("ctrl+s")
-        assert on(app, ChoosingScreen)
-        await pilot.press("home", *{"mine": (), "theirs": ("down",)}[choice], "enter")
-        await pilot.pause()
-        assert not studio(app).held("walk.md").dirty
-        return studio(app).query_one(Editor).text
-
-
-@pytest.mark.parametrize("choice", ["mine", "theirs"])
-def test_a_file_that_changed_on_disk_meanwhile_is_asked_about(folder: Path, choice: str) -> None:
-    shown_text = asyncio.run(_conflict(folder, choice))
-    assert shown_text.startswith("mine # cover" if choice == "mine" else "# cover")
-    assert (folder / "walk.md").read_text(encoding="utf-8") == shown_text
-
-
-async def _changed(folder: Path) -> None:
-    app = app_with(lambda: StudioScreen(folder, "walk.md"))
-    async with running(app) as pilot:
-        write_whole(folder / "walk.md", b"# cover\n\nOther words. {task}\n")
-        await until(pilot, lambda: "Other words." in studio(app).query_one(Editor).text)
-        assert not studio(app).held("walk.md").dirty
-
-
-def test_a_file_changed_on_disk_that_is_not_in_hand_is_shown_as_it_is_there(folder: Path) -> None:
-    asyncio.run(_changed(folder))
-
-
-async def _strange(folder: Path) -> None:
-    app = app_with(lambda: StudioScreen(folder, "walk.md"))
-    async with running(app, (120, 40)) as pilot:
-        await pilot.press("x", "delete")
-        assert "line ends of several kinds" in shown(app)
-        assert not studio(app).held("walk.md").dirty
-
-
-@pytest.mark.parametrize("text", ["# cover\r\n\nmixed {task}\n", "# cover\n\na\u2028b {task}\n"])
-def test_a_text_that_the_editor_could_not_keep_whole_is_not_edited(folder: Path, text: str) -> None:
-    (folder / "walk.md").write_bytes(text.encode())
-    asyncio.run(_strange(folder))
-    assert (folder / "walk.md").read_bytes() == text.encode()
-
-
-# The preview.
-
-
-async def _live(folder: Path) -> None:
-    app = app_with(lambda: opened(folder))
-    async with running(app) as pilot:
-        screen = app.screen
-        assert isinstance(screen, PreviewScreen)
-        await pilot.press("enter", "enter")
-        page = screen.walk.page.id
-        title = screen.walk.page.title
-        change(folder, "history.toml", title, "Quite another heading")
-        await until(pilot, lambda: "Quite another heading" in shown(app))
-        assert screen.walk.page.id == page
-        change(folder, "history.toml", 'standing = "gap"', 'standng = "gap"')
-        await until(pilot, lambda: on(app, FindingsScreen))
-        await pilot.pause()
-        assert "history.toml:" in shown(app)
-        await pilot.press("q")
-        await pilot.pause()
-        assert "last good view" in shown(app)
-        assert "Quite another heading" in shown(app)
-        await pilot.press("f")
-        assert on(app, FindingsScreen)
-        change(folder, "history.toml", 'standng = "gap"', 'standing = "gap"')
-        await until(pilot, lambda: app.screen is screen)
-        await until(pilot, lambda: "nothing to be mended" in shown(app))
-        await pilot.press("i")
-        await pilot.pause()
-        assert on(app, StudioScreen)
-
-
-def test_a_save_redraws_the_same_page_and_a_mistake_shows_its_place(folder: Path) -> None:
-    asyncio.run(_live(folder))
-
-
-async def _from_broken(folder: Path) -> None:
-    app = app_with(lambda: opened(folder))
-    async with running(app) as pilot:
-        assert on(app, FindingsScreen)
-        change(folder, "history.toml", 'standng = "gap"', 'standing = "gap"')
-        await until(pilot, lambda: on(app, PreviewScreen))
-        await pilot.press("q")
-        assert on(app, HomeScreen)
-
-
-def test_a_preview_that_begins_with_a_mistake_becomes_the_walk_when_it_is_mended(
-    folder: Path,
-) -> None:
-    change(folder, "history.toml", 'standing = "gap"', 'standng = "gap"')
-    asyncio.run(_from_broken(folder))

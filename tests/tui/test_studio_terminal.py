@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 import signal
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from invented import make_folder
-from program import ROOT
+from seat import Seat
 from terminal import Terminal
 
 from cablesim.authoring.manuscript import Manuscript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TYPED = "The ferry runs again. "
@@ -29,34 +26,12 @@ os.execv(sys.executable, [sys.executable, "-m", "cablesim", *sys.argv[2:]])
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make_folder(tmp_path / "ferry", "TO THE CONSUL\nWE AGREE.\nHERON\n")
-
-
-class Rooms:
-    """Terminals of one test; all of them are closed at its end."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._open: list[Terminal] = []
-
-    def start(self, *argv: str) -> Terminal:
-        variables = {"CABLESIM_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
-        terminal = Terminal([sys.executable, *argv], 100, 30, env=variables, cwd=ROOT)
-        self._open.append(terminal)
-        return terminal
-
-    def close(self) -> None:
-        for terminal in self._open:
-            terminal.close()
-
-
-@pytest.fixture
-def rooms(home: Path) -> Iterator[Rooms]:
-    rooms = Rooms(home)
-    yield rooms
-    rooms.close()
+def studio(seat: Seat, path: Path, shows: str = "walk.md") -> Terminal:
+    """Open the studio, and wait until it shows a text and is at rest."""
+    terminal = seat.start("studio", str(path), columns=100, rows=30)
+    terminal.wait_for(shows)
+    terminal.settle()
+    return terminal
 
 
 def written(terminal: Terminal, text: str) -> None:
@@ -78,17 +53,14 @@ def printed(terminal: Terminal, text: str) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
 def test_however_it_ends_what_was_typed_is_offered_again(
-    rooms: Rooms, folder: Path, number: int
+    seat: Seat, folder: Path, number: int
 ) -> None:
     before = (folder / "walk.md").read_text(encoding="utf-8")
-    terminal = rooms.start("-m", "cablesim", "studio", str(folder / "walk.md"))
-    terminal.wait_for("STUDENT'S VIEW" if terminal.size[0] > 117 else "walk.md")
-    terminal.settle()
+    terminal = studio(seat, folder / "walk.md")
     written(terminal, TYPED)
     terminal.kill(number)
     assert (folder / "walk.md").read_text(encoding="utf-8") == before
-    again = rooms.start("-m", "cablesim", "studio", str(folder))
-    again.wait_for("Unsaved text of walk.md")
+    again = studio(seat, folder, "Unsaved text of walk.md")
     again.send("enter")
     again.wait_for(TYPED.strip())
     again.send("\x13")
@@ -97,11 +69,9 @@ def test_however_it_ends_what_was_typed_is_offered_again(
 
 
 def test_a_kill_in_the_midst_of_typing_loses_at_most_the_key_in_flight(
-    rooms: Rooms, folder: Path
+    seat: Seat, folder: Path
 ) -> None:
-    terminal = rooms.start("-m", "cablesim", "studio", str(folder / "walk.md"))
-    terminal.wait_for("walk.md")
-    terminal.settle()
+    terminal = studio(seat, folder / "walk.md")
     for number in range(40):
         terminal.send("abcdefghij"[number % 10])
         terminal.pump(0.005)
@@ -114,10 +84,8 @@ def test_a_kill_in_the_midst_of_typing_loses_at_most_the_key_in_flight(
     assert len(text) >= seen
 
 
-def test_ctrl_c_ends_nothing_and_loses_nothing(rooms: Rooms, folder: Path) -> None:
-    terminal = rooms.start("-m", "cablesim", "studio", str(folder / "walk.md"))
-    terminal.wait_for("walk.md")
-    terminal.settle()
+def test_ctrl_c_ends_nothing_and_loses_nothing(seat: Seat, folder: Path) -> None:
+    terminal = studio(seat, folder / "walk.md")
     written(terminal, TYPED)
     terminal.send("ctrl+c")
     terminal.settle()
@@ -129,17 +97,15 @@ def test_ctrl_c_ends_nothing_and_loses_nothing(rooms: Rooms, folder: Path) -> No
 
 
 def test_a_disk_that_is_full_is_told_the_text_stays_and_the_file_is_whole(
-    rooms: Rooms, folder: Path
+    seat: Seat, folder: Path
 ) -> None:
     before = (folder / "walk.md").read_bytes()
     # The learner's record is made beforehand: it is larger than what the full disk still takes.
-    whole = rooms.start("-m", "cablesim", "studio", str(folder / "walk.md"))
-    whole.wait_for("walk.md")
+    whole = studio(seat, folder / "walk.md")
     whole.send("ctrl+q")
     whole.wait()
-    terminal = rooms.start(
-        "-c", SMALL_DISK, str(len(before) + 4), "studio", str(folder / "walk.md")
-    )
+    words = (str(len(before) + 4), "studio", str(folder / "walk.md"))
+    terminal = seat.start(*words, columns=100, rows=30, program=("-c", SMALL_DISK))
     terminal.wait_for("walk.md")
     terminal.settle()
     written(terminal, TYPED)
@@ -158,13 +124,12 @@ HOSTILE = "\x1b]52;c;aGVsbG8=\x07\x1b]0;t\x07\u202ey\u200b\x9b2Jz"
 FORBIDDEN = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\u200b]|\x1b\\]52|\x1b\\]0;")
 
 
-def test_nothing_of_a_strangers_file_acts_on_the_terminal(rooms: Rooms, folder: Path) -> None:
+def test_nothing_of_a_strangers_file_acts_on_the_terminal(seat: Seat, folder: Path) -> None:
     name = "[@click=app.quit]x.md"
     (folder / name).write_text(f"# {HOSTILE}\n", encoding="utf-8")
     path = folder / "walk.md"
     path.write_text(f"# cover\n\n{HOSTILE} [b]x[/b] {{task}}\n", encoding="utf-8")
-    terminal = rooms.start("-m", "cablesim", "studio", str(path))
-    terminal.wait_for("walk.md")
+    terminal = studio(seat, path)
     for key in ("f8", "end", "enter", "f3", "f4", "esc", "f5", "esc", "f9", "f9", "f12"):
         terminal.send({"f5": "\x1b[15~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f12": "\x1b[24~",
                        "end": "\x1b[F"}.get(key, key))  # fmt: skip
@@ -175,9 +140,9 @@ def test_nothing_of_a_strangers_file_acts_on_the_terminal(rooms: Rooms, folder: 
 
 
 def test_preview_plain_prints_again_after_a_save_and_ctrl_c_leaves(
-    rooms: Rooms, folder: Path
+    seat: Seat, folder: Path
 ) -> None:
-    terminal = rooms.start("-m", "cablesim", "preview", str(folder), "--plain")
+    terminal = seat.start("preview", str(folder), "--plain", columns=100, rows=30)
     printed(terminal, "watching the folder")
     path = folder / "walk.md"
     path.write_text("# end\n\nQuite other words. {task}\n", encoding="utf-8")

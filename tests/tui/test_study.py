@@ -6,8 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from screens import Size, press, running, shown
-from study import Room, find, session, sizes, write
+from screens import Size, press, running, shown, sizes
+from study import Room, find, session, write
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion

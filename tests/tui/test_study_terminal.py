@@ -32,7 +32,7 @@ def test_somebody_new_goes_through_first_run_and_lesson_one_by_keyboard(seat: Se
     terminal.send("enter")
     terminal.wait_for("Press 1 to 3")
     terminal.send("2")
-    terminal.wait_for("Enter opens the exercise: Read one group")
+    terminal.wait_for("Enter opens the exercise “Read one group”")
     terminal.send("enter")
     terminal.wait_for("YOUR ANSWER")
     terminal.send(*the_word(terminal).lower(), "enter")

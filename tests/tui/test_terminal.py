@@ -21,6 +21,8 @@ def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(seat: S
     terminal = seat.start()
     terminal.wait_for("YOUR FIRST GROUP")
     terminal.send("enter")
+    terminal.wait_for("Enter is not needed")
+    terminal.send("escape")
     terminal.wait_for("SCENARIOS")
     terminal.send("enter")
     terminal.wait_for("Page 1/16")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import SIZES, Size, app_at, running, shown
+from screens import Size, app_at, running, shown, sizes
 
 from cablesim.lessons.drill import Drill
 from cablesim.lessons.record import Record
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from cablesim.scenario.scenario import Scenario
 
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 TROUBLE = "progress is not saved: " + "/a/long/way/to/the/file" * 4 + " cannot be opened; free it"
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
-from cablesim.exercises.kinds.bookjudge import judge_groups, judge_words
+from cablesim.exercises.kinds.bookjudge import judge_groups
+from cablesim.exercises.kinds.bookwords import judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import Laid, Page, names_of
+from cablesim.exercises.kinds.slips import Laid, Page, exchanged_of, names_of
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip
@@ -45,7 +47,8 @@ class BookVariant(BookWork):
         """Yield what each mistake would have the student write."""
         if self.speaks:
             yield from self._spoken()
-        for name, row, _ in self.slips:
+        rarer = () if self.speaks else chain(self.rarer, exchanged_of(self.laid))
+        for name, row, _ in chain(self.slips, rarer):
             yield name, " ".join(cut(row, self.text.size)[0 if self.speaks else self.offset :])
 
     def _spoken(self) -> Iterator[tuple[str, str]]:

@@ -1,71 +1,61 @@
-"""Judging groups and words of a book exercise."""
+"""Judging groups of a book exercise: of an encoding, or of a pad taken off."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from collections.abc import Mapping, Sequence
 
-from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import (
-    LONGEST,
-    TOO_LONG,
-    read_groups,
-    spoken_words,
-    tokens,
-    too_few,
-    words,
+from cablesim.codes.codebook import GROUP_SIZE
+from cablesim.exercises.answers import read_groups, tokens, too_few, uneven
+from cablesim.exercises.figures import is_swap, minus, plus
+from cablesim.exercises.kinds.bookentries import (
+    FEW,
+    Entries,
+    entries_behind,
+    head_and_pad,
+    is_null,
+    other,
 )
-from cablesim.exercises.figures import is_swap, minus, plus, spaced
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import SINGLE_WORDS
-from cablesim.exercises.rows import MORE, WRONG, Compared, Miss, Row, Slips, compared
+from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
+from cablesim.exercises.kinds.slips import SINGLE_WORDS, both_of
+from cablesim.exercises.rows import (
+    WRONG,
+    Compared,
+    Miss,
+    Row,
+    SlipRow,
+    Slips,
+    compared,
+    exchanged,
+)
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
-from cablesim.exercises.wording import Worded, worded
 from cablesim.text.groups import cut
-
-STAGE = 0.5
-
-
-class OtherEntry(NamedTuple):
-    """An entry in the place of the right one: the mistake's name, what it is, what is wanted."""
-
-    name: str
-    found: str
-    wanted: str
-
-    @property
-    def as_group(self) -> str:
-        """What is said where groups are those of the book."""
-        return f"that is {self.found} in the book, and {self.wanted} is wanted"
-
-    @property
-    def in_fives(self) -> str:
-        """What is said where groups were cut anew."""
-        return f"that has figures of {self.found}, and {self.wanted} is wanted"
-
-
-Entries: TypeAlias = dict[int, OtherEntry]
 
 
 def judge_groups(work: BookWork, answer: str) -> Verdict:
     """Return the verdict of groups: of an encoding, or of a pad taken off."""
     size, model = work.text.size, work.groups
     found = read_groups(answer, size, len(model))
-    if found.trouble:
-        row = _unfilled(work, answer)
-        return _judged(work, row) if row else _carried_out(work, answer) or unread(found.trouble)
     if found.groups == model:
         return Verdict(1.0, " ".join(model), (), (True,) * len(model))
-    return _judged(work, found.groups)
+    row = found.groups or _unfilled(work, answer)
+    verdict = _judged(work, row) if row else unread(found.trouble)
+    if verdict.right or tuple(answer.split()) == row:
+        return verdict
+    long = carried_out(work, answer)
+    if long:
+        return _judged(work, tuple(piece[-size:] for piece in long), ones(long, size))
+    doubt = uneven(answer, size, len(model)) if verdict.readable else ""
+    explained = len(verdict.remarks) == len(verdict.mistakes) == 1
+    return unread(doubt) if doubt and not explained else verdict
 
 
 def _unfilled(work: BookWork, answer: str) -> Row:
     """Return the groups of single words looked up, run together, that do not fill the last one."""
-    written = "".join(tokens(answer))
-    fits = work.task.encodes and work.task.codes and written.isascii() and written.isdigit()
-    row = cut(written, work.text.size) if fits else ()
+    figures = "".join(tokens(answer))
+    fits = work.task.encodes and work.task.codes and figures.isascii() and figures.isdigit()
+    row = cut(figures, work.text.size) if fits else ()
     return row if _looked_up_singly(work, row) else ()
 
 
@@ -77,7 +67,7 @@ def _looked_up_singly(work: BookWork, row: Row) -> bool:
     if work.given or not (work.task.encodes and work.task.codes):
         return False
     body = "".join(row)
-    head, pad = _head_and_pad(work, row)
+    head, pad = head_and_pad(work, row)
     if not body.startswith(head):
         return False
     body = body[len(head) :]
@@ -86,47 +76,95 @@ def _looked_up_singly(work: BookWork, row: Row) -> bool:
         return False
     length = min(len(body), len(pad))
     codes = list(cut(minus(body[:length], pad[:length]), GROUP_SIZE))
-    while codes and (len(codes[-1]) < GROUP_SIZE or _is_null(work, codes[-1])):
+    while codes and (len(codes[-1]) < GROUP_SIZE or is_null(work, codes[-1])):
         codes.pop()
     entries = map(work.text.shelf.book.entry_of, codes)
     read = tuple(entry.plain if entry else "" for entry in entries)
     return read in work.text.singly_read
 
 
-def _judged(work: BookWork, row: Row) -> Verdict:
-    """Return the verdict of groups that are not the model as it stands."""
-    size, model = work.text.size, work.groups
+def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> Verdict:
+    """Return the verdict of groups that are not the model as it stands.
+
+    `kept` has those, by place, that were written with the 1 of a carried ten in front.
+    """
+    model = work.groups
     offset = work.offset
-    own = row
     if offset and len(row) == len(model) + offset:
         row = row[offset:]  # Whoever writes the given groups again has done nothing wrong.
-        own = row
-    read = " ".join(row)
-    notes: tuple[Remark, ...] = ()
-    slips = Slips(work.slips, size, offset * size)
-    entries: Entries = {}
+    own = row
+    as_written = [kept.get(n, group) for n, group in enumerate(row)] if kept else row
+    read = " ".join(as_written)
+    size = work.text.size
+    slips = Slips(work.slips, size, offset * size, work.rarer)
     whole = slips.whole(row)
-    if work.task.encodes and work.task.codes:
+    looked_up = work.task.encodes and work.task.codes
+    if looked_up:
         whole = whole or SINGLE_WORDS * _looked_up_singly(work, row)
     if not whole and len(row) < len(model):
-        return unread(too_few(len(row), len(model), "groups"), read)
-    if not whole and work.task.encodes and work.task.codes:
+        return unread(_too_few(work, row), read)
+    notes: tuple[Remark, ...] = ()
+    entries: Entries = {}
+    if looked_up and not whole:
         row, notes = _by_the_book(work, row)
-        entries = _entries_behind(work, row) if size != GROUP_SIZE else {}
-    result = compared(
-        row, model, slips, lambda place, wrote: _local(work, place, wrote, entries), whole
-    )
+        whole = slips.whole(row) if notes and row != model else ""
+        entries = entries_behind(work, row) if _in_part(work) else {}
+    result = _compared(work, row, slips, entries, whole)
+    if kept:
+        result = marked(result, kept)
     told = remarks(
         work.exercise,
         result,
         work.values,
-        lambda miss: _why_group(work, miss, entries),
+        lambda miss: _why(work, miss, entries),
         offset=offset,
     )
     shown = written(result, offset)
     if notes:
         shown = _as_written(shown, own)
     return Verdict(_score(work, result), read, (*told, *notes), result.parts, wrote=shown)
+
+
+def _too_few(work: BookWork, row: Row) -> str:
+    """Say that a row is not whole yet; of a page that is not named, where its name goes."""
+    wanted = len(work.groups)
+    short = too_few(len(row), wanted, "groups")
+    task = work.task
+    named = work.given or not (task.adds and task.encodes and task.indicator)
+    if named or len(row) != wanted - 1 or row[0] in {page.indicator for page in work.pages}:
+        return short
+    count = short.partition(";")[0]
+    return f"{count}: the first of the {wanted} names the page. Write all {wanted}."
+
+
+def _compared(work: BookWork, row: Row, slips: Slips, entries: Entries, whole: str) -> Compared:
+    """Compare a row with the model; two mistakes at once are known from end to end alone."""
+    model = work.groups
+    pair = None if whole else _both(work, row)
+    if pair:
+        alone, both = pair
+        result = compared(row, model, slips, lambda *_: "", alone.name)
+        steps = cut(alone.row, slips.size)[work.offset :]
+        misses = [miss for miss in result.misses if steps[miss.place] != model[miss.place]]
+        further = [
+            miss._replace(name=both.name)
+            for miss in result.misses
+            if steps[miss.place] != miss.wrote
+        ]
+        return result._replace(misses=(*misses, *further))
+    result = compared(row, model, slips, lambda at, wrote: _local(work, at, wrote, entries), whole)
+    if whole or len(result.misses) == 1:
+        return result
+    return result._replace(misses=tuple(exchanged(result.misses, model)))
+
+
+def _both(work: BookWork, row: Row) -> tuple[SlipRow, SlipRow] | None:
+    """Return two mistakes that together give a row of which hardly a group is right, or none."""
+    if len(work.pages) < 2 or len(row) != len(work.groups):  # noqa: PLR2004 - one is the right one.
+        return None
+    if sum(map(str.__eq__, row, work.groups)) > 1:
+        return None
+    return None if work.given else both_of(work.laid, "".join(row))
 
 
 def _as_written(shown: Sequence[Part], own: Row) -> tuple[Part, ...]:
@@ -136,40 +174,11 @@ def _as_written(shown: Sequence[Part], own: Row) -> tuple[Part, ...]:
     """
     groups = iter(own)
     found = [Part(next(groups, p.text) if p.text else "", p.number, p.right) for p in shown]
-    last = found[-1].number if found else 0
+    last = max((each.number for each in found if each.text), default=0)
     return (*found, *(Part(each, n, right=True) for n, each in enumerate(groups, last + 1)))
 
 
-def _carried_out(work: BookWork, answer: str) -> Verdict | None:
-    """Return the verdict of groups of which some are a figure too long because a ten was carried.
-
-    The figure in front is left off to judge the rest; the group itself is the mistake.
-    """
-    size = work.text.size
-    figures = tokens(answer)
-    long = [place for place, token in enumerate(figures) if len(token) == size + 1]
-    fits = all(token.isascii() and token.isdigit() for token in figures)
-    if not (work.task.adds and work.task.encodes and long and fits):
-        return None
-    if any(figures[place][0] != "1" for place in long):
-        return None
-    row = tuple(token[-size:] for token in figures)
-    if len(row) != len(work.groups) or any(len(token) != size for token in row):
-        return None
-    verdict = _judged(work, row) if row != work.groups else Verdict(1.0, "")
-    misses = tuple(Miss(place, figures[place], "carried", place) for place in long)
-    told = remarks(
-        work.exercise, Compared((), misses, 0), work.values, lambda _: "", offset=work.offset
-    )
-    rest = tuple(each for each in verdict.remarks if each.mistake != "carried")
-    right = verdict.parts or (True,) * len(row)
-    parts = tuple(ok and place not in long for place, ok in enumerate(right))
-    score = float(all(parts)) if work.task.whole else sum(parts) / len(parts)
-    shown = tuple(Part(each, n + 1 + work.offset, parts[n]) for n, each in enumerate(figures))
-    return Verdict(score, " ".join(figures), (*told, *rest), parts, wrote=shown)
-
-
-def _score(work: BookWork, result: Compared | Worded) -> float:
+def _score(work: BookWork, result: Compared) -> float:
     """Return the share of parts, or all or nothing."""
     whole = work.task.whole
     return float(all(result.parts) and not result.misses) if whole else result.share
@@ -181,7 +190,7 @@ def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
     Of several groups for one entry any is right; so are other fillers, or none.
     """
     size = work.text.size
-    head, pad = _head_and_pad(work, row)
+    head, pad = head_and_pad(work, row)
     figures = "".join(row)
     if figures[: len(head)] != head:
         return row, ()
@@ -197,7 +206,7 @@ def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
             codes[place] = meant
             text = f"{code} is another group for {entry.plain}; that is right too."
             notes.append(Remark(text, place + 1, wrote=code, right=True))
-    while len(codes) > len(model) and _is_null(work, codes[-1]):
+    while len(codes) > len(model) and is_null(work, codes[-1]):
         notes.append(Remark(f"{codes.pop()} is a null and does no harm.", right=True))
     if not notes:
         return row, ()
@@ -206,90 +215,34 @@ def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
     return cut(head + plus(body, pad[: len(body)]) + tail, size), tuple(notes)
 
 
-def _head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
-    """Return the indicator that the answer must begin with, and the additive behind it."""
-    size = work.text.size
-    if not work.task.adds:
-        return "", "0" * len("".join(row))
-    this = work.pages[work.page]
-    done = sum(work.units[: work.given]) * size
-    return ("" if work.given else this.indicator), this.additive(len(this.row), done)
-
-
-def _is_null(work: BookWork, code: str) -> bool:
-    """Say whether a group of the book means nothing."""
-    entry = work.text.shelf.book.entry_of(code)
-    return entry is not None and entry.kind is EntryKind.NULL
+def _in_part(work: BookWork) -> bool:
+    """Say whether a group that is written is not as it stands in the book."""
+    return work.task.adds or work.text.size != GROUP_SIZE
 
 
 def _local(work: BookWork, place: int, wrote: str, entries: Entries) -> str:
     """Name a mistake made at one group alone."""
-    meant = work.groups[place]
-    if is_swap(wrote, meant):
+    if is_swap(wrote, work.groups[place]):
         return "swapped"
     if place in entries:
         return entries[place].name
-    if not (work.task.codes and work.text.size == GROUP_SIZE):
+    if not work.task.codes or _in_part(work):
         return ""
-    other = _other(work, *_codes_at(work, place, wrote))
-    return other.name if other else ""
+    found = other(work, wrote, work.groups[place])
+    return found.name if found else ""
 
 
-def _other(work: BookWork, code: str, right: str) -> OtherEntry | None:
-    """Return what is said of a group of the book that stands for another; None if it does not."""
-    shelf, seen = work.text.shelf, work.text.seen
-    found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
-    if found is None or entry is None or found is entry:
-        return None
-    beside = {near.plain for near in (*seen.above_and_below(entry), *shelf.above_and_below(entry))}
-    name = "wrong-row" if found.plain in beside else "other-entry"
-    return OtherEntry(name, _named(found.plain), _named(entry.plain))
-
-
-def _entries_behind(work: BookWork, row: Row) -> Entries:
-    """Return which groups of a row cut anew hold the figures of wrong entries, and what is said.
-
-    A group counts only if every entry in it that is not right is another one of the book.
-    """
-    size = work.text.size
-    head, pad = _head_and_pad(work, row)
-    written = "".join(row)[len(head) :]
-    if len(head) + len(written) != len(work.row):
-        return {}
-    codes = cut(minus(written, pad[: len(written)]), GROUP_SIZE)
-    right = cut(work.text.row, GROUP_SIZE)
-    wrong = {n: _other(work, codes[n], right[n]) for n in range(len(right)) if codes[n] != right[n]}
-    found: Entries = {}
-    for place in range(len(row)):
-        first = place * size - len(head)
-        touched = range(max(first, 0) // GROUP_SIZE, -(-(first + size) // GROUP_SIZE))
-        others = [wrong[n] for n in touched if n in wrong]
-        if others and others[0] and all(each and each.name == others[0].name for each in others):
-            found[place] = others[0]
-    return found
-
-
-def _codes_at(work: BookWork, place: int, wrote: str) -> tuple[str, str]:
-    """Return the group of the book behind a written group, and the right one."""
-    at = place + work.offset - (work.task.indicator and work.task.adds)
-    right = work.text.codes[at] if 0 <= at < len(work.text.codes) else ""
-    if not work.task.adds:
-        return wrote, right
-    pad = work.pages[work.page].additive(GROUP_SIZE, at * GROUP_SIZE) if at >= 0 else ""
-    return (minus(wrote, pad) if len(pad) == len(wrote) else ""), right
-
-
-def _why_group(work: BookWork, miss: Miss, entries: Entries) -> str:
+def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     """Say what the book has for a group, or which of its figures are wrong."""
     if miss.place >= len(work.groups):
         return ""
     meant = work.groups[miss.place]
-    if miss.place in entries:
-        return entries[miss.place].in_fives
-    if work.task.codes and work.task.encodes and work.text.size == GROUP_SIZE:
-        other = _other(work, *_codes_at(work, miss.place, miss.wrote))
-        if other:
-            return other.as_group
+    found = entries.get(miss.place)
+    if work.task.codes and work.task.encodes and not _in_part(work):
+        found = other(work, miss.wrote, meant)
+    # Under a pad a slip of the sum may well have the same few figures wrong.
+    if found and (found.name or found.changed > FEW):
+        return found.told(added=work.task.adds, anew=work.text.size != GROUP_SIZE)
     if miss.name != WRONG or len(miss.wrote) != len(meant):
         return ""
     wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
@@ -299,90 +252,3 @@ def _why_group(work: BookWork, miss: Miss, entries: Entries) -> str:
         return "none of its figures is right; work it again from the first"
     many = len(wrong) > 1
     return f"figure{'s' * many} {places} of it {'are' if many else 'is'} not right"
-
-
-def _named(plain: str) -> str:
-    """Return an entry as it is spoken of."""
-    return plain.replace("\n", "¶")
-
-
-def judge_words(work: BookWork, answer: str) -> Verdict:
-    """Return the verdict of words; figures are taken as code groups and judged as half the way."""
-    if len(answer) > LONGEST:
-        return unread(TOO_LONG)
-    model = work.asked_words
-    if answer.isascii() and answer.replace(" ", "").isdigit() and not any(map(str.isdigit, model)):
-        return _judge_codes(work, answer)
-    heard = tuple(spoken_words(answer, model))
-    if not heard:
-        return unread("Nothing was written that could be read; write the words.")
-    if heard == model:
-        return Verdict(1.0, " ".join(heard), (), (True,) * len(model))
-    if len(heard) == len(work.text.words) and heard == work.text.words:
-        heard = heard[len(heard) - len(model) :]
-    if all(map(str.isdigit, heard)) and not all(map(str.isdigit, model)):
-        return _judge_codes(work, answer)
-    result = worded(heard, work.left, work.text)
-    offset = len(work.text.words) - len(model)
-    told = remarks(
-        work.exercise,
-        result.compared,
-        work.values,
-        lambda miss: _why_word(work, miss),
-        part="Word",
-        offset=offset,
-    )
-    notes = tuple(
-        Remark(f"{wrote} was read as {meant}.", place + 1, wrote=wrote, right=True)
-        for place, wrote, meant in result.typos
-    )
-    shown = written(result.compared, offset)
-    return Verdict(
-        _score(work, result), " ".join(heard), (*told, *notes), result.parts, wrote=shown
-    )
-
-
-def _why_word(work: BookWork, miss: Miss) -> str:
-    """Say which group the book has for a word, and which group stands here."""
-    at = 0
-    here = ""
-    for part in work.left:
-        if at <= miss.place < at + len(part.words):
-            here = " ".join(part.groups)
-            break
-        at += len(part.words)
-    if miss.name in (WRONG, MORE):
-        return f"that is not what {here} stands for; look the group up again" if here else ""
-    entry = work.text.shelf.named(tuple(words(miss.wrote)))
-    return f"that is {entry.groups[0]} in the book, and here stands {here}" if entry else ""
-
-
-def _judge_codes(work: BookWork, answer: str) -> Verdict:
-    """Return the verdict of code groups where words are wanted: half the way, if they are right."""
-    size, model = work.text.size, work.text.groups
-    found = read_groups(answer, size, len(model))
-    if found.trouble:
-        return unread(found.trouble)
-    row = found.groups
-    read = " ".join(row)
-    parts = (False,) * len(work.asked_words)
-    if row == model:
-        text = remarks(
-            work.exercise,
-            Compared((), (Miss(0, spaced("".join(row), size), "not-looked-up"),), 0),
-            work.values,
-            lambda _: "",
-        )
-        half = STAGE if work.task.adds and not work.task.whole else 0.0
-        shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
-        told = tuple(replace(each, part=0) for each in text)
-        return Verdict(half, read, told, parts, wrote=shown)
-    slips = Slips(work.slips, size)
-    if len(row) < len(model) and not slips.whole(row):
-        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
-    result = compared(
-        row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
-    )
-    told = remarks(work.exercise, result, work.values, lambda _: "")
-    half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
-    return Verdict(half, read, told, parts, wrote=written(result))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
-from cablesim.exercises.kinds.slips import Laid, Page, slips_of
+from cablesim.exercises.kinds.slips import Laid, Page, rarer_of, slips_of
 from cablesim.exercises.phrases import Lazily
 from cablesim.exercises.rows import Reckoned
 from cablesim.exercises.texts import BookText, Segment
@@ -54,6 +54,11 @@ class BookWork:
     def slips(self) -> Reckoned:
         """The rows of the named mistakes, those made in the usual way first."""
         return Reckoned(slips_of(self.laid))
+
+    @cached_property
+    def rarer(self) -> Reckoned:
+        """The rows of rarer mistakes, which hold no draw up."""
+        return Reckoned(rarer_of(self.laid))
 
     @property
     def asked(self) -> int:
@@ -123,11 +128,29 @@ class BookWork:
             yield f"{code} + {pad} = {sent}" if encodes else f"{sent} - {pad} = {code}"
 
     def _entry_lines(self) -> Iterator[str]:
-        """Yield one line for each entry, with the pad where it is used."""
-        sums = list(self._group_lines()) if self.task.adds and self.text.size == GROUP_SIZE else []
+        """Yield one line for each entry, with the pad where it is used.
+
+        Where the groups are cut anew, cutting is a line of its own, and so is each sum.
+        """
+        sums = list(self._group_lines()) if self.task.adds else []
+        if self.text.size == GROUP_SIZE:
+            yield from self._entries(sums)
+            return
+        codes, groups = " ".join(self.text.codes), " ".join(self.text.groups)
+        if self.task.encodes:
+            yield from self._entries()
+            yield f"{codes}, run together and cut anew: {groups}"
+            yield from sums
+        else:
+            yield from sums
+            yield f"{groups}, run together and cut anew: {codes}"
+            yield from self._entries()
+
+    def _entries(self, sums: Sequence[str] = ()) -> Iterator[str]:
+        """Yield one line for each entry, with its sums where they go along with it."""
         at = 0
         for item in self.text.written:
-            groups, plain = " ".join(item.groups), item.plain.replace("\n", "¶") or item.how
+            groups, plain = self._named(item.groups), item.plain.replace("\n", "¶") or item.how
             added = "; ".join(sums[at : at + len(item.groups)])
             at += len(item.groups)
             found = (
@@ -136,6 +159,16 @@ class BookWork:
                 else [added, f"{groups} is {plain}"]
             )
             yield "; ".join(filter(None, found))
+
+    def _named(self, groups: Sequence[str]) -> str:
+        """Return the groups of one thing written; of several each with what it stands for."""
+        if len(groups) == 1:
+            return groups[0]
+        entries = map(self.text.shelf.book.entry_of, groups)
+        return ", ".join(
+            f"{group} {entry.plain if entry else ''}".rstrip()
+            for group, entry in zip(groups, entries, strict=True)
+        )
 
     def how(self) -> str:
         """Say how the answer is written."""

@@ -37,6 +37,7 @@ _WORDS = {
     "g": Standing.GAP,
 }
 _TOKEN = re.compile(r"[^\W\d_]+|\?")
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class ClassifyVariant:
             return unread(TOO_LONG)
         chosen, trouble = self._read(answer)
         if trouble:
-            return unread(trouble)
+            return unread(self._of_figures(answer) or trouble)
         read = "; ".join(f"{LETTERS[place]} {chosen[place].value}" for place in range(self.asked))
         remarks: list[Remark] = []
         parts: list[bool] = []
@@ -152,6 +153,13 @@ class ClassifyVariant:
         if len(tokens) != self.asked:
             return {}, f"{len(tokens)} were written for {self.asked} statements. {self.how()}"
         return dict(enumerate(map(_WORDS.__getitem__, tokens))), ""
+
+    def _of_figures(self, answer: str) -> str:
+        """Say which number of an answer counts no statements, where all else can be read."""
+        strange = any(len(each) > 1 and each not in _WORDS for each in self._tokens(answer))
+        numbers = [] if strange else _NUMBER.findall(folded(answer))
+        stray = next((wrote for n, wrote in enumerate(numbers, 1) if wrote != str(n)), "")
+        return f"“{stray[:20]}” is no way of knowing. {self.how()}" if stray else ""
 
     def _tokens(self, answer: str) -> list[str]:
         """Return the words of an answer; letters that are run together are taken apart."""

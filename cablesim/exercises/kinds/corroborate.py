@@ -9,6 +9,7 @@ from functools import cached_property
 from cablesim.exercises.answers import LONGEST, TOO_LONG, words
 from cablesim.exercises.directions import DIRECTIONS, direction
 from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.ownwords import copied, repeated
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -18,6 +19,13 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import CorroborateTask, Exercise
 
 NO_REASON = "no-reason"
+BOTH = "Two directions are named in one breath."
+COPIED = "The reason is the question again; give it in words of your own."
+REPEATED = "The reason is the same words over and over; say what the sources have to do with it."
+NOT_JUDGED = "The direction is right. The reason is counted and not judged: no program can do that."
+COUNTED = "The reason is counted and not judged."
+UNCLEAR = "It is not sure which direction is meant; name it plainly, without a not or a question."
+NONE = "No direction is named."
 _USUAL = "{read} is not how it comes out. Set the two side by side once more: {why}"
 # Stands in the model answer where the author gives none; it says nothing of its own.
 _REASON = "because here stands a reason in the student's own words"
@@ -76,10 +84,8 @@ class CorroborateVariant(Unworked):
             return unread(TOO_LONG)
         found = direction(answer)
         if not found.name:
-            named = (
-                "Two directions are named in one breath" if found.both else "No direction is named"
-            )
-            return unread(f"{named}. {self.how()}")
+            told = BOTH if found.both else UNCLEAR if found.unclear else NONE
+            return unread(f"{told} {self.how()}")
         count = len(words(found.rest))
         read = f"{found.name}; a reason of {count} word{'s' * (count != 1)}"
         if count < self.task.least:
@@ -87,13 +93,23 @@ class CorroborateVariant(Unworked):
             values = {"read": found.name, "n": "2", "why": why}
             # Nothing is judged yet, so that the sentence is the same beside any direction.
             return unread(said(self.exercise, NO_REASON, values), read, name=NO_REASON)
+        trouble = self._not_own(words(found.rest))
+        if trouble:
+            return unread(trouble, read)
         if found.name == self.task.answer:
-            return Verdict(1.0, read, (), (True, True))
+            unjudged = Remark(NOT_JUDGED, right=True)
+            return Verdict(1.0, read, (unjudged,) if self.task.least else (), (True, True))
         values = {"read": found.name, "n": "1", "why": self.item.beside[-1]}
         text = filled(self.exercise.feedback.get(found.name) or _USUAL, values)
-        remark = Remark(text, 1, found.name, found.name)
+        notes = (Remark(text, 1, found.name, found.name), Remark(COUNTED, 2, right=True))
         shown = (Part(found.name, 1, right=False), Part(f"{count} words", 2, right=True))
-        return Verdict(round(self.task.reason, 4), read, (remark,), (False, True), wrote=shown)
+        return Verdict(round(self.task.reason, 4), read, notes, (False, True), wrote=shown)
+
+    def _not_own(self, reason: Sequence[str]) -> str:
+        """Say why a reason is none, without judging it, or nothing."""
+        if repeated(reason, self.task.least):
+            return REPEATED
+        return COPIED if copied(reason, words(self.exercise.prompt), self.task.least) else ""
 
 
 class CorroborateItem:

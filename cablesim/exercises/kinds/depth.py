@@ -10,14 +10,15 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import is_swap, minus, plus, spaced
-from cablesim.exercises.rows import SlipRow, Slips, compared
+from cablesim.exercises.hearing import readings, spells, trouble
+from cablesim.exercises.rows import Row, SlipRow, Slips, compared
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.texts import BookText, Segment, book_text
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
-from cablesim.exercises.wording import worded
+from cablesim.exercises.wording import closest, why_word
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import DepthTask, Exercise
 from cablesim.text.groups import cut
@@ -135,27 +136,71 @@ class DepthVariant:
         """Return the verdict of words, or of code groups."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        heard = spoken_words(answer, self.open_words)
+        heard = tuple(spoken_words(answer, self.open_words))
         if not heard:
             return unread("Nothing was written that could be read; write the words.")
-        if tuple(heard) == self.open_words:
+        model = self.open_words
+        if heard == model:
             return Verdict(1.0, " ".join(heard), (), (True,) * self.asked)
-        if all(map(str.isdigit, heard)) and not all(map(str.isdigit, self.open_words)):
+        if all(map(str.isdigit, heard)) and not all(map(str.isdigit, model)):
             return self._groups(answer)
-        read = " ".join(heard)
-        if heard == words(self.crib):
-            values = {**self.values(), "read": read, "n": "1", "why": ""}
-            remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
-            shown = tuple(Part(word, n, right=False) for n, word in enumerate(heard, 1))
-            return Verdict(0.0, read, (remark,), (False,) * self.asked, wrote=shown)
-        beyond = tuple(heard[self.asked :])
-        reads_on = bool(beyond) and beyond == self.second.words[self.asked : len(heard)]
-        found = worded(heard[: self.asked] if reads_on else heard, self.open_parts, self.second)
-        told = remarks(self.exercise, found.compared, self.values, lambda _: "", part="Word")
-        whole = all(found.parts) and not found.misses
-        score = float(whole) if self.task.whole else found.share
-        told += (_READ_ON,) * (reads_on and whole)
+        return self._heard(answer, heard)
+
+    def _heard(self, answer: str, heard: Row) -> Verdict:
+        """Judge words that are not right as they stand, in every way to read them."""
+        rows = self._readings(answer, heard)
+        right = next((row for row in rows if self._opened(row)), ())
+        if right:
+            told = (_READ_ON,) * (len(right) > self.asked)
+            return Verdict(1.0, " ".join(right), told, (True,) * self.asked)
+        codes = next((row for row in rows[1:] if all(map(str.isdigit, row))), ())
+        if codes:
+            return self._groups(" ".join(codes))
+        unclear = trouble(heard, self.open_words, self.second.shelf)
+        return unread(unclear) if unclear else self._worded(rows)
+
+    def _readings(self, answer: str, heard: Row) -> tuple[Row, ...]:
+        """Return the readings of an answer, each with the blanks of the text if it is that."""
+        model, every = self.open_words, self.second.words
+        ends = range(len(model), len(every) + 1)
+        rows = readings(answer, heard, model, self.second.shelf, groups=True)
+        return tuple(next((every[:n] for n in ends if spells(row, every[:n])), row) for row in rows)
+
+    def _opened(self, row: Row) -> bool:
+        """Say whether words are those that the crib opens, or these and what follows."""
+        return row[: self.asked] == self.open_words and self._goes_on(row)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Say whether what stands behind as many words as are asked for is right."""
+        return row[self.asked :] == self.second.words[self.asked : len(row)]
+
+    def _worded(self, rows: Sequence[Row]) -> Verdict:
+        """Return the verdict of words in the reading that suits the learner best."""
+        if any(row == tuple(words(self.crib)) for row in rows):
+            return self._first_again()
+        cut_off = {row: row[: self.asked] if self._goes_on(row) else row for row in rows}
+        kept, found = closest(cut_off.values(), self.open_parts, self.second)
+        told = remarks(
+            self.exercise,
+            found.compared,
+            self.values,
+            lambda miss: why_word(miss, self.open_parts, self.second.shelf, tell_group=False),
+            part="Word",
+        )
+        row = next(row for row in rows if cut_off[row] == kept)
+        score = float(found.whole) if self.task.whole else found.share
+        told += (_READ_ON,) * (len(row) > len(kept) and found.whole)
+        read = " ".join((*found.shown, *row[len(kept) :]))
         return Verdict(score, read, told, found.parts, wrote=written(found.compared))
+
+    def _first_again(self) -> Verdict:
+        """Return the verdict of who wrote the first telegram, which is known."""
+        row = words(self.crib)
+        read = " ".join(row)
+        values = {**self.values(), "read": read, "n": "1", "why": ""}
+        remark = Remark(said(self.exercise, "first-again", values), 0, "first-again", read)
+        shown = tuple(Part(word, n, right=False) for n, word in enumerate(row, 1))
+        return Verdict(0.0, read, (remark,), (False,) * self.asked, wrote=shown)
 
     def _groups(self, answer: str) -> Verdict:
         """Judge code groups."""

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, plain, words
-from cablesim.exercises.sentences import said
+from cablesim.exercises.answers import LONGEST, TOO_LONG, plain, words
+from cablesim.exercises.ownwords import copied, repeated
+from cablesim.exercises.phrases import filled
+from cablesim.exercises.sentences import USUAL
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -15,6 +17,8 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, ExplainTask
 
 READ = 60
+COPIED = "This is the question again. What is wanted is {why} of your own."
+REPEATED = "This is the same words over and over; answer the question in words of your own."
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,9 @@ class ExplainVariant(Unworked):
         text = plain(answer)
         length = f"{count} word{'s' * (count != 1)}"
         read = f"{length}: {text[:READ]}{'…' * (len(text) > READ)}"
-        name = self._name(answer, count)
+        name = self._name(answer)
+        if not name and repeated(words(answer), self.task.least):
+            return unread(REPEATED, read)
         if not name:
             note = Remark(
                 "It is whole. Set it beside the model; the rubric decides the points.",
@@ -80,15 +86,17 @@ class ExplainVariant(Unworked):
             )
             return Verdict(1.0, read, (note,), (True,), by_hand=True)
         values = {"read": length, "why": self._bounds, "n": "1"}
-        return unread(said(self.exercise, name, values), read, name=name)
+        told = self.exercise.feedback.get(name) or (COPIED if name == "copied" else USUAL[name])
+        return unread(filled(told, values), read, name=name)
 
-    def _name(self, answer: str, count: int) -> str:
+    def _name(self, answer: str) -> str:
         """Name what is wrong with the form of an answer, or nothing."""
-        if folded(answer) == folded(self.exercise.prompt):
+        spoken = words(answer)
+        if copied(spoken, words(self.exercise.prompt), self.task.least):
             return "copied"
-        if count < self.task.least:
+        if len(spoken) < self.task.least:
             return "short"
-        return "long" if count > self.task.most else ""
+        return "long" if len(spoken) > self.task.most else ""
 
 
 class ExplainItem:

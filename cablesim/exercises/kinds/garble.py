@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, TOO_LONG, in_figures, plain, read_groups, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, in_figures, plain, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, one_changed, plus, spaced
+from cablesim.exercises.repairs import Message, read, short
 from cablesim.exercises.sentences import said
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.sources import Sources
@@ -23,19 +23,15 @@ from cablesim.scenario.exercise import Exercise, GarbleTask
 from cablesim.text.digits import column_sums
 from cablesim.text.groups import cut
 
-_PLACE = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
-_GROUP = re.compile(rf"(?<!\d)\d{{{GROUP_SIZE}}}(?!\d)")
-MOST_WORDS = 12
 OPEN = "?"
 _CHECK = (
     "The last group is the check: the sum, without carrying, of all groups before it as they were "
     "sent."
 )
 _NAMES = ("next-group", "as-received", "not-in-book", "two-figures", "other-repair")
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-)  # fmt: skip
+_DECIPHERED = (
+    "{} is what the group deciphers to as it came, damage and all. Which figure of it is wrong?"
+)
 
 
 class Damage(NamedTuple):
@@ -172,9 +168,10 @@ class GarbleVariant:
             yield Slip("next-group", f"{beside + 1} {self.repair}")
         yield Slip("as-received", f"{place + 1} {self.received[place]}")
         for name in _NAMES[2:]:
-            found = next((code for code in self._wrong() if self._kind(code) == name), None)
+            wrong = (plus(code, self._pad_at(place)) for code in self._wrong())
+            found = next((group for group in wrong if self._of_group(group) == name), None)
             if found is not None:
-                yield Slip(name, f"{place + 1} {plus(found, self._pad_at(place))}")
+                yield Slip(name, f"{place + 1} {found}")
 
     def _wrong(self) -> Iterator[str]:
         """Yield code groups that are no repair: of one figure changed, then of two.
@@ -207,16 +204,14 @@ class GarbleVariant:
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
         text = in_figures(plain(answer))
-        place, rest = self._place(text)
-        repair = self._repair_of(rest)
+        place, repair, trouble = short(text, len(self.sent)) or read(text, self._message)
+        if trouble:
+            return unread(f"{trouble} {self.how()}")
         if place is None and not repair:
-            trouble = (
-                read_groups(rest, GROUP_SIZE, 1).trouble if any(map(str.isdigit, rest)) else ""
-            )
-            return unread(trouble or f"No group is named there. {self.how()}")
-        read = f"group {place + 1 if place is not None else OPEN}; {repair or OPEN}"
+            return unread(f"No group is named there. {self.how()}")
+        named = f"group {place + 1 if place is not None else OPEN}; {repair or OPEN}"
         if OPEN not in text and (place is None or not repair):
-            return unread(self._half(place), read)
+            return unread(self._half(place), named)
         right_place = place == self.damage.place
         right_repair, told = self._judged(repair)
         score = self.task.place * right_place + self.task.repair * right_repair
@@ -227,7 +222,21 @@ class GarbleVariant:
         at = f"group {place + 1}" if place is not None else ""
         shown = (Part(at, 1, right_place), Part(repair, 2, right_repair))
         right = (right_place, right_repair)
-        return Verdict(round(score, 4), read, tuple(notes), right, wrote=shown)
+        return Verdict(round(score, 4), named, tuple(notes), right, wrote=shown)
+
+    @cached_property
+    def _message(self) -> Message:
+        """What came, as it is needed to read an answer."""
+        code = self.text.codes[self.damage.place]
+        entry = self.text.shelf.book.entry_of(code)
+        return Message(
+            self.received,
+            cut(self.pad, GROUP_SIZE)[: len(self.sent)],
+            len(self.sent),
+            self.text.shelf,
+            frozenset((code, self.repair)),
+            tuple(words(entry.plain)) if entry is not None else (),
+        )
 
     def _half(self, place: int | None) -> str:
         """Say which half of an answer is wanting; without it there is no try."""
@@ -237,57 +246,35 @@ class GarbleVariant:
             "for what you do not know."
         )
 
-    def _place(self, text: str) -> tuple[int | None, str]:
-        """Return the place that is named (from 0) and the rest of the answer."""
-        count = len(self.sent)
-        for found in _PLACE.finditer(text):
-            if 1 <= int(found[1]) <= count:
-                return int(found[1]) - 1, text[: found.start()] + " " + text[found.end() :]
-        spoken = text.casefold().split()
-        for number, ordinal in enumerate(_ORDINALS[:count]):
-            if ordinal in spoken:
-                return number, re.sub(rf"(?i)\b{ordinal}\b", " ", text)
-        groups = _GROUP.findall(text)
-        if len(groups) > 1 and groups[0] in self.received[:count]:
-            return self.received.index(groups[0]), text.replace(groups[0], " ", 1)
-        return None, text
-
-    def _repair_of(self, rest: str) -> str:
-        """Return the group that is given as the repair: the last one; or else the longest entry."""
-        groups = _GROUP.findall(rest)
-        if groups:
-            return str(groups[-1])
-        spoken = [word for word in words(rest) if not word.isdigit()]
-        for length in range(min(len(spoken), MOST_WORDS), 0, -1):
-            for first in range(len(spoken) - length, -1, -1):
-                if self.text.shelf.named(tuple(spoken[first : first + length])):
-                    return " ".join(spoken[first : first + length])
-        return ""
-
     def _judged(self, repair: str) -> tuple[bool, list[Remark]]:
         """Judge the repair; which of its forms it has is told where it is not the cipher group."""
         right = self.text.codes[self.damage.place]
         if not repair:
             return False, [Remark("What the group should be is left open.", 2)]
+        if repair == self.repair:
+            return True, []
         if not repair.isdigit():
             entry = self.text.shelf.named(tuple(words(repair)))
             if entry is not None and right in entry.groups:
                 return True, [Remark(f"{repair} is {right}, sent as {self.repair}.", 2, right=True)]
             return False, [self._told("other-repair", repair)]
-        if repair == self.repair:
-            return True, []
         if repair == right:
             text = (
                 f"{right} is the code group; on the line it was {self.repair}. That is right too."
             )
             return True, [Remark(text, 2, wrote=repair, right=True)]
-        return False, [self._told(self._of_group(repair), repair)]
+        return False, [self._of_wrong(repair)]
+
+    def _of_wrong(self, repair: str) -> Remark:
+        """Say what is wrong with a group that is no repair."""
+        if repair == self.damage.became:
+            return Remark(_DECIPHERED.format(repair), 2, "as-received", repair)
+        return self._told(self._of_group(repair), repair)
 
     def _of_group(self, repair: str) -> str:
-        """Name what is wrong with a group, taken as cipher group or as code group."""
-        if repair == self.damage.became:
-            return "as-received"
-        return self._kind(minus(repair, self._pad_at(self.damage.place)))
+        """Name what is wrong with a group, taken as a code group where that is nearer to it."""
+        name = self._kind(minus(repair, self._pad_at(self.damage.place)))
+        return self._kind(repair) if name == "two-figures" else name
 
     def _at_place(self, place: int | None) -> Remark:
         """Say what is wrong with the place."""

@@ -20,7 +20,7 @@ from cablesim.exercises.clocks import read_clock
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.quantities import Quantity, read_number
+from cablesim.exercises.quantities import Quantity, points_at, read_number, unit_trouble
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -31,7 +31,8 @@ from cablesim.text.alphabet import RUSSIAN33
 ANSWER, HOW = "answer", "how"
 # What a case has for itself and not for the prompt.
 _KEPT = frozenset({ANSWER, HOW})
-ANSWER = "answer"
+# "The second" may be the number 2, and never one that nobody counts up to.
+MOST_IN_A_ROW = 31
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
 _CYRILLIC = re.compile("[А-ЯЁ]+")
@@ -155,10 +156,11 @@ class NumberVariant:
             return unread(f"Nothing was written that could be read. {self.how()}")
         found = read_as(answer, self.answer)
         shown = _match(answer, found, self.answer, self.item.task.within)
+        trouble = self._unsure(answer, found)
+        if trouble:
+            return unread(f"{trouble} {self.how()}")
         if shown is not None:
             return Verdict(1.0, shown, (), (True,))
-        if found.trouble:
-            return unread(f"{found.trouble} {self.how()}")
         for number, also in enumerate(self.item.task.also, 1):
             shown = _match(answer, read_as(answer, also.value), also.value, 0.0)
             if shown is not None:
@@ -166,6 +168,18 @@ class NumberVariant:
         shown = bare(answer) if _is_text(str(self.answer)) else _said(found, answer)
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
+
+    def _unsure(self, answer: str, found: Quantity) -> str:
+        """Say why an answer is not sure to be meant as it is read, or nothing."""
+        text = str(self.answer)
+        if bare(answer) == bare(text):
+            return ""
+        if _is_clock(text) or _is_text(text):
+            return found.trouble
+        wanted = read_number(text).readings[:1]
+        if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
+            return f"“{plain(answer)}” says which one, and not which number it is."
+        return found.trouble or unit_trouble(answer, self.exercise.prompt)
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""

@@ -26,6 +26,8 @@ EXTRA = "extra-"
 _PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
 _RUN = re.compile(r"[^\W_]+")
+# Of so many letters one may be a slip, so that the others are not blamed with it.
+_MOSTLY = 3
 _FILLERS = frozenset({"then", "and", "next", "finally", "first", "last", "lastly"})
 
 
@@ -131,7 +133,7 @@ class OrderVariant:
             Part(f"{self._letters([name])} {self.item.title(name)}", n, right=stands)
             for n, (name, stands) in enumerate(zip(names, parts, strict=True), 1)
         ]
-        shown += [Part("", len(names) + n, right=False) for n, _ in enumerate(left_out, 1)]
+        shown += [Part("", 0, right=False)] * len(left_out)
         remarks = tuple(self._remarks(names, left_out))
         score = 1.0 if right else min(score, 0.99)
         return Verdict(score, read, remarks, parts, wrote=tuple(shown))
@@ -158,7 +160,7 @@ class OrderVariant:
         if left_out:
             titles = "; ".join(map(self.item.title, left_out))
             values = {"read": titles, "n": "0", "why": ""}
-            yield Remark(said(self.exercise, "left-out", values), len(names) + 1, "left-out")
+            yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
         yield from self._ends(stages)
 
     def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
@@ -194,7 +196,8 @@ class OrderVariant:
         for token in tokens:
             name = self._name(token)
             if name is None:
-                return [], f"“{token[:40]}” names nothing that is shown. {self.how()}"
+                strange = self._strange(token)
+                return [], f"“{strange[:40]}” names nothing that is shown. {self.how()}"
             if name in names:
                 return [], f"{self.item.title(name)} stands twice; name each once."
             names.append(name)
@@ -219,6 +222,14 @@ class OrderVariant:
         if counted and all(place_of(run, len(self.row)) is not None for run in letters):
             return letters
         return [token for token in _PARTED.split(text) if token.strip(" .)")]
+
+    def _strange(self, token: str) -> str:
+        """Return what of a token names nothing: the token, or what stands among letters shown."""
+        runs = [run for run in _RUN.findall(folded(token)) if run not in _FILLERS]
+        signs = runs if len(runs) > 1 else list("".join(runs))
+        strange = [sign for sign in signs if place_of(sign, len(self.row)) is None]
+        few = strange and _MOSTLY * len(strange) <= len(signs)
+        return strange[0] if few else token.strip()
 
     def _name(self, token: str) -> str | None:
         """Return the stage that a letter, an id or a title names."""

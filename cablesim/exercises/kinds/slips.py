@@ -8,11 +8,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from cablesim.exercises import figures
-from cablesim.exercises.rows import SlipRow
+from cablesim.exercises.rows import APART, COPIED_PAD, EXCHANGED, SlipRow
 from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
+from cablesim.text.groups import cut
 
 SINGLE_WORDS = "single-words"
+TURNED_ROUND = "turned-round"
 
 
 class Page(NamedTuple):
@@ -174,6 +176,67 @@ def _more_with_pad(
             yield SlipRow("wrong-page", first + worked)
 
 
+def rarer_of(laid: Laid) -> Iterator[SlipRow]:
+    """Return the rows of mistakes that no draw is held against, for tasks that end in groups."""
+    task, text = laid.task, laid.text
+    if task.codes and not task.encodes:
+        return
+    if task.adds:
+        this, length = laid.pages[laid.page], len(text.row)
+        pad = this.additive(length)
+        if not task.encodes:
+            cipher = figures.plus(text.row, pad)
+            yield SlipRow(TURNED_ROUND, figures.minus(pad, cipher), alone=False)
+            yield SlipRow(APART, figures.apart(cipher, pad), alone=False)
+        head = this.indicator if task.encodes else ""
+        if task.encodes:
+            less = figures.borrowed(text.row, pad, text.size)
+            yield SlipRow("subtracted", head + less, alone=False)
+        yield SlipRow(COPIED_PAD, head + pad, alone=False)
+
+
+def exchanged_of(laid: Laid) -> Iterator[SlipRow]:
+    """Yield the row with two neighbouring groups in each other's place, if two are unlike.
+
+    Who judges knows any two groups; this is the usual way to make the mistake.
+    """
+    task, size = laid.task, laid.text.size
+    entry_of = laid.text.shelf.book.entry_of
+    groups = cut(laid.row, size)
+    for place in range(bool(task.adds and task.encodes and task.indicator), len(groups) - 1):
+        one, other = groups[place : place + 2]
+        entry = entry_of(one) if task.codes and not task.adds else None
+        if one != other and not (entry and entry is entry_of(other)):
+            row = "".join([*groups[:place], other, one, *groups[place + 2 :]])
+            yield SlipRow(EXCHANGED, row, alone=False)
+            return
+
+
+def both_of(laid: Laid, written: str) -> tuple[SlipRow, SlipRow] | None:
+    """Return the two mistakes that give a row at once: another page, and tens carried; or none.
+
+    The first is the row of the other page alone.
+    """
+    task, text, this = laid.task, laid.text, laid.pages[laid.page]
+    size, length = text.size, len(text.row)
+    row = text.row if task.encodes else figures.plus(text.row, this.additive(length))
+    plainly, as_number = figures.plus, figures.carried
+    if not task.encodes:
+        plainly, as_number = figures.minus, figures.borrowed
+    head = written[: len(this.indicator)] if task.encodes else ""
+    body = written[len(head) :]
+    for other in (*laid.pages[laid.page + 1 :], *laid.pages[: laid.page]):
+        pad = other.additive(length)
+        alone = plainly(row, pad)
+        # Tens that are carried never change the last figure of a group.
+        if head in (other.indicator, this.indicator, "") and (
+            alone[size - 1 :: size] == body[size - 1 :: size] and as_number(row, pad, size) == body
+        ):
+            name = "carried" if task.encodes else "borrowed"
+            return SlipRow("wrong-page", head + alone), SlipRow(name, written)
+    return None
+
+
 def _moved(row: str, page: Page, size: int, work: Callable[[str, str], str]) -> Iterator[str]:
     """Yield a row under a pad that begins one group late, or one figure late or early.
 
@@ -201,6 +264,8 @@ def names_of(task: BookTask) -> tuple[str, ...]:
         found += [SINGLE_WORDS] * task.encodes + ["wrong-row", "other-entry"]
     if task.codes and task.adds and not task.encodes:
         found.append("not-looked-up")
+    if task.adds and not (task.encodes or task.codes):
+        found += [TURNED_ROUND, APART]
     if task.encodes or not task.codes:
-        found.append("swapped")
+        found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED]
     return tuple(found)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from cablesim.exercises import figures
 from cablesim.exercises.answers import words
+from cablesim.exercises.rows import APART, COPIED_PAD
 from cablesim.systems.system import System
 from cablesim.text.groups import cut
 
@@ -22,7 +23,9 @@ def sum_names(system: System, *, encodes: bool) -> tuple[str, ...]:
     """Return the named mistakes of a system that adds figures or takes them away."""
     if system.name not in ADDS | TAKES_AWAY:
         return ()
-    return ("carried",) if (system.name in ADDS) is encodes else ("borrowed", "turned-round")
+    if (system.name in ADDS) is encodes:
+        return "carried", COPIED_PAD
+    return "borrowed", "turned-round", APART, COPIED_PAD
 
 
 def sum_slips(
@@ -31,10 +34,9 @@ def sum_slips(
     """Yield the results of sums done as with numbers, and of what is taken away the wrong way."""
     pieces = words(text)
     row = "".join(pieces)
-    key = "".join(str(parameters.get("key", "")).split())
-    if not (key.isdigit() and row.isdigit()):
+    under = _under(row, parameters)
+    if not under:
         return
-    under = (key * (len(row) // len(key) + 1))[: len(row)]
     shown = [pieces, [row], list(cut(row, FIVE))]
     if (system.name in ADDS) is encodes:
         for parts in shown:
@@ -44,6 +46,30 @@ def sum_slips(
     for parts in shown:
         yield "borrowed", _by_piece(parts, under, -1)
     yield "turned-round", figures.minus(under, row)
+
+
+def rarer_sums(
+    system: System, text: str, parameters: Mapping[str, object], *, encodes: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield what is written by further ways to go wrong, that no draw is held against."""
+    pieces = words(text)
+    row = "".join(pieces)
+    under = _under(row, parameters)
+    if not under or system.name not in ADDS | TAKES_AWAY:
+        return
+    if (system.name in ADDS) is encodes:
+        yield "carried", "".join(figures.kept(row, under, FIVE))
+    else:
+        yield APART, figures.apart(row, under)
+    yield COPIED_PAD, under
+
+
+def _under(row: str, parameters: Mapping[str, object]) -> str:
+    """Return the figures of the key under a row; nothing where either is none of figures."""
+    key = "".join(str(parameters.get("key", "")).split())
+    if not (key.isdigit() and row.isdigit()):
+        return ""
+    return (key * (len(row) // len(key) + 1))[: len(row)]
 
 
 def _by_piece(pieces: list[str], under: str, sign: int) -> str:

@@ -60,8 +60,11 @@ class SupportVariant:
     def how(self) -> str:
         """Say how the answer is written."""
         if self.item.task.lines:
-            return "Write the letters, each with its line: a 14, c 17. Write none if none is right."
-        return "Write the letters: a, c. Write none if none is right."
+            return (
+                "Write the letters, each with its line, in this way: x 91, y 92. Write none "
+                "if none is right."
+            )
+        return "Write the letters with commas between. Write none if none is right."
 
     def steps(self) -> Sequence[Step]:
         """Return what decides each option: the author's reason, the quoted line."""
@@ -135,11 +138,9 @@ class SupportVariant:
         if len(wrong) > 1 and len(chosen) == self.asked:
             score = min(score, len([s for s in shares if s]) / len(shares), 0.99)
         left = [place for place in self._right() if place not in chosen]
-        order = {place: n for n, place in enumerate((*chosen, *left), 1)}
-        shown = tuple(
-            Part(self._written({p: chosen[p]}) if p in chosen else "", n, parts[p])
-            for p, n in order.items()
-        )
+        order = {place: n for n, place in enumerate(chosen, 1)}
+        shown = tuple(Part(self._written({p: chosen[p]}), n, parts[p]) for p, n in order.items())
+        shown += (Part("", 0, right=False),) * len(left)
         numbered = tuple(replace(each, part=order.get(each.part - 1, 0)) for each in remarks)
         return Verdict(round(score, 4), self._written(chosen), numbered, parts, wrote=shown)
 
@@ -182,6 +183,8 @@ class SupportVariant:
             return {}, ""
         for token in tokens:
             if token.isdigit():
+                if last is None and not self.item.task.lines:
+                    return {}, f"“{token[:20]}” is no letter that is shown. {self.how()}"
                 if last is None:
                     return {}, f"Line {token[:9]} stands before a letter. {self.how()}"
                 lines[last].append(int(token[:9]))

@@ -11,7 +11,7 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemjudge import judge_result
-from cablesim.exercises.kinds.systemslips import Work, names_of, system_slips
+from cablesim.exercises.kinds.systemslips import Work, names_of, rarer_slips, system_slips
 from cablesim.exercises.kinds.systemwork import SystemWork, Worked, shown_row
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip
@@ -35,7 +35,8 @@ class SystemVariant(SystemWork):
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that shows in what is left to the student."""
         seen = {self.right[self.given :]}
-        for name, row, _ in self.worked.slips:
+        worked = self.worked
+        for name, row, _ in (*worked.slips, *rarer_slips(worked.work, self.right, worked.slips)):
             left = row[self.given :]
             if left and left not in seen and self.asked:
                 seen.add(left)

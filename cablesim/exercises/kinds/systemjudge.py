@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from cablesim.exercises.answers import (
     LONGEST,
@@ -12,18 +14,29 @@ from cablesim.exercises.answers import (
     read_groups,
     tokens,
     too_few,
+    uneven,
 )
 from cablesim.exercises.figures import is_swap
+from cablesim.exercises.hearing import behind_lead
 from cablesim.exercises.kinds.sumslips import FIVE
-from cablesim.exercises.kinds.systemslips import COPIED
+from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import NO_SLIPS, Compared, Miss, compared
+from cablesim.exercises.rows import (
+    EXCHANGED,
+    NO_SLIPS,
+    Compared,
+    Miss,
+    SlipRow,
+    compared,
+    exchanged,
+)
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
 
+_RUN = re.compile(r"[^\W\d_]+|\d+")
 _MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("ЪЬ")}
 
 
@@ -50,7 +63,7 @@ def judge_result(work: SystemWork, answer: str) -> Verdict:
         right_too = score >= 1
         parts = (right_too,) * len(model)
         return Verdict(score, read, (Remark(text, right=right_too),), parts)
-    return _compared(work, row, model, read)
+    return _compared(work, row, model, read, answer)
 
 
 def pieces(text: str, right: str) -> tuple[str, ...]:
@@ -79,8 +92,22 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         look = foreign_look("".join(plain(answer).split()), alphabet.signs)
         if look:
             return (), look
+        if any(map(str.isdigit, answer)):
+            answer = _without_numbers(answer)
     row = pieces(answer, right)
+    wanted = len(right) - work.given
+    if right.isalnum() and len(row) > wanted:
+        behind = (pieces(text, right) for text in behind_lead(answer))
+        row = next((each for each in behind if len(each) == wanted), row)
     return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _without_numbers(answer: str) -> str:
+    """Return letters without the numbers of a list that stand before each group of them."""
+    written = _RUN.findall(answer)
+    numbers, groups = written[::2], written[1::2]
+    counted = numbers == [str(n) for n in range(1, len(groups) + 1)]
+    return " ".join(groups) if counted else answer
 
 
 def _read_groups(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], str]:
@@ -119,24 +146,28 @@ def _other_convention(work: SystemWork, row: tuple[str, ...]) -> tuple[str, floa
     return None
 
 
-def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], read: str) -> Verdict:
+def _compared(
+    work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], read: str, answer: str
+) -> Verdict:
     """Compare an answer with the model and with the rows of the named mistakes."""
-    right, given = work.right, work.given
-    whole = next(
-        (name for name, each, _ in work.worked.slips if pieces(each, right)[given:] == row), ""
-    )
+    right, given, worked = work.right, work.given, work.worked
+    slips = chain(worked.slips, _rarer(work))
+    whole = next((name for name, each, _ in slips if pieces(each, right)[given:] == row), "")
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), work.parts_name), read)
+    if work.in_groups and not whole:
+        doubt = uneven(answer, len(model[0]), len(model))
+        if doubt and len({len(group) for group in model}) == 1:
+            return unread(doubt)
     result = compared(
         row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
     )
-    together = whole or work.in_groups
-    misses = result.misses if together else tuple(_runs(result.misses, row, model))
+    misses = result.misses if whole else tuple(_told_together(work, result.misses, row, model))
     told = remarks(
         work.exercise,
         result._replace(misses=misses),
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
-        lambda miss: "" if work.in_groups else _why(miss, model),
+        lambda miss: "" if work.in_groups else _why(work, miss, model),
         part=work.part_name,
         offset=given,
     )
@@ -147,6 +178,11 @@ def _compared(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], re
         return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
     score = float(not result.misses) if work.task.whole else _share(work, row, result)
     return Verdict(score, read, told, result.parts, wrote=written(result, given))
+
+
+def _rarer(work: SystemWork) -> Iterator[SlipRow]:
+    """Yield the rows of rarer mistakes, reckoned where they are asked for."""
+    yield from rarer_slips(work.worked.work, work.right, work.worked.slips)
 
 
 def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
@@ -161,6 +197,31 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
     if head <= 0 or not begins or tuple(row[:head]) != copied[work.given :]:
         return result.share
     return (sum(result.parts) - head) / (max(len(result.parts), result.written) - head)
+
+
+def _told_together(
+    work: SystemWork, misses: Sequence[Miss], row: Sequence[str], model: tuple[str, ...]
+) -> Sequence[Miss]:
+    """Return misses as they are told: two groups in each other's place, neighbours as one."""
+    if work.in_groups:
+        return exchanged(misses, model)
+    if not work.in_tokens and len(row) == len(model):
+        blocks = _blocks("".join(row), "".join(model))
+        if blocks:
+            return blocks
+    return _runs(misses, row, model)
+
+
+def _blocks(row: str, model: str) -> Sequence[Miss]:
+    """Return the two groups, as a row is shown, that stand in each other's place; or none."""
+    wrote, meant = cut(row, FIVE), cut(model, FIVE)
+    wrong = [n for n in range(len(meant)) if wrote[n] != meant[n]]
+    if len(wrong) != len("ab"):
+        return ()
+    one, other = wrong
+    if wrote[one] != meant[other] or wrote[other] != meant[one]:
+        return ()
+    return tuple(Miss(FIVE * n, wrote[n], EXCHANGED, FIVE * n) for n in wrong)
 
 
 def _runs(misses: Sequence[Miss], row: Sequence[str], model: Sequence[str]) -> list[Miss]:
@@ -187,9 +248,9 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     return miss
 
 
-def _why(miss: Miss, model: Sequence[str]) -> str:
-    """Say how far a wrong sign goes."""
+def _why(work: SystemWork, miss: Miss, model: Sequence[str]) -> str:
+    """Say how far a wrong sign goes, and from what it is to be worked again."""
     count = len(miss.wrote)
     if miss.name or count <= 1 or miss.place >= len(model):
         return ""
-    return f"these {count} are not right; work them again from the key"
+    return f"these {count} are not right; {work.again}"

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
 from cablesim.exercises import figures
-from cablesim.exercises.kinds.sumslips import ADDS, TAKES_AWAY, sum_names, sum_slips
-from cablesim.exercises.rows import SlipRow, distinct
+from cablesim.exercises.kinds.sumslips import (
+    ADDS,
+    FIVE,
+    TAKES_AWAY,
+    rarer_sums,
+    sum_names,
+    sum_slips,
+)
+from cablesim.exercises.rows import EXCHANGED, SlipRow, distinct
 from cablesim.systems.parameters import Digits, Parameter, Word
 from cablesim.systems.system import System, Way
+from cablesim.text.groups import cut
 
 # Two keys of one system that are taken for each other.
 _PAIRS = (
@@ -81,6 +89,28 @@ def system_slips(work: Work) -> tuple[SlipRow, ...]:
     return (*first, *distinct(further, [right, *(slip.row for slip in first)]))
 
 
+def rarer_slips(work: Work, right: str, usual: Sequence[SlipRow]) -> tuple[SlipRow, ...]:
+    """Return the results of further mistakes, that no draw is held against.
+
+    What a usual mistake gives is left out.
+    """
+    encodes = work.way is Way.ENCIPHER
+    found = list(rarer_sums(work.system, work.text, work.parameters, encodes=encodes))
+    if " " not in right:
+        found += _exchanged(list(cut(right, FIVE)))
+    rows = [SlipRow(name, row) for name, row in found]
+    return distinct(rows, [right, *(slip.row for slip in usual)])
+
+
+def _exchanged(blocks: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield a result with two unlike groups, as it is shown, in each other's place."""
+    for place in range(len(blocks) - 1):
+        one, other = blocks[place : place + 2]
+        if one != other and len(one) == len(other):
+            yield EXCHANGED, "".join([*blocks[:place], other, one, *blocks[place + 2 :]])
+            return
+
+
 def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool) -> tuple[str, ...]:
     """Return the named mistakes that a system has, whatever is drawn."""
     work = Work(system, Way.ENCIPHER, "", parameters)
@@ -91,6 +121,7 @@ def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool)
     found += ["key-shifted"] * (_key_of(work) is not None)
     found += ["key-orders"] * any(isinstance(each.reader, Columns) for each in fields.values())
     found += ["keys-swapped"] * (_pair_of(work) is not None)
+    found.append(EXCHANGED)
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cablesim.errors import CablesimError
-from cablesim.exercises.kinds.sumslips import FIVE
+from cablesim.exercises.kinds.sumslips import ADDS, FIVE, TAKES_AWAY
 from cablesim.exercises.kinds.systemslips import Work
 from cablesim.exercises.rows import SlipRow
 from cablesim.exercises.variant import Step
@@ -15,6 +15,18 @@ from cablesim.scenario.exercise import Exercise, SystemTask
 from cablesim.text.groups import cut
 
 MOST_STEPS = 60
+# What signs are worked again from, by the first parameter that a system has.
+_FROM = {
+    "square": "the square",
+    "left": "the squares",
+    "top_right": "the squares",
+    "top_row": "the checkerboard",
+    "key": "the key",
+    "keyword": "the key",
+    "indicator_key": "the key",
+    "primer": "the key",
+    "shift": "the key",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,19 @@ class SystemWork:
     def asked(self) -> int:
         """How many signs (or pieces) are left to the student."""
         return (len(self.right.split()) if self.in_tokens else len(self.right)) - self.given
+
+    @property
+    def again(self) -> str:
+        """What is said to signs that are not right: work them again, and from what."""
+        system = self.worked.work.system
+        names = {each.name for each in system.parameters}
+        if system.name in ADDS | TAKES_AWAY:
+            return "work them again, each figure with the one under it"
+        if system.family == "transposition":
+            columns = names & {"key", "key1", "columns_wide"}
+            return "write the columns out again" if columns else "write it out again"
+        source = next((said for name, said in _FROM.items() if name in names), "")
+        return f"work them again from {source}" if source else "work them again"
 
     def values(self) -> Mapping[str, str]:
         """Return plain, cipher and every parameter."""

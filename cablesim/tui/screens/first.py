@@ -107,6 +107,14 @@ class FirstScreen(Screen[str]):
         self._run, self._said = self._run.typed(key)
         self._draw()
 
+    def action_home(self) -> None:
+        """Go home once the group is there; before that, say what is wanted."""
+        if self._run.done:
+            self.dismiss("")
+            return
+        self._said = "A figure is taken as you press it; Enter is not needed. Esc skips all this."
+        self._draw()
+
     def action_leave(self) -> None:
         """Go home."""
         self.dismiss("")

@@ -1,0 +1,198 @@
+"""Hearing words in an answer that has more than the words, or other blanks between them.
+
+What leads up to the words, `it means`, `page 2:`, is no part of them; blanks do not count; groups
+may stand for words where both are taken. Each is another reading of the same answer, asked for only
+where the plain one is not right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from cablesim.codes.codebook import EntryKind
+from cablesim.exercises.answers import (
+    TO_CYRILLIC,
+    TO_LATIN,
+    foreign_look,
+    spoken_words,
+    words,
+)
+from cablesim.exercises.numerals import SMALL
+from cablesim.exercises.rows import Row
+from cablesim.exercises.shelf import Shelf
+from cablesim.exercises.signs import clear
+from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
+
+# So many words may lead up to an answer, and so many letters a word may have.
+MOST_LEADING = 6
+LONGEST_WORD = 24
+_SAYING = (
+    "IS ARE WAS WERE MEAN MEANS SAY SAYS READ READS SPELL SPELLS GIVE GIVES GET GOT EQUALS "
+    "ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ"
+)
+_NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
+_BEGINNING = (
+    "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
+    "ЭТО Я ОТВЕТ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА"
+)
+_BETWEEN = (
+    "A AND THINK STAND STANDS GROUP GROUPS CODE CLEAR FIRST SECOND OTHER DECODED DECIPHERED "
+    "ГРУППА ГРУППЫ"
+)
+_SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
+_FIRST = _LABELS | frozenset(_BEGINNING.split())
+_LEADING = _FIRST | _SAYS | frozenset(_BETWEEN.split())
+_STANDS_FOR = ("STANDS", "FOR")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_MARK = re.compile(r"[:=>→\n]")
+_FIGURE = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d \d")
+
+
+def behind_lead(answer: str) -> Iterator[str]:
+    """Yield what stands behind the words that lead up to an answer, the longest rest first.
+
+    Such words end in one that says so, in a label with its number, or before a mark.
+
+    >>> list(behind_lead("The word is pilot")), list(behind_lead("page 2: we agree"))
+    ([' PILOT'], [': WE AGREE'])
+    >>> list(behind_lead("Nine, it is pilot"))
+    []
+    """
+    text = clear(answer).upper()
+    at, before = 0, ""
+    for count in range(MOST_LEADING):
+        found = _WORD.search(text, at)
+        if found is None:
+            return
+        word, at = found[0], found.end()
+        says = word in _SAYS or (before, word) == _STANDS_FOR
+        number = word.isdigit() or (before in _LABELS and word.casefold() in SMALL)
+        fits = word in _LEADING or says or number
+        if not (fits if count else word in _FIRST):
+            return
+        after = _WORD.search(text, at)
+        marked = after is not None and _MARK.search(text, at, after.start()) is not None
+        if after is not None and (marked or says or (number and before in _LABELS)):
+            yield text[at:]
+        before = word
+
+
+def readings(
+    answer: str, heard: Row, model: Sequence[str], shelf: Shelf, *, groups: bool = False
+) -> Iterator[Row]:
+    """Yield the words of an answer in each way in which they may be read, the plainest first.
+
+    `heard` is that one. Where the book has an entry of the words that lead up with those behind,
+    none lead up. `groups` says that code groups beside the words may stand for words too.
+    """
+    yield heard
+    if groups and _FIGURE.search(answer):
+        yield _looked_up(words(answer), model, shelf)
+    if heard[0] not in _FIRST:
+        return
+    whole = words(answer)
+    for text in behind_lead(answer):
+        row = words(text)
+        if not _is_entry(whole, len(whole) - len(row), shelf):
+            yield tuple(spoken_words(text, model))
+            if groups and _FIGURE.search(text):
+                yield _looked_up(row, model, shelf)
+
+
+def _is_entry(heard: Sequence[str], lead: int, shelf: Shelf) -> bool:
+    """Say whether the book has an entry that begins in the leading words and ends behind them."""
+    ends = range(lead + 1, min(lead + MOST_LEADING, len(heard)) + 1)
+    return any(shelf.named(tuple(heard[at:end])) for at in range(lead) for end in ends)
+
+
+def _looked_up(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> Row:
+    """Return words with the groups of the book among them as words, and without other groups.
+
+    Where a group has its own words beside it, they are there already.
+    """
+    found: list[str] = []
+    for place, word in enumerate(heard, 1):
+        entry = shelf.book.entry_of(word) if word.isdigit() and word not in model else None
+        if entry is None or entry.kind is not EntryKind.WORD:
+            found.append(word)
+            continue
+        spoken = words(entry.plain)
+        count = len(spoken)
+        if spoken not in (list(heard[place : place + count]), found[-count:]):
+            found += spoken
+    return tuple(spoken_words(" ".join(found), model))
+
+
+def spells(heard: Sequence[str], model: Sequence[str]) -> bool:
+    """Say whether words have the letters of others, whatever blanks stand between.
+
+    Two numbers side by side are not one.
+
+    >>> spells(["ATONCE"], ["AT", "ONCE"]), spells(["38"], ["3", "8"])
+    (True, False)
+    """
+    if len(heard) == len(model):
+        return tuple(heard) == tuple(model)
+    if _letters(heard) != _letters(model):
+        return False
+    return not any(_TWO_NUMBERS.search(" ".join(row)) for row in (heard, model))
+
+
+def _letters(row: Sequence[str]) -> str:
+    """Return words run together."""
+    return "".join(row).replace("'", "")
+
+
+def apart(word: str, known: Collection[str]) -> Row:
+    """Return the known words that a word runs together, as few as can be; none where it does not.
+
+    >>> apart("TOTHEPILOT", {"TO", "THE", "PILOT"})
+    ('TO', 'THE', 'PILOT')
+    """
+    ends_known = tuple(known)
+    if not (word.startswith(ends_known) and word.endswith(ends_known)):
+        return ()
+    longest = max(map(len, known), default=0)
+    rest: dict[int, tuple[int, int]] = {len(word): (0, 0)}
+    for start in reversed(range(len(word))):
+        ends = range(start + 1, min(start + longest, len(word)) + 1)
+        ways = [(rest[end][0] + 1, end) for end in ends if end in rest and word[start:end] in known]
+        if ways:
+            rest[start] = min(ways)
+    found: list[str] = []
+    start = 0
+    while start in rest and start < len(word):
+        end = rest[start][1]
+        found.append(word[start:end])
+        start = end
+    return tuple(found) if len(found) > 1 else ()
+
+
+def trouble(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
+    """Say why words cannot be read: a letter of another alphabet, or words run together."""
+    russian = is_russian(model)
+    plainly = not russian and all(map(str.isascii, heard))
+    if plainly and max(map(len, heard)) <= LONGEST_WORD:
+        return ""
+    for place, word in enumerate(heard, 1):
+        ours = plainly or word in model or shelf.named((word,)) is not None
+        look = "" if ours else _foreign(word, russian=russian)
+        if look:
+            return f"Word {place}, {word[:LONGEST_WORD]}: {look}"
+        if len(word) > LONGEST_WORD and not apart(word, set(model)):
+            return (
+                f"Word {place}, {word[:LONGEST_WORD]}..., is longer than a word can be; write "
+                "blanks between the words."
+            )
+    return ""
+
+
+def _foreign(word: str, *, russian: bool) -> str:
+    """Say which letter of a word is one of another alphabet, if all of it looks like this one."""
+    signs = (RUSSIAN33 if russian else LATIN26).signs
+    table = TO_CYRILLIC if russian else TO_LATIN
+    whole = all(sign in signs or sign.isdigit() or sign == "'" for sign in word.translate(table))
+    look = foreign_look(word, signs) if whole else ""
+    return look[:1].lower() + look[1:]

@@ -1,0 +1,100 @@
+"""Which entry of the book stands behind a wrong group, and what may be said of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from cablesim.codes.codebook import GROUP_SIZE, EntryKind
+from cablesim.exercises.figures import minus
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.rows import Row
+from cablesim.text.groups import cut
+
+# So many figures of a sum may well be a slip of the sum.
+FEW = 2
+WRONG_ROW, OTHER_ENTRY = "wrong-row", "other-entry"
+
+
+class OtherEntry(NamedTuple):
+    """An entry in the place of the right one: the mistake's name, its group, what is wanted.
+
+    Without a name it is not sure that it was looked up.
+    """
+
+    name: str
+    code: str
+    found: str
+    wanted: str
+    changed: int
+
+    def told(self, *, added: bool, anew: bool) -> str:
+        """Say what a group is: less the pad where one is added, in part where cut anew."""
+        what = f"{self.code}, {self.found}" if added or anew else self.found
+        how = "has figures of" if anew else "is"
+        which = "less the pad it" if added else "that"
+        return f"{which} {how} {what} in the book, and {self.wanted} is wanted"
+
+
+Entries: TypeAlias = dict[int, OtherEntry]
+
+
+def other(work: BookWork, code: str, right: str) -> OtherEntry | None:
+    """Return what is said of a group of the book that stands for another; None if it does not."""
+    shelf, seen = work.text.shelf, work.text.seen
+    found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
+    if found is None or entry is None or found is entry:
+        return None
+    beside = {near.plain for near in (*seen.above_and_below(entry), *shelf.above_and_below(entry))}
+    name = WRONG_ROW if found.plain in beside else OTHER_ENTRY
+    changed = sum(map(str.__ne__, code, right))
+    return OtherEntry(name, code, named(found.plain), named(entry.plain), changed)
+
+
+def entries_behind(work: BookWork, row: Row) -> Entries:
+    """Return which groups of a row hold the figures of wrong entries, and what is said.
+
+    A group counts only if every entry in it that is not right is another one of the book. Under a
+    pad a slip of the sum may come out as an entry by chance: far ones are named only where all
+    groups that are wrong, and more than one, are other entries.
+    """
+    size = work.text.size
+    head, pad = head_and_pad(work, row)
+    written = "".join(row)[len(head) :]
+    right = work.text.codes[sum(work.units[: work.given]) :]
+    if len(written) != GROUP_SIZE * len(right):
+        return {}
+    codes = cut(minus(written, pad[: len(written)]), GROUP_SIZE)
+    wrong = {n: other(work, codes[n], right[n]) for n in range(len(right)) if codes[n] != right[n]}
+    sure = not work.task.adds or (
+        len(wrong) > 1 and all(each and each.changed > FEW for each in wrong.values())
+    )
+    found: Entries = {}
+    for place in range(len(row)):
+        first = place * size - len(head)
+        touched = range(max(first, 0) // GROUP_SIZE, -(-(first + size) // GROUP_SIZE))
+        others = [wrong[n] for n in touched if n in wrong]
+        if others and others[0] and all(each and each.name == others[0].name for each in others):
+            named = sure or others[0].name == WRONG_ROW
+            found[place] = others[0] if named else others[0]._replace(name="")
+    return found
+
+
+def head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
+    """Return the indicator that the answer must begin with, and the additive behind it."""
+    size = work.text.size
+    if not work.task.adds:
+        return "", "0" * len("".join(row))
+    this = work.pages[work.page]
+    done = sum(work.units[: work.given]) * size
+    return ("" if work.given else this.indicator), this.additive(len(this.row), done)
+
+
+def is_null(work: BookWork, code: str) -> bool:
+    """Say whether a group of the book means nothing."""
+    entry = work.text.shelf.book.entry_of(code)
+    return entry is not None and entry.kind is EntryKind.NULL
+
+
+def named(plain: str) -> str:
+    """Return an entry as it is spoken of."""
+    return plain.replace("\n", "¶")

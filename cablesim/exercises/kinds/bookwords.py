@@ -1,0 +1,102 @@
+"""Judging the words that were read from groups; the groups alone are half the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
+from cablesim.exercises.figures import is_swap, spaced
+from cablesim.exercises.hearing import readings, spells, trouble
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.rows import Compared, Miss, Row, Slips, compared
+from cablesim.exercises.telling import remarks, written
+from cablesim.exercises.verdict import Part, Remark, Verdict, unread
+from cablesim.exercises.wording import closest, why_word
+
+STAGE = 0.5
+
+
+def judge_words(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of words; figures are taken as code groups and judged as half the way."""
+    if len(answer) > LONGEST:
+        return unread(TOO_LONG)
+    model = work.asked_words
+    if answer.isascii() and answer.replace(" ", "").isdigit() and not any(map(str.isdigit, model)):
+        return _judge_codes(work, answer)
+    heard = tuple(spoken_words(answer, model))
+    if not heard:
+        return unread("Nothing was written that could be read; write the words.")
+    rows = () if heard == model else tuple(_left_over(work, answer, heard))
+    if heard == model or any(spells(row, model) for row in rows):
+        return Verdict(1.0, " ".join(model), (), (True,) * len(model))
+    codes = next((row for row in rows if all(map(str.isdigit, row))), ())
+    if codes and not all(map(str.isdigit, model)):
+        return _judge_codes(work, " ".join(codes))
+    unclear = trouble(heard, model, work.text.shelf)
+    return unread(unclear) if unclear else _worded(work, rows)
+
+
+def _left_over(work: BookWork, answer: str, heard: Row) -> Iterator[Row]:
+    """Yield each reading of an answer, and what it has behind the words that are given."""
+    model, whole = work.asked_words, work.text.words
+    given = whole[: len(whole) - len(model)]
+    for row in readings(answer, heard, model, work.text.shelf):
+        yield row
+        if given and row[: len(given)] == given and row != given:
+            yield row[len(given) :]
+        elif given and spells(row, whole):
+            yield model
+
+
+def _worded(work: BookWork, rows: tuple[Row, ...]) -> Verdict:
+    """Return the verdict of words in the reading that suits the learner best."""
+    left = work.left
+    _, result = closest(rows, left, work.text)
+    offset = len(work.text.words) - len(work.asked_words)
+    told = remarks(
+        work.exercise,
+        result.compared,
+        work.values,
+        lambda miss: why_word(miss, left, work.text.shelf),
+        part="Word",
+        offset=offset,
+    )
+    notes = tuple(
+        Remark(f"{wrote} was read as {meant}.", place + 1, wrote=wrote, right=True)
+        for place, wrote, meant in result.typos
+    )
+    shown = written(result.compared, offset)
+    score = float(result.whole) if work.task.whole else result.share
+    return Verdict(score, " ".join(result.shown), (*told, *notes), result.parts, wrote=shown)
+
+
+def _judge_codes(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of code groups where words are wanted: half the way, if they are right."""
+    size, model = work.text.size, work.text.groups
+    found = read_groups(answer, size, len(model))
+    if found.trouble:
+        return unread(found.trouble)
+    row = found.groups
+    read = " ".join(row)
+    parts = (False,) * len(work.asked_words)
+    if row == model:
+        text = remarks(
+            work.exercise,
+            Compared((), (Miss(0, spaced("".join(row), size), "not-looked-up"),), 0),
+            work.values,
+            lambda _: "",
+        )
+        half = STAGE if work.task.adds and not work.task.whole else 0.0
+        shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
+        told = tuple(replace(each, part=0) for each in text)
+        return Verdict(half, read, told, parts, wrote=shown)
+    slips = Slips(work.slips, size)
+    if len(row) < len(model) and not slips.whole(row):
+        return unread(too_few(len(row), len(model), "groups"), " ".join(row))
+    result = compared(
+        row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+    )
+    told = remarks(work.exercise, result, work.values, lambda _: "")
+    half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
+    return Verdict(half, read, told, parts, wrote=written(result))

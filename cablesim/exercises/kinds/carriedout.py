@@ -1,0 +1,77 @@
+"""Reading groups that are a figure too long, because the 1 of a carried ten stands in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cablesim.exercises import figures
+from cablesim.exercises.answers import tokens, without_numbers
+from cablesim.exercises.kinds.bookentries import head_and_pad
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.rows import Column, Compared, Miss, Row
+from cablesim.text.groups import cut
+
+CARRIED = "carried"
+
+
+def carried_out(work: BookWork, answer: str) -> Row:
+    """Return the groups as written if some are too long because a ten was carried out, or none.
+
+    The 1 in front must be one that the pad can give. Figures that are not in groups must be the sum
+    with tens carried from end to end.
+    """
+    if not (work.task.adds and work.task.encodes):
+        return ()
+    written = without_numbers(tokens(answer), 0)
+    row = "".join(written)
+    if not (row.isascii() and row.isdigit()):
+        return ()
+    pieces = next((each for each in _from_end_to_end(work) if "".join(each) == row), None)
+    pieces = pieces or tuple(written)
+    if len(pieces) == len(work.groups) + work.offset:
+        pieces = pieces[work.offset :]
+    if len(pieces) != len(work.groups):
+        return ()
+    size = work.text.size
+    head, pad = head_and_pad(work, pieces)
+    pads = (*cut(head, size), *cut(pad, size))
+    kept = ones(pieces, size)
+    fits = {len(piece) for piece in pieces} == {size, size + 1} or len(kept) == len(pieces)
+    may = all(one[0] == "1" and one[1:] <= pads[n] for n, one in kept.items())
+    return pieces if kept and fits and may and not (head and 0 in kept) else ()
+
+
+def ones(pieces: Row, size: int) -> Mapping[int, str]:
+    """Return the groups that are a figure too long, by their places."""
+    return {n: piece for n, piece in enumerate(pieces) if len(piece) == size + 1}
+
+
+def marked(result: Compared, kept: Mapping[int, str]) -> Compared:
+    """Return a comparison in which groups that were too long are wrong, as ten was carried."""
+    parts = list(result.parts)
+    columns = list(result.columns)
+    misses = {miss.column: miss for miss in result.misses}
+    written = [n for n, column in enumerate(columns) if column.wrote]
+    for at, one in kept.items():
+        n = written[at]
+        place = columns[n].place
+        columns[n] = Column(one, place, right=False)
+        misses[n] = Miss(max(place, 0), one, CARRIED, n)
+        if place >= 0:
+            parts[place] = False
+    ordered = tuple(misses[n] for n in sorted(misses))
+    return result._replace(parts=tuple(parts), misses=ordered, columns=tuple(columns))
+
+
+def _from_end_to_end(work: BookWork) -> Iterator[Row]:
+    """Yield the sums of the groups left with tens carried, and each 1 in front kept."""
+    text = work.text
+    size = text.size
+    head, pad = head_and_pad(work, work.groups)
+    codes = text.row[sum(work.units[: work.given]) * size :]
+    pad = pad[: len(codes)]
+    first = cut(head, size)
+    yield (*first, *figures.kept(codes, pad, size))
+    whole = figures.kept(codes, pad, len(codes))[0]
+    over = len(whole) - len(codes)
+    yield (*first, whole[: size + over], *cut(whole[size + over :], size))

@@ -1,0 +1,169 @@
+"""Slips in a sum under a pad: tens carried out in front, figures wrong by chance, two at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from exercises.desk import book, drawn
+from exercises.test_wrong_ways import SHIP, add, pages_of, row_of
+
+from cablesim.exercises.variant import Variant
+
+ADDING = ("add-pad", "encipher", "five-figures", "send-with-page")
+
+
+def rows(variant: Variant) -> tuple[str, list[str], list[str]]:
+    """Return the indicator, and the code groups and the pad in groups of the line."""
+    size = len(variant.model().split()[0])
+    codes, pad, head = row_of(variant, "groups"), row_of(variant, "pad"), ""
+    if variant.exercise.id == "send-with-page":
+        head, pad = pad[:size], pad[size:]
+    places = range(0, len(codes), size)
+    return head, [codes[n : n + size] for n in places], [pad[n : n + size] for n in places]
+
+
+def kept(codes: Sequence[str], pads: Sequence[str]) -> list[str]:
+    """Return sums with tens carried within a group, and the 1 in front written down."""
+    return [str(int(a) + int(b)).zfill(len(a)) for a, b in zip(codes, pads, strict=True)]
+
+
+@pytest.mark.parametrize("exercise", ADDING)
+def test_every_group_is_told_where_tens_were_carried_and_the_one_in_front_was_kept(
+    exercise: str,
+) -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn(SHIP, exercise, n)
+        head, codes, pads = rows(variant)
+        groups = [*filter(None, [head]), *kept(codes, pads)]
+        wrong = [
+            place for place, pair in enumerate(zip(groups, variant.model().split(), strict=True), 1)
+            if pair[0] != pair[1]
+        ]  # fmt: skip
+        if not any(len(group) > len(variant.model().split()[0]) for group in groups):
+            continue
+        told += 1
+        numbered = " ".join(f"{place}) {group}" for place, group in enumerate(groups, 1))
+        for answer in (" ".join(groups), ", ".join(groups), "".join(groups), numbered):
+            verdict = variant.judge(answer)
+            assert verdict.mistakes == ("carried",), (n, answer, verdict)
+            assert len(verdict.remarks) == 1
+            assert [part.number for part in verdict.wrote if not part.right] == wrong
+            assert [part.text for part in verdict.wrote] == groups
+            assert sum(verdict.parts) == len(groups) - len(wrong)
+    assert told > 20
+
+
+@pytest.mark.parametrize("exercise", ADDING)
+def test_the_one_in_front_of_a_whole_row_may_be_kept_as_the_row_may_be_written(
+    exercise: str,
+) -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn(SHIP, exercise, n)
+        head, codes, pads = rows(variant)
+        size = len(codes[0])
+        total = str(int("".join(codes)) + int("".join(pads)))
+        if len(total) == size * len(codes):
+            continue
+        told += 1
+        body = total[1:]
+        groups = [body[at : at + size] for at in range(0, len(body), size)]
+        for first in (f"1{groups[0]}", f"1 {groups[0]}"):
+            verdict = variant.judge(" ".join([*filter(None, [head]), first, *groups[1:]]))
+            assert verdict.mistakes == ("carried",), (n, verdict)
+        assert variant.judge(head + total).mistakes == ("carried",)
+    assert told > 10
+
+
+def test_a_one_that_no_ten_can_have_put_in_front_is_no_try() -> None:
+    for n in range(40):
+        variant = drawn(SHIP, "add-pad", n)
+        groups, pads = variant.model().split(), row_of(variant, "pad")
+        if groups[0] < pads[:4]:
+            continue
+        verdict = variant.judge(" ".join([f"1{groups[0]}", *groups[1:]]))
+        assert not verdict.readable
+        assert "has 5 figures" in verdict.remarks[0].text
+        assert not variant.judge(" ".join(["1", *groups])).readable
+
+
+@pytest.mark.parametrize("exercise", ["encipher", "five-figures"])
+def test_a_wrong_figure_of_a_sum_is_called_a_wrong_figure(exercise: str) -> None:
+    near = 0
+    for n in range(40):
+        variant = drawn(SHIP, exercise, n)
+        groups = variant.model().split()
+        for place, group in enumerate(groups):
+            for at in range(len(group)):
+                figure = str((int(group[at]) + n % 9 + 1) % 10)
+                wrong = group[:at] + figure + group[at + 1 :]
+                verdict = variant.judge(" ".join([*groups[:place], wrong, *groups[place + 1 :]]))
+                if verdict.right or verdict.mistakes:
+                    near += 1
+                    assert "other-entry" not in verdict.mistakes, verdict
+                    continue
+                assert f"figure {at + 1} of it is not right" in verdict.remarks[0].text
+                assert len(verdict.remarks) == 1
+    assert near < 40, "what another slip gives differs in one figure now and then"
+
+
+def test_what_a_group_is_less_the_pad_is_said_as_it_is() -> None:
+    entries = book(SHIP).sources.shelf("practice-book").alphabetical
+    for n in range(30):
+        variant = drawn(SHIP, "encipher", n)
+        _, codes, pads = rows(variant)
+        groups = variant.model().split()
+        far = [
+            (entry.plain, entry.groups[0]) for entry in entries[n % 7 :: 7]
+            if not any(a == b for code in codes[:2]
+                       for a, b in zip(code, entry.groups[0], strict=True))
+        ][:2]  # fmt: skip
+        sent = [add(group, pad) for (_, group), pad in zip(far, pads, strict=False)]
+        one = variant.judge(" ".join([sent[0], *groups[1:]]))
+        if one.mistakes:
+            continue
+        text = one.remarks[0].text
+        assert f"less the pad it is {far[0][1]}, {far[0][0]} in the book, and" in text
+        two = variant.judge(" ".join([*sent, *groups[2:]]))
+        if "wrong-row" not in two.mistakes:
+            assert two.mistakes == ("other-entry",), two
+
+
+def test_another_page_and_carried_tens_at_once_are_both_told() -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn(SHIP, "send-with-page", n)
+        page = int(variant.values()["page"]) - 1
+        _, codes, _ = rows(variant)
+        for number, other in enumerate(pages_of(variant)):
+            if number == page:
+                continue
+            pads = [other[at : at + 4] for at in range(4, 4 * len(codes) + 4, 4)]
+            carried = [group[-4:] for group in kept(codes, pads)]
+            plainly = [add(code, pad) for code, pad in zip(codes, pads, strict=True)]
+            if carried == plainly:
+                continue
+            verdict = variant.judge(" ".join([other[:4], *carried]))
+            assert verdict.mistakes == ("wrong-page", "carried"), (n, verdict)
+            last = verdict.remarks[-1]
+            assert last.wrote in carried
+            assert last.wrote not in plainly
+            told += 1
+    assert told > 60
+
+
+def test_a_row_without_its_indicator_is_told_where_it_goes() -> None:
+    variant = drawn(SHIP, "send-with-page", 0)
+    groups = variant.model().split()
+    slip = [*groups[1:-1], str((int(groups[-1]) + 1) % 10_000).zfill(4)]
+    verdict = variant.judge(" ".join(slip))
+    assert not verdict.readable
+    count = len(groups)
+    assert verdict.remarks[0].text == (
+        f"{count - 1} of {count} groups are there: the first of the {count} names the page. "
+        f"Write all {count}."
+    )
+    begun = variant.judge(" ".join(groups[:-1]))
+    assert begun.remarks[0].text.endswith("go on writing.")

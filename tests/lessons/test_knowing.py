@@ -1,0 +1,113 @@
+"""The check of a lesson for somebody who knows it already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from program import cablesim
+
+from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.course import standings
+from cablesim.lessons.knowing import FAILED, PASSED, Check
+from cablesim.lessons.library import Binder
+from cablesim.lessons.record import Record
+from cablesim.lessons.session import Session
+from cablesim.scenario.places import resolve_course
+
+if TYPE_CHECKING:
+    from cablesim.scenario.course import Course
+
+ID = "ten-lessons"
+
+
+@pytest.fixture(scope="module")
+def binder(lessons: Course) -> Binder:
+    books = Workbooks([(lessons.practice, lessons.content)])
+    return Binder(lessons.practice, books, resolve_course(ID))
+
+
+def right(session: Session) -> None:
+    """Hand in the right answer at once."""
+    verdict = session.answer(session.drawn.variant.model())
+    assert verdict.finished
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+def test_who_has_all_of_a_lesson_right_at_once_may_pass_it_by(
+    lessons: Course, binder: Binder, number: int
+) -> None:
+    record, lesson = Record(None), lessons.lessons[number - 1]
+    check = Check(record, binder, lessons, lesson)
+    asked: list[str] = []
+    while (session := check.session()) is not None:
+        asked.append(session.exercise.id)
+        assert session.given == 0, "nothing is worked in a check"
+        right(session)
+    assert check.end() == PASSED
+    assert len(asked) == check.count == check.done
+    assert set(asked) <= set(lesson.exercises)
+    standing = standings(lessons, record.events())[number - 1]
+    assert (standing.mastered, standing.begun) == (True, False)
+    assert standing.words.startswith("not read, ")
+    assert "you seem to have it" in standing.words
+
+
+@pytest.mark.parametrize("slip", ["wrong", "hint", "shown"])
+def test_the_first_that_is_not_right_at_once_ends_it(
+    lessons: Course, binder: Binder, slip: str
+) -> None:
+    check = Check(Record(None), binder, lessons, lessons.lessons[1])
+    first = check.session()
+    assert first is not None
+    if slip == "wrong":
+        first.answer(next(iter(first.drawn.variant.mistakes())).answer)
+    elif slip == "hint":
+        first.help()
+    if slip == "shown":
+        first.sitting.give_up()
+    else:
+        right(first)
+    assert check.session() is None
+    assert (check.end(), check.done) == (FAILED, 0)
+
+
+def test_work_done_before_is_no_part_of_a_check_and_the_same_question_shows_nothing(
+    lessons: Course, binder: Binder
+) -> None:
+    record, lesson = Record(None), lessons.lessons[1]
+    wrong = binder.session(record, "cut-in-fives")
+    wrong.answer(next(iter(wrong.drawn.variant.mistakes())).answer)
+    once = binder.session(record, "what-a-sum-sees")
+    right(once)
+    check = Check(record, binder, lessons, lesson)
+    assert not check.failed
+    again = check.session()
+    assert again is not None
+    assert again.exercise.id == "what-a-sum-sees"
+    assert again.seen
+    right(again)
+    assert (check.done, check.failed) == (0, False)
+    rest = check.session()
+    assert rest is not None
+    assert rest.exercise.id != "what-a-sum-sees"
+
+
+def test_by_pipe_it_says_how_it_goes_and_what_is_to_be_typed() -> None:
+    failed = cablesim("learn", "1", "--check", stdin="0000 0000 0000\nshow\nshow\n\n")
+    assert failed.returncode == 0, failed.stderr
+    assert "2 questions. The first that is not right at once ends it." in failed.stdout
+    assert failed.stdout.endswith(f"{FAILED}\n")
+    left = cablesim("learn", "2", "--check", stdin="")
+    assert left.stdout.splitlines()[-1] == "Your place is kept."
+    alone = cablesim("learn", "--check")
+    assert (alone.returncode, alone.stdout) == (2, "")
+    assert "cablesim learn 2 --check" in alone.stderr
+
+
+def test_in_a_lesson_and_at_home_it_is_a_word() -> None:
+    lesson = cablesim("learn", "2", "--plain", stdin="1\n\ncheck\nquit\n")
+    assert "Do you know it already? Groups on the line, and checks: 2 questions." in lesson.stdout
+    home = cablesim("learn", "--plain", stdin="skip\ncheck 3\nquit\ncheck 30\nquit\n")
+    assert "Do you know it already? Shifts, in two alphabets: 2 questions." in home.stdout
+    assert "Type check and the number of a lesson" in home.stdout
