@@ -17,7 +17,7 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.session import SEALED, SURE, Session
-from cablesim.lessons.telling import asked_lines, shown_lines, told
+from cablesim.lessons.telling import asked_lines, put_off_line, shown_lines, told
 from cablesim.scenario.exercise import ClassifyTask
 from cablesim.text.visible import visible_line
 
@@ -28,6 +28,7 @@ NOTHING = "Nothing was typed. Type help to see what can be."
 SAME = "The same answer again is no try. "
 BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
 INSTEAD = "Enter hands it in; another answer takes its place."
+WRITTEN = "What you have written here is left behind. Type {word} once more, or go on."
 DONE = "This variant is done; fresh draws another."
 _SURE = {**SURE, **{sure.value: sure for sure in Confidence}, "fairly": Confidence.FAIRLY}
 
@@ -49,6 +50,7 @@ class Talk:
     """One learner at one exercise, `over` once it is done with, `left` where they went away.
 
     `offered` says that an answer is begun, which Enter hands in; `page` is the pad page in hand.
+    An order that leaves something written behind is to be typed twice.
     """
 
     session: Session
@@ -57,6 +59,7 @@ class Talk:
     left: bool = False
     offered: bool = False
     page: int = 0
+    _warned: tuple[Order, str, str] | None = None
 
     def begin(self) -> None:
         """Put the question; what was done at it before is said."""
@@ -304,13 +307,28 @@ class Talk:
 
     def _skip(self) -> None:
         """Put the exercise off; one that is done is done."""
-        if not self.session.done:
-            self.session.sitting.skip()
-            say("It is put off; it comes back another day.")
+        session = self.session
+        if not session.done:
+            if not session.comes_back and not self._certain(Order.SKIP):
+                return
+            say(put_off_line(session))
+            session.sitting.skip()
         self.over = True
+
+    def _certain(self, order: Order) -> bool:
+        """Tell whether nothing that is written is left behind, or the order was typed twice."""
+        session = self.session
+        asked = order, session.sitting.draft, session.attempt.note
+        if session.done or not session.begun or asked == self._warned:
+            return True
+        self._warned = asked
+        say(WRITTEN.format(word=order))
+        return False
 
     def _fresh(self) -> None:
         """Go on with a fresh variant."""
+        if not self._certain(Order.FRESH):
+            return
         try:
             self.session = self.session.fresh()
         except CablesimError as error:

@@ -72,10 +72,12 @@ def converse(review: Review, books: Workbooks, record: Record) -> None:
     from cablesim.lessons.session import Session
 
     _say_lost(books, record)
-    count = len(review.left())
-    if count:
-        say(f"Review: {count} today, then it ends. What you leave waits; nothing piles up.")
-    for place in range(1, count + 1):
+    left, done = len(review.left()), review.done()
+    count = left + done
+    if left:
+        begun = f"{done} of {count} done; {left} to do" * bool(done) or str(count)
+        say(f"Review: {begun} today, then it ends. What you leave waits; nothing piles up.")
+    for place in range(done + 1, count + 1):
         sitting = review.sitting()
         if sitting is None:
             break

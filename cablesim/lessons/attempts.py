@@ -227,6 +227,27 @@ def resumed(attempts: Iterable[Attempt], exercise: tuple[str, str] | None = None
     return found[-1] if found else None
 
 
+def put_off(
+    attempts: Iterable[Attempt], exercise: tuple[str, str], *, review: bool = False
+) -> Attempt | None:
+    """Return the attempt with which an exercise that was put off is gone on with, or None.
+
+    It is the last one touched, if nothing of it was judged; what was put off in a review comes
+    back there, and what was put off in practice in practice.
+    """
+    mine = [attempt for attempt in attempts if name_of(attempt) == exercise]
+    last = mine[-1] if mine else None
+    if last is None or last.outcome is not Outcome.SKIPPED or last.judged:
+        return None
+    return last if last.opened.review is review else None
+
+
+def left_off(attempts: Iterable[Attempt], exercise: tuple[str, str]) -> Attempt | None:
+    """Return the attempt with which practice of an exercise goes on: left open, or put off."""
+    attempts = tuple(attempts)
+    return resumed(attempts, exercise) or put_off(attempts, exercise)
+
+
 def name_of(attempt: Attempt) -> tuple[str, str]:
     """Return the scenario and exercise of an attempt."""
     return attempt.about.scenario, attempt.about.exercise

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cablesim.lessons.account import Count
-from cablesim.lessons.attempts import attempts_of, solved_exercises
+from cablesim.lessons.attempts import Outcome, attempts_of, solved_exercises
 from cablesim.lessons.entry import Entry, Event
 from cablesim.lessons.mastery import mastery_of
 from cablesim.lessons.page import Choice, Paragraph, Question
@@ -194,6 +194,15 @@ class Study:
         """The exercises of this course that were done, by id."""
         attempts = attempts_of(self.record.events(self.course.id))
         return frozenset(exercise for _, exercise in solved_exercises(attempts))
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The exercises of this course at which the learner gave up last, by id."""
+        last = {
+            attempt.about.exercise: attempt.outcome
+            for attempt in attempts_of(self.record.events(self.course.id))
+        }
+        return frozenset(name for name, end in last.items() if end is Outcome.GAVE_UP)
 
     def standings(self) -> tuple[Standing, ...]:
         """Return where the learner stands in every lesson."""

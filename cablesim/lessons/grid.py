@@ -173,6 +173,20 @@ class Grid:
         """Take away what is under the cursor."""
         return self._written(self.at, GAP)
 
+    def emptied(self) -> Grid:
+        """Take away the whole row under the cursor."""
+        return self._with({self.row: GAP * len(self.here.cells)}).gone(0)
+
+    @property
+    def in_last_group(self) -> bool:
+        """There is no group of this row after the one under the cursor."""
+        return self.at // self.size == (len(self.here.cells) - 1) // self.size
+
+    @property
+    def in_lowest_row(self) -> bool:
+        """There is no row of one's own below the one under the cursor."""
+        return self.row == max(self._owned())
+
     def pasted(self, text: str) -> Grid:
         """Write the figures of a text from the cursor on, however they are grouped.
 

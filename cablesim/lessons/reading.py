@@ -39,10 +39,11 @@ Todo: TypeAlias = "Covered | Question | Exercise"
 
 @dataclass(slots=True)
 class Reading:
-    """One reading of a lesson; `solved` are the exercises done, by id."""
+    """One reading of a lesson; `solved` are the exercises done, by id, `shown` those given up."""
 
     study: Study
     solved: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
     _uncovered: dict[str, int] = field(default_factory=dict)
     _passed: set[str] = field(default_factory=set)
 
@@ -120,8 +121,8 @@ class Reading:
         self._passed.add(self._mark(exercise))
 
     def refresh(self) -> None:
-        """Read from the record which exercises are solved."""
-        self.solved = self.study.solved
+        """Read from the record which exercises are solved, and which were given up."""
+        self.solved, self.shown = self.study.solved, self.study.shown
 
     def following(self) -> Lesson | None:
         """Return the lesson after this one, or None after the last."""

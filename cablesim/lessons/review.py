@@ -11,7 +11,7 @@ from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
 from cablesim.lessons.days import calendar
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.record import Record
-from cablesim.lessons.schedule import A_DAY, Due, comes_back, todays
+from cablesim.lessons.schedule import A_DAY, Due, comes_back, done_on, todays
 from cablesim.lessons.sitting import Catalogue, Sitting
 
 
@@ -33,6 +33,10 @@ class Review:
     def left(self) -> tuple[Due, ...]:
         """Return what is left of today's review, the next item first."""
         return todays(self._catalogue.tasks(), self._attempts(), self.today)
+
+    def done(self) -> int:
+        """Return how many of today's were done or put off already."""
+        return len(done_on(self._attempts(), self.today))
 
     def _attempts(self) -> Sequence[Attempt]:
         """Fold the record as it is now; once for each time that it was written to."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cablesim.lessons.attempts import Attempt, Outcome, in_order, name_of
+from cablesim.lessons.attempts import Attempt, Outcome, in_order, name_of, put_off
 
 DAYS = (1, 3, 7, 21)
 A_DAY = 10
@@ -105,12 +105,28 @@ def _memories(
     return memories
 
 
+def done_on(attempts: Iterable[Attempt], today: int) -> frozenset[tuple[str, str]]:
+    """Return the exercises that were done or put off in the review of a day."""
+    reviews = [attempt for attempt in attempts if attempt.opened.review]
+    open_ = {name_of(attempt) for attempt in reviews if attempt.outcome is Outcome.OPEN}
+    return frozenset(name_of(each) for each in reviews if each.day == today) - open_
+
+
+def _taken_up(due: Due, attempts: Iterable[Attempt]) -> Due:
+    """Return what is due with the variant that was put off in an earlier review, if one was."""
+    left = put_off(attempts, due.task.name, review=True)
+    if left is None:
+        return due
+    return replace(due, number=left.about.number, student=left.about.student)
+
+
 def todays(
     tasks: Iterable[Task], attempts: Iterable[Attempt], today: int, most: int = A_DAY
 ) -> tuple[Due, ...]:
     """Return what is left of today's review: at most ten, less what was done or put off today.
 
-    A review that was interrupted goes on with the very variant that was open, before all others.
+    A review that was interrupted goes on with the very variant that was open, before all others;
+    one that was put off with nothing judged comes back as it was.
     """
     attempts, tasks = tuple(attempts), tuple(tasks)
     known = {task.name: task for task in tasks}
@@ -126,13 +142,9 @@ def todays(
         for left in reviews
         if left.outcome is Outcome.OPEN and name_of(left) in known
     }
-    done = {
-        name_of(attempt)
-        for attempt in reviews
-        if attempt.day == today and name_of(attempt) not in going_on
-    }
+    done = done_on(attempts, today)
     fresh = [
-        due
+        _taken_up(due, attempts)
         for due in comes_back(tasks, attempts, today)
         if due.day <= today and due.task.name not in done and due.task.name not in going_on
     ]

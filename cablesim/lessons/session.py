@@ -17,7 +17,7 @@ from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, name_of, resumed
+from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -96,6 +96,16 @@ class Session:
         tries = self.attempt.tries
         judged = tries and self.sitting.draft == tries[-1].tried.answer
         return "" if judged else self.sitting.draft.strip()
+
+    @property
+    def begun(self) -> bool:
+        """Something is written here, as an answer or on the way to one, and not handed in."""
+        return bool(self.unsent) or bool(self.attempt.note and not self.attempt.tries)
+
+    @property
+    def comes_back(self) -> bool:
+        """Once put off, the variant comes back as it is; what was judged comes back as another."""
+        return not self.attempt.judged
 
     @property
     def asks(self) -> Sequence[str]:
@@ -229,7 +239,7 @@ def at(
         if named.done:
             named.sitting.again()
         return named
-    if fresh or resumed(attempts, task.name) is None:
+    if fresh or left_off(attempts, task.name) is None:
         return Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))
 

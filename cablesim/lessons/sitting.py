@@ -35,7 +35,7 @@ from cablesim.lessons.attempts import (
     Outcome,
     after,
     attempts_of,
-    resumed,
+    left_off,
 )
 from cablesim.lessons.days import EARLIEST
 from cablesim.lessons.entry import Event
@@ -143,7 +143,7 @@ class Sitting:
         self.about = Variant(task.scenario, task.version, task.exercise, number, student)
         left = self._found()
         if left is not None:
-            level = left.opened.level
+            level, seen = left.opened.level, left.opened.seen
         self.deal = catalogue.deal(task, number, level, student)
         opened = replace(self.deal.opened, level=level, review=review, seen=seen)
         self.attempt = left or Attempt(self.about, opened)
@@ -262,12 +262,12 @@ def practice(
     fresh: bool = False,
     level: int | None = None,
 ) -> Sitting:
-    """Sit down at an exercise: at the variant that was left open, or at a fresh one.
+    """Sit down at an exercise: at the variant that was left open or put off, or at a fresh one.
 
-    `level` is that of a fresh one; what was left open keeps its own.
+    `level` is that of a fresh one; what was left keeps its own.
     """
     attempts = attempts_of(record.events(task.scenario))
-    left = None if fresh else resumed(attempts, task.name)
+    left = None if fresh else left_off(attempts, task.name)
     if left is None:
         return Sitting(record, catalogue, task, level=level)
     about = left.about

@@ -82,6 +82,15 @@ def asked_lines(session: Session) -> Iterator[str]:
     yield from (f"Hint {number}: {text}" for number, text in enumerate(session.opened, 1))
 
 
+def put_off_line(session: Session) -> str:
+    """Return how an exercise that is put off comes back."""
+    if session.attempt.opened.review:
+        return "It is put off; it comes back another day."
+    if session.comes_back:
+        return "It is put off; it comes back as it is."
+    return "It is put off; it comes back in a fresh variant."
+
+
 def shown_lines(session: Session) -> Iterator[str]:
     """Yield the answer and how it is found, for somebody who gave up."""
     yield "This is how it is done:"

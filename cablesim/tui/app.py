@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.geometry import Size
@@ -21,6 +21,7 @@ from cablesim.tui.keys import ACTIONS, Place, bindings
 from cablesim.tui.resuming import resume
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.themes import DARK, OURS
+from cablesim.tui.waiting import WaitingApp
 from cablesim.tui.wanted import WritingWanted
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 50, 16
 
 
-class CablesimApp(App[None]):
+class CablesimApp(WaitingApp):
     """cablesim on the screen."""
 
     TITLE = "cablesim"

@@ -140,11 +140,26 @@ def help_content(place: Place, sentence: str) -> Content:
         [
             words(sentence, "bold"),
             Content(""),
-            *(Content.assemble(words(f"{keys:<24} ", "bold"), words(text)) for keys, text in rows),
+            *map(_row, rows),
+            *_sheet_rows(place),
             Content(""),
             *(words(line, QUIET) for line in marks),
         ]
     )
+
+
+def _row(row: tuple[str, str]) -> Content:
+    """Return keys and what they do."""
+    keys, text = row
+    return Content.assemble(words(f"{keys:<24} ", "bold"), words(text))
+
+
+def _sheet_rows(place: Place) -> list[Content]:
+    """Return the keys of the sheet for figures, where there is one."""
+    if place is not Place.EXERCISE:
+        return []
+    head = words("On the sheet for figures, which F4 opens:", "bold")
+    return [Content(""), head, *map(_row, help_rows(Place.GRID, everywhere=False))]
 
 
 def about_content(system: System) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 
@@ -23,19 +23,40 @@ from cablesim.tui.letters import QUIET, TEACHING, joined, words
 NOTHING = Content("")
 
 
-def question_content(session: Session) -> Content:
-    """Return the question under its banner, how to answer, and the hints that are open."""
+def question_content(session: Session, *, tight: bool = False) -> Content:
+    """Return the question under its banner, and how to answer; `tight` leaves no line empty."""
     drawn = session.drawn
     prompt, *below = session.asks
-    parts = [words(drawn.banner, TEACHING), NOTHING] if drawn.banner else []
+    parts = [words(drawn.banner, TEACHING), *[NOTHING] * (not tight)] if drawn.banner else []
     parts += [words(prompt, "bold"), *map(words, below)]
     if drawn.variant.asked:
         parts += [words(drawn.variant.how(), QUIET)]
-    for number, text in enumerate(session.opened, 1):
-        parts += [NOTHING, Content.assemble(words(f"Hint {number}: ", "bold"), words(text))]
+    return joined(parts)
+
+
+def hints_content(session: Session) -> Content | None:
+    """Return the hints that are open; None where there is none."""
+    parts = [
+        Content.assemble(words(f"Hint {number}: ", "bold"), words(text))
+        for number, text in enumerate(session.opened, 1)
+    ]
     if session.fresh_offered and not session.done:
         parts.append(words("F6 draws a fresh variant to do with it.", "bold"))
-    return joined(parts)
+    return joined(parts) if parts else None
+
+
+def said_content(
+    session: Session, told: Content | None, asked: Content | None
+) -> tuple[Content | None, int]:
+    """Return what is said to an answer, what is asked beside it and the open hints, if anything.
+
+    With it goes the line (from 0) at which the last hint begins.
+    """
+    blocks = [each for each in (told, asked, hints_content(session)) if each is not None]
+    if not blocks:
+        return None, 0
+    said = joined(blocks, "\n\n")
+    return said, said.plain[: max(said.plain.rfind("Hint "), 0)].count("\n")
 
 
 def verdict_content(
@@ -105,8 +126,3 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     else:
         lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))
     return joined(lines)
-
-
-def joined_blocks(blocks: Iterable[Content | None]) -> Content:
-    """Return blocks with a blank line between, those that are not there left out."""
-    return joined([block for block in blocks if block is not None], "\n\n")

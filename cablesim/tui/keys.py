@@ -25,6 +25,7 @@ class Place(StrEnum):
     FIRST = "first"
     EXERCISES = "exercises"
     EXERCISE = "exercise"
+    GRID = "grid"
     LOOKUP = "lookup"
     REVIEW = "review"
     PROGRESS = "progress"
@@ -191,7 +192,15 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action(
             "screen.fresh", "f6", "F6", "fresh", "Go on with a fresh variant.", 6, priority=True
         ),
-        Action("screen.skip", "f7", "F7", "skip", "Put it off; it comes back.", 7, priority=True),
+        Action(
+            "screen.skip",
+            "f7",
+            "F7",
+            "skip",
+            "Put it off; untried, it comes back as it is.",
+            7,
+            priority=True,
+        ),
         Action("screen.document", "f8,d", "F8", "document", "Read the document.", 7),
         Action("screen.claims", "f9,c", "F9", "claims", "What can be shown, with its proof.", 8),
         Action("screen.book", "f11,b", "F11", "book", "Look a word or group up in the book.", 8),
@@ -205,6 +214,21 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
             Action(f"screen.scroll('{key}')", key, key, "", "Scroll question and answers.")
             for key in ("pageup", "pagedown")
         ),
+    ),
+    Place.GRID: (
+        Action("focused.move(-1)", "left", "←", "", "One figure back."),
+        Action("focused.move(1)", "right,space", "→", "", "One figure on."),
+        Action("focused.group(1)", "tab", "⇥", "", "To the next group; after the last, the field."),
+        Action("focused.group(-1)", "shift+tab", "⇤", "", "To the group before."),
+        Action("focused.row(-1)", "up", "↑", "", "To your row above."),
+        Action("focused.row(1)", "down", "↓", "", "To your row below; after the last, the field."),
+        Action("focused.end(0)", "home,ctrl+a", "Home", "", "To the first figure of the row."),
+        Action("focused.end(1)", "end,ctrl+e", "End", "", "To the last figure of the row."),
+        Action("focused.rub_out", "backspace", "⌫", "", "Rub out this figure, or the one before."),
+        Action("focused.clear", "delete", "Del", "", "Rub out this figure."),
+        Action("focused.empty", "ctrl+u", "^u", "", "Rub out the whole row."),
+        Action("focused.turn(1)", "plus,full_stop", "+", "", "The next page of the pad."),
+        Action("focused.turn(-1)", "minus,comma", "-", "", "The page of the pad before."),
     ),
     Place.LOOKUP: (
         Action("screen.leave", "escape,f10,f11", "Esc", "back", "Back to the exercise.", 1),
@@ -295,16 +319,21 @@ def bindings(place: Place) -> list[Binding]:
     ]
 
 
-def help_rows(place: Place) -> list[tuple[str, str]]:
+def help_rows(place: Place, *, everywhere: bool = True) -> list[tuple[str, str]]:
     """Return keys and sentences of a place for the help, rows of equal meaning joined."""
     rows: dict[str, str] = {}
-    for action in (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE]):
+    for action in (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE] * everywhere):
         keys = " ".join(pretty(key) for key in action.keys.split(","))
         rows[action.help] = f"{rows[action.help]} {keys}" if action.help in rows else keys
     return [(keys, sentence) for sentence, keys in rows.items()]
 
 
 _PRETTY = {
+    "plus": "+",
+    "minus": "-",
+    "full_stop": ".",
+    "comma": ",",
+    "delete": "Delete",
     "question_mark": "?",
     "enter": "Enter",
     "backspace": "Backspace",

@@ -17,6 +17,7 @@ from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
 from cablesim.tui.paint import paragraph_content, question_content
 
 COVER = "?"
+HERE = "▶"
 NOTHING = Content("")
 
 
@@ -68,11 +69,17 @@ def _table(
         cells = "  ".join(
             visible_line(cell).ljust(w) for cell, w in zip(row, wide, strict=True)
         ).rstrip()
-        head = "▶" if place == open_ else " "
+        head = HERE if place == open_ else " "
         remark = f"  {visible_line(line.remark)}" if line.remark and place < open_ else ""
         text = f"{head}{line.place:>2} {cells}"
         fits = len(text) + len(remark) <= width
         yield words(text + (remark if fits else ""), LIT if place == open_ else "")
+
+
+def asked_line(page: str) -> int | None:
+    """Return the line (from 0) of a page's text that is marked as the one asked for."""
+    lines = page.split("\n")
+    return next((n for n in reversed(range(len(lines))) if lines[n].startswith(HERE)), None)
 
 
 def _question(reading: Reading, question: Question) -> Content:
@@ -87,10 +94,13 @@ def _exercises(reading: Reading) -> Content:
     todo = reading.todo
     lines = [words("Exercises", "bold")]
     for exercise in reading.page.exercises:
-        here = "▶" if exercise is todo else " "
-        done = "■ solved" if exercise.id in reading.solved else "□"
+        here = HERE if exercise is todo else " "
+        shown = "▨ answer shown" if exercise.id in reading.shown else "□"
+        done = "■ solved" if exercise.id in reading.solved else shown
         lines.append(
-            words(f"{here} {visible_line(exercise.name)} {done}", "bold" if here == "▶" else "")
+            words(
+                f"{here} {visible_line(exercise.name)} {done}", "bold" if exercise is todo else ""
+            )
         )
     if isinstance(todo, Exercise):
         lines.append(words("Enter opens the one marked ▶; → goes past it.", QUIET))
@@ -117,7 +127,8 @@ def todo_hint(reading: Reading) -> str:
         case Question() as question:
             return f"Press 1 to {len(question.options)}; Enter shows the answer."
         case Exercise() as exercise:
-            return f"Enter opens the exercise “{visible_line(exercise.name)}”."
+            what = "a fresh variant of" if exercise.id in reading.shown else "the exercise"
+            return f"Enter opens {what} “{visible_line(exercise.name)}”."
         case None:
             return "Enter goes on."
 

@@ -124,7 +124,7 @@ def behind(door: str, typed: str, home: Path) -> str:
         ("hint\nhint\n", "Try something with this hint first; the next opens after an answer."),
         ("show\n", "This is how it is done:"),
         ("Give  Up\n", "This is how it is done:"),
-        ("skip\n", "It is put off; it comes back another day."),
+        ("skip\n", "It is put off; it comes back "),
         ("12\nhint\nhint\nhint\nhint\n", "Hint 1: "),
         ("note half of it\nnote\n", "Your note: half of it"),
         ("draft 12\ndraft\n", "Kept, not handed in: 12"),
@@ -148,6 +148,26 @@ def test_a_fresh_variant_is_drawn_wherever_an_exercise_is_met(door: str, tmp_pat
     assert put_off.outcome is Outcome.SKIPPED
     assert (fresh.outcome, fresh.about.number) == (Outcome.OPEN, put_off.about.number + 1)
     assert fresh.opened.review is (door == "review")
+
+
+@pytest.mark.parametrize("word", ["fresh", "skip"])
+def test_an_order_that_leaves_something_written_behind_is_typed_twice(
+    word: str, tmp_path: Path
+) -> None:
+    told = cablesim("do", ID, "copies", home=tmp_path, stdin=f"2\ndraft 4\n{word}\n").stdout
+    assert f"Type {word} once more" in told
+    assert [(left.outcome, left.draft) for left in attempts(tmp_path)] == [(Outcome.OPEN, "4")]
+    told = cablesim("do", ID, "copies", home=tmp_path, stdin=f"{word}\n{word}\nq\n").stdout
+    assert "Type" not in told.partition("once more")[2].partition("Your answer")[0]
+    assert attempts(tmp_path)[0].outcome is Outcome.SKIPPED
+
+
+def test_what_is_put_off_untried_opens_again_as_it_was(tmp_path: Path) -> None:
+    told = cablesim("do", ID, "take-pad-off", home=tmp_path, stdin="draft 1111 2222\nskip\n").stdout
+    assert "It is put off; it comes back as it is." in told
+    again = cablesim("do", ID, "take-pad-off", home=tmp_path, stdin="q\n").stdout
+    assert "You had written: 1111 2222" in again
+    assert [found.about.number for found in attempts(tmp_path)] == [0]
 
 
 def test_no_order_is_a_right_answer_and_no_right_answer_is_taken_for_an_order(

@@ -167,6 +167,45 @@ def test_a_skipped_item_is_not_asked_again_that_day_and_first_the_next() -> None
     assert [due.task.exercise for due in following] == ["sum-0", "sum-1"]
 
 
+def test_what_was_put_off_untried_comes_back_with_its_draft_and_what_was_tried_anew() -> None:
+    days: list[float] = [0]
+    record = record_on(days)
+    learner(record, 2)
+    days[0] = 1
+    review = Review(record, Sums(2), at(1), UTC)
+    for draft, tried in (("4", ""), ("4", "1")):
+        sitting = review.sitting()
+        assert sitting is not None
+        if tried:
+            sitting.answer(tried)
+        sitting.type(draft)
+        sitting.skip()
+    days[0] = 2
+    review = Review(record, Sums(2), at(2), UTC)
+    assert [due.number for due in review.left()] == [1, None]
+    again = review.sitting()
+    assert again is not None
+    assert (again.about.number, again.draft, again.attempt.outcome) == (1, "4", Outcome.OPEN)
+
+
+def test_the_days_count_goes_on_where_a_review_was_cut_off() -> None:
+    days: list[float] = [0]
+    record = record_on(days)
+    learner(record, 12)
+    days[0] = 1
+    first = Review(record, Sums(12), at(1), UTC)
+    for end in ("answer", "skip", "leave"):
+        sitting = first.sitting()
+        assert sitting is not None
+        if end == "answer":
+            sitting.give_up()
+        elif end == "skip":
+            sitting.skip()
+    again = Review(record, Sums(12), at(1), UTC)
+    assert (again.done(), len(again.left())) == (2, 8)
+    assert Review(record, Sums(12), at(2), UTC).done() == 0
+
+
 def test_an_interrupted_review_goes_on_with_the_same_variant_and_draft(tmp_path: Path) -> None:
     days: list[float] = [0]
     record = record_on(days, tmp_path / "r")

@@ -66,6 +66,23 @@ def test_after_the_last_hint_a_fresh_variant_is_at_hand_and_the_old_one_is_put_o
     assert begun(books, record, "decode").attempt.about == fresh.attempt.about
 
 
+@pytest.mark.parametrize("tried", [False, True])
+def test_what_is_put_off_opens_again_as_it_was_where_nothing_was_judged(
+    books: Workbooks, record: Record, *, tried: bool
+) -> None:
+    session = begun(books, record, "take-pad-off")
+    if tried:
+        session.answer(slips(session)[0])
+    session.sitting.type("1111 2222")
+    session.sitting.note("0417")
+    assert session.begun
+    session.sitting.skip()
+    again = begun(books, record, "take-pad-off")
+    assert (again.attempt.about == session.attempt.about) is not tried
+    assert again.sitting.draft == ("" if tried else "1111 2222")
+    assert again.attempt.outcome is Outcome.OPEN
+
+
 def test_all_hints_open_one_by_one_where_an_answer_is_handed_in_and_ends_the_work(
     books: Workbooks, record: Record
 ) -> None:

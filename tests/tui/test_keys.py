@@ -38,6 +38,7 @@ from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.screens.studio import StudioScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
+from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ CLASSES = {
     Place.FIRST: FirstScreen,
     Place.EXERCISES: ExercisesScreen,
     Place.EXERCISE: ExerciseScreen,
+    Place.GRID: FigureGrid,
     Place.LOOKUP: LookupScreen,
     Place.REVIEW: ReviewScreen,
     Place.PROGRESS: ProgressScreen,

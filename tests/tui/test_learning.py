@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from screens import app_at, press, running, shown
+from screens import Size, app_at, press, running, shown, sizes
 from study import ID, Room, lesson, said, session, write
 from textual import events
 from textual.widgets import Input
 
 from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
+from cablesim.lessons.library import Library
 from cablesim.lessons.reading import Covered
 from cablesim.lessons.record import Record
+from cablesim.scenario.exercise import Exercise
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.screens.first import FirstScreen
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.lessons import LessonsScreen
 from cablesim.tui.screens.progress import ProgressScreen
+from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.review import ReviewScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cablesim.scenario.course import Course
 
 
 async def _first(room: Room, *keys: str) -> tuple[type, type]:
@@ -172,6 +178,128 @@ def test_a_second_enter_close_behind_the_first_does_not_hand_in_the_same_again(r
     hasty, after = asyncio.run(_hasty(room))
     assert "No, not 7719" not in hasty + after
     assert "Result:" in hasty + after
+
+
+async def _asked_lines(room: Room, number: int, size: Size) -> list[str]:
+    app = room.app()
+    seen = []
+    async with running(app, size) as pilot:
+        await press(pilot, "l", *["down"] * (number - 1), "enter")
+        reading = lesson(app).reading
+        while not isinstance(reading.todo, Covered):
+            await press(pilot, "right")
+        for _ in reading.todo.faded.covered:
+            seen.append(shown(app))
+            await press(pilot, "enter")
+        return [*seen, shown(app)]
+
+
+@sizes
+@pytest.mark.parametrize("number", [1, 2, 3, 5])
+def test_the_line_that_is_asked_for_is_in_sight_and_each_enter_uncovers_one(
+    room: Room, number: int, size: Size
+) -> None:
+    *asked, after = asyncio.run(_asked_lines(room, number, size))
+    assert asked
+    for screen in asked:
+        place = screen.partition("Line ")[2].partition(":")[0]
+        assert any(f"▶{place:>2} " in line for line in screen.splitlines())
+    assert "Result:" in after
+
+
+async def _shown(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter")
+        reading = lesson(app).reading
+        while not isinstance(reading.todo, Exercise):
+            await press(pilot, "right")
+        name = reading.todo.name
+        await press(pilot, "enter", "f5", "f5", "enter")
+        assert f"▶ {name} ▨ answer shown" in shown(app)
+        assert f"The answer was shown. Enter opens a fresh variant of “{name}”." in shown(app)
+        await press(pilot, "enter")
+        assert session(app).attempt.about.number == 1
+        await write(pilot, session(app).drawn.variant.model(), "enter", "enter")
+        assert f"  {name} ■ solved" in shown(app)
+
+
+def test_an_exercise_of_a_lesson_that_was_given_up_is_offered_afresh(room: Room) -> None:
+    asyncio.run(_shown(room))
+
+
+async def _counted(room: Room) -> str:
+    _done_long_ago(room.home, "copies", "days-between", "two-clocks")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "r", "enter", "f5", "f5", "enter")
+        assert "2 of 3" in shown(app)
+        await press(pilot, "ctrl+q")
+    again = room.app()
+    async with running(again) as pilot:
+        await press(pilot)
+        assert "2 of 3" in shown(again)
+        await press(pilot, "escape")
+        return said(again)
+
+
+def test_a_review_that_was_cut_off_is_counted_on(room: Room) -> None:
+    assert "1 of 3 done. 2 to do today." in asyncio.run(_counted(room))
+
+
+class Slow(Library):
+    """A library that waits with its courses until a gate is open."""
+
+    def __init__(self, gate: threading.Event, library: Library) -> None:
+        super().__init__(library._binders, library._courses)
+        self._gate = gate
+
+    def course(self, name: str = "") -> Course:
+        self._gate.wait(10)
+        return super().course(name)
+
+
+async def _opening(room: Room, *keys: str) -> tuple[type, str]:
+    app = room.app()
+    gate = threading.Event()
+    app.desk.library = Slow(gate, app.desk.library)
+    async with running(app) as pilot:
+        await pilot.press("l", *keys)
+        await pilot.pause()
+        gate.set()
+        if "escape" not in keys:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        await press(pilot, "f2" if "escape" in keys else "f1")
+        return type(app.screen), shown(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [(("enter", "x", "p", "d"), ReadingScreen), (("escape",), SystemsScreen)],
+    ids=["keys", "escape"],
+)
+def test_keys_open_nothing_else_while_something_is_being_opened(
+    room: Room, keys: tuple[str, ...], screen: type
+) -> None:
+    found, text = asyncio.run(_opening(room, *keys))
+    assert found is screen
+    assert screen is SystemsScreen or "A lesson" in text or "lessons" in text.lower()
+
+
+@pytest.mark.parametrize("size", [(50, 16), (60, 20), (80, 24)], ids=["50", "60", "80"])
+def test_the_whole_choice_after_the_first_group_is_seen(room: Room, size: Size) -> None:
+    text = asyncio.run(_choice(room, size))
+    assert all(f" {key}  " in text for key in "1234")
+    assert "Enter  home" in text
+    assert "more" not in text
+
+
+async def _choice(room: Room, size: Size) -> str:
+    app = room.app(new=True)
+    async with running(app, size) as pilot:
+        await press(pilot, *"4679")
+        return shown(app)
 
 
 async def _passed_over(room: Room) -> str:

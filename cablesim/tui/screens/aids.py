@@ -12,6 +12,8 @@ from textual.widgets import Input, Static
 from cablesim.lessons.lines import shown
 from cablesim.lessons.lookup import asked_for, book_lines
 from cablesim.lessons.page import Page, PageKind
+from cablesim.lessons.session import Session
+from cablesim.scenario.exercise import BookTask
 from cablesim.scenario.scenario import Scenario
 from cablesim.tui.atlas import document_content, glossary_content
 from cablesim.tui.keys import Place, bindings
@@ -23,6 +25,15 @@ from cablesim.tui.widgets.pane import Pane
 
 # The document is shown without any page's words lit.
 _UNLIT = Page("", PageKind.END, "", rests_on_gap=False, history=(), teaching=(), questions=())
+
+
+def aids_for(session: Session) -> list[str]:
+    """Return the names of the actions that look up what an exercise is done with."""
+    task = session.exercise.task
+    if isinstance(task, BookTask):
+        return ["screen.book"] if task.codes else []
+    drawn = session.drawn
+    return ["screen.document"] if drawn.scenario.document.lines and not drawn.banner else []
 
 
 class AidedScreen(Screen[None]):

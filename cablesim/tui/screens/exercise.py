@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,21 +23,22 @@ from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.text.visible import visible_line
 from cablesim.tui.feedback import (
     PASSED_OVER,
-    joined_blocks,
     question_content,
     rule_content,
+    said_content,
     shown_content,
     sure_content,
     verdict_content,
 )
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, words
-from cablesim.tui.screens.aids import AidedScreen
+from cablesim.tui.screens.aids import AidedScreen, aids_for
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
-from cablesim.tui.widgets.pane import Pane
+from cablesim.tui.widgets.texts import WIDE as WIDE_FROM
+from cablesim.tui.widgets.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from cablesim.lessons.acts import Confidence
     from cablesim.lessons.entry import Event
 
-NARROW, WIDE = "-narrow", "-wide"
+NARROW, WIDE, TALL = "-narrow", "-wide", "-tall"
+WRITE_AGAIN = "Write it again (arrows keep it), or F3 opens a hint."
+LEFT_BEHIND = "What is written here would be left behind."
 
 
 class ExerciseScreen(AidedScreen):
@@ -57,8 +59,8 @@ class ExerciseScreen(AidedScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISE))
     CSS_PATH = "exercise.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (118, WIDE)]  # noqa: RUF012 - Textual types it.
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012 - Textual types it.
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (WIDE_FROM, WIDE)]  # noqa: RUF012 - Textual types it.
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, TALL)]  # noqa: RUF012 - Textual types it.
     AUTO_FOCUS = ""
     PLACE = Place.EXERCISE
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
@@ -77,16 +79,14 @@ class ExerciseScreen(AidedScreen):
         self._sure: Confidence | None = None
         self._rule: RuleQuestion | None = None
         self._chosen = ""
-        self._giving_up = False
+        self._pressed = ""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, question, feedback, answer, keys."""
         yield Static(id="heading")
-        with Horizontal(id="texts"):
-            yield Pane("QUESTION", id="question", focusable=False)
-            yield Pane("WHAT IS SAID TO IT", id="said", focusable=False)
+        yield Texts()
         yield AnswerDesk(self.session)
-        yield Footer(Place.EXERCISE)
+        yield Footer(Place.EXERCISE, more=True)
 
     def on_mount(self) -> None:
         """Draw where the learner is."""
@@ -110,7 +110,7 @@ class ExerciseScreen(AidedScreen):
             self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
         if session.all_given and not session.done:
             self._ask_rule()
-        self._turn()
+        self._turn(top=True)
 
     def take_in(self, events: Sequence[Event]) -> None:
         """Take in what another window did at this variant; what is being typed here stays."""
@@ -130,33 +130,23 @@ class ExerciseScreen(AidedScreen):
 
     # Drawing.
 
-    def draw(self, *, said: bool = False) -> None:
-        """Draw question, feedback and footer; `said` shows the feedback from its beginning."""
-        question = question_content(self.session)
-        blocks = joined_blocks([self._said, self._asked()])
-        pane = self.query_one("#question", Pane)
+    def draw(self, *, said: bool = False, hint: bool = False, top: bool = False) -> None:
+        """Draw question, feedback and footer.
+
+        `said` shows the feedback from its beginning, `hint` from the last hint, `top` the question
+        from its beginning; otherwise all stays where it was scrolled to.
+        """
+        question = question_content(self.session, tight=not self.has_class(TALL))
+        told = None if self._pending is not None else self._said
+        blocks, last = said_content(self.session, told, self._asked())
+        texts = self.query_one(Texts)
         made_up = bool(self.session.drawn.banner)
-        pane.set_class(made_up, "teaching")
-        pane.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
-        if self.has_class(WIDE):
-            pane.show(question, top=not said)
-            self.query_one("#said", Pane).show(blocks)
-        else:
-            whole = joined_blocks([question, blocks if blocks.plain else None])
-            pane.show(whole, top=not said)
-            if said:
-                self.call_after_refresh(pane.scroll_to_line, question.plain.count("\n") + 3)
-        # The answer's field may have come or gone, so the panes have another height by then.
-        self.call_after_refresh(self._tell)
+        texts.question.set_class(made_up, "teaching")
+        texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
+        texts.show(question, blocks, top=top, line=last if hint else 0 if said or top else None)
         self.query_one("#heading", Static).update(self._heading(), layout=False)
         self._desk.read_back()
         self._draw_footer()
-
-    def _tell(self) -> None:
-        """Say on the panes what stands above and below."""
-        for pane in self.query(Pane):
-            if pane.display:
-                pane.tell()
 
     def _asked(self) -> Content | None:
         """Return the question that stands open beside the exercise, if one does."""
@@ -180,14 +170,15 @@ class ExerciseScreen(AidedScreen):
             idle += ["screen.hint", "screen.show", "screen.skip"]
         footer = self.query_one(Footer)
         footer.without(*idle)
+        footer.rank(dict.fromkeys(aids_for(session), 4))
         long = session.long and self._answering
         footer.instead({"screen.forward": "F2"} if long else {})
         footer.warn(session.sitting.record.trouble)
 
-    def _turn(self, *, said: bool = False) -> None:
+    def _turn(self, *, said: bool = False, top: bool = False) -> None:
         """Draw after a step: show where an answer is written, or nothing where there is none."""
         self._desk.show(answering=self._answering)
-        self.draw(said=said)
+        self.draw(said=said, top=top)
 
     @property
     def _answering(self) -> bool:
@@ -201,8 +192,8 @@ class ExerciseScreen(AidedScreen):
     # What is typed.
 
     def on_answer_desk_changed(self) -> None:
-        """Take back a wish to give up."""
-        self._giving_up = False
+        """Take back a wish that was to be told twice."""
+        self._pressed = ""
 
     def on_figure_grid_refused(self, message: FigureGrid.Refused) -> None:
         """Say why nothing was pasted."""
@@ -274,6 +265,8 @@ class ExerciseScreen(AidedScreen):
             self._ask_rule()
         self.query_one(Footer).say(self._what_next(verdict))
         self._turn(said=True)
+        if self._again(verdict):
+            self._desk.offer()
 
     def _what_next(self, verdict: Verdict) -> str:
         """Return what may be done after an answer."""
@@ -281,7 +274,11 @@ class ExerciseScreen(AidedScreen):
             return ""
         if self.session.done:
             return "Enter goes on; F6 does a fresh variant."
-        return "" if not verdict.readable else "Write it again, or F3 opens a hint."
+        return WRITE_AGAIN if self._again(verdict) else ""
+
+    def _again(self, verdict: Verdict) -> bool:
+        """Tell whether the answer is to be written again; one that is not whole is gone on with."""
+        return verdict.readable and not self.session.done and not self.session.sealed
 
     def _say_verdict(self, verdict: Verdict) -> None:
         """Put a verdict where it is shown, and its signs on the sheet."""
@@ -321,9 +318,7 @@ class ExerciseScreen(AidedScreen):
         self._desk.keep()
         found = self.session.help()
         self.query_one(Footer).say("" if found.opened else found.text)
-        self.draw()
-        if found.opened:
-            self.query_one("#question", Pane).scroll_end(animate=False)
+        self.draw(hint=found.opened)
 
     def action_sheet(self) -> None:
         """Go from the free text to the sheet of figures, or back."""
@@ -339,9 +334,7 @@ class ExerciseScreen(AidedScreen):
         if self.session.sealed:
             self.query_one(Footer).say("The exercises are sealed; ask your teacher.")
             return
-        if not self._giving_up:
-            self._giving_up = True
-            self.query_one(Footer).say("This gives up the variant. F5 once more shows the answer.")
+        if not self._twice("This gives up the variant. F5 once more shows the answer."):
             return
         self._desk.keep()
         self.session.sitting.give_up()
@@ -349,9 +342,20 @@ class ExerciseScreen(AidedScreen):
         self.query_one(Footer).say("Enter goes on; F6 does a fresh variant.")
         self._turn(said=True)
 
+    def _twice(self, sentence: str) -> bool:
+        """Tell whether something was asked for once before; the first time, say what it does."""
+        if self._pressed == sentence:
+            return True
+        self._pressed = sentence
+        self.query_one(Footer).say(sentence)
+        return False
+
     def action_fresh(self) -> None:
-        """Go on with a fresh variant."""
+        """Go on with a fresh variant; where something is written, once that was asked for twice."""
         self._desk.keep()
+        written = self.session.begun and not self.session.done
+        if written and not self._twice(f"{LEFT_BEHIND} F6 once more draws a fresh variant."):
+            return
         try:
             self.session = self.session.fresh()
         except CablesimError as error:
@@ -362,9 +366,12 @@ class ExerciseScreen(AidedScreen):
         self._begin()
 
     def action_skip(self) -> None:
-        """Put the variant off."""
-        if not self.session.done:
-            self._desk.keep()
+        """Put the variant off; ask twice where it will not come back as it is."""
+        if self.session.done:
+            return
+        self._desk.keep()
+        lost = self.session.begun and not self.session.comes_back
+        if not lost or self._twice(f"{LEFT_BEHIND} F7 once more puts it off."):
             self.session.sitting.skip()
             self._go()
 
@@ -384,7 +391,5 @@ class ExerciseScreen(AidedScreen):
         self.dismiss()
 
     def action_scroll(self, key: str) -> None:
-        """Scroll the feedback where it stands beside, or else the question."""
-        name = "#said" if self.has_class(WIDE) and self._said is not None else "#question"
-        pane = self.query_one(name, Pane)
-        (pane.scroll_page_up if key == "pageup" else pane.scroll_page_down)(animate=False)
+        """Scroll question and what is said to it."""
+        self.query_one(Texts).page(key)

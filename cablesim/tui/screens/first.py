@@ -15,6 +15,8 @@ from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
+TIGHTEST = 3
+
 
 class FirstScreen(Screen[str]):
     """One task for somebody who is new; dismissed with the choice, or with nothing."""
@@ -41,16 +43,33 @@ class FirstScreen(Screen[str]):
         """Draw the beginning."""
         self._draw()
 
+    def on_resize(self) -> None:
+        """Make it fit at another size."""
+        self.call_after_refresh(self._draw)
+
     def _draw(self) -> None:
-        """Draw the group as far as it is found, and what comes next."""
-        parts = [words(BANNER, TEACHING), Content("")]
-        if not self._run.done:
+        """Draw the group as far as it is found, and what comes next, so that all of it is seen."""
+        pane = self.query_one(Pane)
+        width, height = pane.scrollable_content_region.size
+        looser = (self._all(tight) for tight in range(TIGHTEST + 1))
+        fitting = (each for each in looser if len(each.wrap(max(width, 1))) <= height)
+        pane.show(next(fitting, self._all(TIGHTEST if height else 0)))
+
+    def _all(self, tight: int) -> Content:
+        """Return all of it.
+
+        At the end `tight` 1 leaves no line empty, 2 the sum out too, 3 what the choices are.
+        """
+        done = self._run.done
+        empty = [] if tight and done else [Content("")]
+        parts = [words(BANNER, TEACHING), *empty]
+        if not done:
             parts += [*map(words, TASK), Content("")]
-        parts += [*self._figures(), Content("")]
-        if self._said and not self._run.done:
+        if not (tight > 1 and done):
+            parts += [*self._figures(), *empty]
+        if self._said and not done:
             parts += [words(self._said, "bold")]
-        parts += self._next()
-        self.query_one(Pane).show(joined(parts))
+        return joined([*parts, *self._next(empty, named=tight == TIGHTEST)])
 
     def _figures(self) -> list[Content]:
         """Return the group, the pad and what is found, figure under figure."""
@@ -65,14 +84,16 @@ class FirstScreen(Screen[str]):
             Content.assemble(words("   the group"), *found),
         ]
 
-    def _next(self) -> list[Content]:
+    def _next(self, empty: list[Content], *, named: bool) -> list[Content]:
         """Return the question, or the choice at the end."""
         if not self._run.done:
             return [words(f"{self._run.asks} Press one figure.")]
         head, choose = DONE
-        parts = [words(head.format(group=self._run.group), "bold"), words(choose), Content("")]
+        parts = [words(head.format(group=self._run.group), "bold"), words(choose), *empty]
         parts += [
-            Content.assemble(words(f" {key}  {name}", "bold"), words(f": {what}", QUIET))
+            Content.assemble(
+                words(f" {key}  {name}", "bold"), words(f": {what}" * (not named), QUIET)
+            )
             for key, (name, what) in CHOICES.items()
         ]
         return [*parts, words(" Enter  home, where all of this is", QUIET)]

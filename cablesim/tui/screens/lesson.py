@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from cablesim.errors import CablesimError
+from cablesim.lessons.attempts import Outcome
 from cablesim.lessons.course import Study
 from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered, Reading
@@ -16,7 +17,7 @@ from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.scenario.exercise import Exercise
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.lesson_paint import page_content, todo_hint
+from cablesim.tui.lesson_paint import asked_line, page_content, todo_hint
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.entry import EntryField
@@ -62,7 +63,7 @@ class LessonScreen(AidedScreen):
         yield Pane("LESSON", id="page", focusable=False)
         yield Static(id="todo")
         yield EntryField(placeholder="what stands there?", compact=True)
-        yield Footer(Place.LESSON)
+        yield Footer(Place.LESSON, more=True)
 
     def on_mount(self) -> None:
         """Draw the page."""
@@ -100,8 +101,16 @@ class LessonScreen(AidedScreen):
         else:
             self.set_focus(None)
         # The field may have come or gone, so the page has another height by then.
-        self.call_after_refresh(pane.tell)
+        self.call_after_refresh(self._in_sight)
         self._draw_todo()
+
+    def _in_sight(self) -> None:
+        """Show the line of a worked example that is asked for, and say what stands out of sight."""
+        pane = self.query_one(Pane)
+        line = asked_line(pane.text)
+        if isinstance(self.reading.todo, Covered) and line is not None:
+            pane.keep_in_sight(line)
+        pane.tell(up=True, down=True)
 
     def _draw_todo(self) -> None:
         """Say what Enter does, after what was just said."""
@@ -116,19 +125,17 @@ class LessonScreen(AidedScreen):
         self.call_after_refresh(self.draw, top=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Uncover a line, what was written or not; first an empty Enter shows what is below."""
+        """Uncover a line, what was written or not."""
         covered = self.reading.todo
-        pane = self.query_one(Pane)
-        if not event.value.strip() and pane.scroll_offset.y < pane.max_scroll_y:
-            pane.scroll_page_down(animate=False)
-        elif isinstance(covered, Covered):
+        if isinstance(covered, Covered):
             self._open_line(covered, event.value)
 
     def _open_line(self, covered: Covered, answer: str) -> None:
-        """Uncover a line and show it; the covered lines are the last of a sheet."""
+        """Uncover a line and show it, and the next; the last are followed by the result."""
         self._said = self.reading.uncover(covered, answer)
         self.draw(top=False)
-        self.query_one(Pane).scroll_end(animate=False)
+        if not isinstance(self.reading.todo, Covered):
+            self.query_one(Pane).scroll_end(animate=False)
 
     def action_forward(self) -> None:
         """Do what there is to do on this page, or go on."""
@@ -168,7 +175,10 @@ class LessonScreen(AidedScreen):
         screen = ExerciseScreen(session)
 
         def back(_: None) -> None:
-            if not screen.left:
+            self._said = ""
+            if screen.session.attempt.outcome is Outcome.GAVE_UP:
+                self._said = "The answer was shown."
+            elif not screen.left:
                 self.reading.did(exercise.id)
             self.reading.refresh()
             self._arrive()

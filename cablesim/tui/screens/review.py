@@ -45,8 +45,6 @@ class ReviewScreen(Screen[None]):
         self._desk = desk
         self._books = books
         self._review = Review(desk.record, books)
-        self._count = len(self._review.left())
-        self._place = 0
 
     def compose(self) -> ComposeResult:
         """Show what there is today."""
@@ -64,6 +62,11 @@ class ReviewScreen(Screen[None]):
         """How many are left for today."""
         return len(self._review.left())
 
+    @property
+    def _count(self) -> int:
+        """How many today has, with those that are done; a break changes nothing of it."""
+        return self._review.done() + self._left
+
     def _draw(self) -> None:
         """Say how many are left, or that it has ended."""
         self.query_one(Footer).warn(self._desk.record.trouble)
@@ -71,11 +74,12 @@ class ReviewScreen(Screen[None]):
         if not left:
             content = words(self._review.end(), "bold")
         else:
-            done = f"{self._count - len(left)} of {self._count} done. " if self._place else ""
+            done = self._review.done()
+            begun = f"{done} of {self._count} done. " if done else ""
             items = [words(f"  {due.task.title} · {due.task.skill}") for due in left]
             content = joined(
                 [
-                    words(f"{done}{len(left)} to do today.", "bold"),
+                    words(f"{begun}{len(left)} to do today.", "bold"),
                     words(ABOUT, QUIET),
                     *items,
                     words("Enter begins the first of them; q leaves, and they wait."),
@@ -95,9 +99,8 @@ class ReviewScreen(Screen[None]):
         if sitting is None:
             self.action_leave()
             return
-        self._place = self._count - self._left + 1
         went(self._desk.record, Whereabouts(Spot.REVIEW))
-        place = f"{self._place} of {self._count}"
+        place = f"{self._review.done() + 1} of {self._count}"
         screen = ExerciseScreen(Session(self._books, sitting), place)
         self.app.push_screen(screen, lambda _: self._back(left=screen.left))
 

@@ -29,10 +29,14 @@ class AnswerField(TextArea):
             super().__init__()
             self.key = key
 
+    class Above(Message):
+        """The hands went up from the first line, where a sheet stands above."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word.
         super().__init__(id=id, highlight_cursor_line=False)
         self.cursor_blink = False
         self.long = False
+        self.below_sheet = False
 
     async def _on_key(self, event: Key) -> None:
         """Hand in on Enter; whatever else is typed goes into the text."""
@@ -40,6 +44,14 @@ class AnswerField(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.HandedIn(self.text))
+
+    def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's.
+        """Go a line up; from the first one to the sheet above."""
+        top = self.navigator.is_first_wrapped_line(self.cursor_location)
+        if self.below_sheet and top and not select:
+            self.post_message(self.Above())
+        else:
+            super().action_cursor_up(select)
 
     def action_cursor_page_up(self) -> None:
         """Scroll what stands above the field."""

@@ -47,6 +47,7 @@ class AnswerDesk(Vertical):
         self.on_sheet = False
         self._grid: Grid | None = None
         self._open = True
+        self._in_field = False
         self._keeper = Later(self, self._keep)
 
     def compose(self) -> ComposeResult:
@@ -59,11 +60,11 @@ class AnswerDesk(Vertical):
         """Take a variant in hand, with what was typed at it before."""
         self._session = session
         self.text = session.sitting.draft
-        self.on_sheet = False
+        self.on_sheet = self._in_field = False
         self._grid = grid_of(session.drawn.variant)
         field = self.query_one(AnswerField)
         field.long = session.long
-        field.border_title = "YOUR ANSWER" if not session.long else "YOUR ANSWER · F2 hands it in"
+        field.set_class(session.long, "-long")
         field.fill(self.text)
         self._fill_grid()
 
@@ -93,12 +94,31 @@ class AnswerDesk(Vertical):
         field = self.query_one(AnswerField)
         field.display = answering and (not self.on_sheet or speaks)
         field.set_class(self.on_sheet, "-low")
+        field.below_sheet = self.on_sheet
+        field.border_title = f"YOUR ANSWER{self._how_to_reach()}"
         self.query_one("#read").display = answering
         if not answering:
             self.screen.set_focus(None)
         else:
-            self.screen.set_focus(self.query_one(FigureGrid) if self.on_sheet else field)
+            on_sheet = self.on_sheet and not (speaks and self._in_field)
+            self.screen.set_focus(self.query_one(FigureGrid) if on_sheet else field)
         self.read_back()
+
+    def _how_to_reach(self) -> str:
+        """Return what the field's title says of the keys that lead there or hand it in."""
+        if self.on_sheet:
+            return " · ↓ from the sheet, ↑ back"
+        return " · F2 hands it in" if self._session.long else ""
+
+    def offer(self) -> None:
+        """Mark the whole answer in the field: writing takes its place, arrows keep it."""
+        field = self.query_one(AnswerField)
+        if field.has_focus:
+            field.select_all()
+
+    def on_descendant_focus(self) -> None:
+        """Keep where the hands are, on the sheet or in the field."""
+        self._in_field = self.query_one(AnswerField).has_focus
 
     def read_back(self) -> None:
         """Say how the answer is read as it stands, before it is handed in."""
@@ -122,7 +142,7 @@ class AnswerDesk(Vertical):
         self.keep()
         if not self.on_sheet and not self._fill_grid():
             return "What you wrote does not fit on the sheet; it stays here."
-        self.on_sheet = not self.on_sheet
+        self.on_sheet, self._in_field = not self.on_sheet, False
         return ""
 
     def _fill_grid(self) -> bool:
@@ -148,6 +168,26 @@ class AnswerDesk(Vertical):
         self.text = event.text_area.text
         self.read_back()
         self._soon()
+
+    def on_figure_grid_left(self) -> None:
+        """Go on from the sheet to the field, where there is one below."""
+        field = self.query_one(AnswerField)
+        if field.display:
+            field.focus()
+
+    def on_figure_grid_typed(self, message: FigureGrid.Typed) -> None:
+        """Write in the field what is no figure; without a field, say where it could be written."""
+        field = self.query_one(AnswerField)
+        if field.display:
+            field.focus()
+            field.insert(message.sign)
+        else:
+            why = "Figures are written here; F4 goes back to free text."
+            self.post_message(FigureGrid.Refused(why))
+
+    def on_answer_field_above(self) -> None:
+        """Go back up to the sheet."""
+        self.query_one(FigureGrid).focus()
 
     def on_figure_grid_changed(self, message: FigureGrid.Changed) -> None:
         """Take over what was written on the sheet."""

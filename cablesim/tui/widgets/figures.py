@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -16,12 +16,15 @@ from textual.strip import Strip
 
 from cablesim.lessons.grid import FIGURES, Grid, PasteRefused
 from cablesim.lessons.sheetlines import Look, laid_out
+from cablesim.tui.keys import Place, bindings
 
 LOOKS = {
     Look.KNOWN: Style(),
     Look.OWN: Style(bold=True),
     Look.HERE: Style(bold=True, reverse=True),
 }
+# These signs are keys of the sheet; any other that is no figure is for the field.
+SIGNS = frozenset(" +-.,")
 # The row of the cursor is the third of its sum at most.
 ABOVE = 2
 
@@ -34,20 +37,7 @@ class FigureGrid(ScrollView, can_focus=True):
     FigureGrid { overflow-x: hidden; scrollbar-size-vertical: 1; }
     FigureGrid:focus { border: double $secondary; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "group(1)", show=False),
-        Binding("shift+tab", "group(-1)", show=False),
-        Binding("left", "move(-1)", show=False),
-        Binding("right,space", "move(1)", show=False),
-        Binding("up", "row(-1)", show=False),
-        Binding("down", "row(1)", show=False),
-        Binding("home,ctrl+a", "end(0)", show=False),
-        Binding("end,ctrl+e", "end(1)", show=False),
-        Binding("plus,full_stop", "turn(1)", show=False),
-        Binding("minus,comma", "turn(-1)", show=False),
-        Binding("backspace", "rub_out", show=False),
-        Binding("delete", "clear", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.GRID))
 
     class Changed(Message):
         """Something was written on the sheet."""
@@ -56,8 +46,18 @@ class FigureGrid(ScrollView, can_focus=True):
             super().__init__()
             self.grid = grid
 
+    class Left(Message):
+        """The hands went on behind the last group, or below the lowest row."""
+
+    class Typed(Message):
+        """A sign was typed that is for no row of figures."""
+
+        def __init__(self, sign: str) -> None:
+            super().__init__()
+            self.sign = sign
+
     class Refused(Message):
-        """What was pasted is not of this row; `why` says so."""
+        """What was typed or pasted is not of this row; `why` says so."""
 
         def __init__(self, why: str) -> None:
             super().__init__()
@@ -140,13 +140,14 @@ class FigureGrid(ScrollView, can_focus=True):
         return character is not None and character.isprintable()
 
     def on_key(self, event: Key) -> None:
-        """Write a figure; other signs that can be typed have nothing to do here."""
+        """Write a figure; other signs that can be typed are for the field."""
         sign = event.character or ""
         if self.grid is not None and sign and sign in FIGURES:
             event.stop()
             self._take(self.grid.put(sign))
-        elif sign.isprintable() and sign.isalpha():
+        elif sign and sign.isprintable() and sign not in SIGNS:
             event.stop()
+            self.post_message(self.Typed(sign))
 
     def on_paste(self, event: Paste) -> None:
         """Write a row from the cursor on, however it is grouped."""
@@ -164,7 +165,9 @@ class FigureGrid(ScrollView, can_focus=True):
             self._take(grid)
 
     def action_group(self, by: int) -> None:
-        """Go to the next group or the one before."""
+        """Go to the next group or the one before; behind the last there may be a field."""
+        if by > 0 and self.grid is not None and self.grid.in_last_group:
+            self.post_message(self.Left())
         self._acted(self.grid and self.grid.to_group(by))
 
     def action_move(self, by: int) -> None:
@@ -172,7 +175,9 @@ class FigureGrid(ScrollView, can_focus=True):
         self._acted(self.grid and self.grid.moved(by))
 
     def action_row(self, by: int) -> None:
-        """Go to the other row of one's own."""
+        """Go to the next row of one's own, or the one before; below them there may be a field."""
+        if by > 0 and self.grid is not None and self.grid.in_lowest_row:
+            self.post_message(self.Left())
         self._acted(self.grid and self.grid.to_row(by))
 
     def action_end(self, last: int) -> None:
@@ -186,6 +191,10 @@ class FigureGrid(ScrollView, can_focus=True):
     def action_rub_out(self) -> None:
         """Take away the figure here, or else the one before."""
         self._acted(self.grid and self.grid.rubbed_out())
+
+    def action_empty(self) -> None:
+        """Take away the whole row."""
+        self._acted(self.grid and self.grid.emptied())
 
     def action_clear(self) -> None:
         """Take away the figure here."""

@@ -8,6 +8,8 @@ shown to the last word, on as many lines as they need.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.widget import Widget
@@ -16,6 +18,7 @@ from cablesim.tui.keys import ACTIONS, Action, Place
 from cablesim.tui.letters import joined, words
 
 GAP = "  "
+HELP = "app.help"
 
 
 class Footer(Widget):
@@ -25,11 +28,14 @@ class Footer(Widget):
     Footer { dock: bottom; height: 1; background: $panel; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, more: bool = False) -> None:
         super().__init__()
         everywhere = (action for action in ACTIONS[Place.EVERYWHERE] if action.rank)
         own = (action for action in ACTIONS[place] if action.rank)
-        self._actions = sorted((*own, *everywhere), key=lambda action: action.rank)
+        self._table = sorted((*own, *everywhere), key=lambda action: action.rank)
+        self._actions = self._table
+        self._own = {action.name for action in ACTIONS[place]}
+        self._more = more
         self._message = ""
         self._trouble = ""
         self._idle: frozenset[str] = frozenset()
@@ -58,6 +64,13 @@ class Footer(Widget):
         """Show other keys for some actions where the usual ones do something else here."""
         if keys != self._instead:
             self._instead = keys
+            self.refresh()
+
+    def rank(self, ranks: dict[str, int]) -> None:
+        """Order some actions by another rank than that of the table, where they matter more."""
+        actions = sorted(self._table, key=lambda action: ranks.get(action.name, action.rank))
+        if actions != self._actions:
+            self._actions = actions
             self.refresh()
 
     def say(self, message: str) -> None:
@@ -101,12 +114,26 @@ class Footer(Widget):
         return list(words(text, "bold").wrap(max(width, 1)))
 
     def _fitting(self) -> list[Action]:
-        """Return the actions that fit into the width, the most needed first."""
-        fitting: list[Action] = []
+        """Return the actions that fit into the width, the most needed first.
+
+        Where keys of this place are left out and the footer is to say so, the help stands last and
+        is named `more`.
+        """
+        live = [each for each in self._actions if each.name not in self._idle and self._key(each)]
         room = self.content_size.width
-        for action in self._actions:
-            if action.name in self._idle or not self._key(action):
-                continue
+        fitting = self._first(live, room)
+        own = [action for action in live if action.name in self._own]
+        help_ = next((action for action in live if action.name == HELP), None)
+        if not self._more or help_ is None or all(action in fitting for action in own):
+            return fitting
+        more = replace(help_, word="more")
+        live.remove(help_)
+        return [*self._first(live, room - len(self._label(more)) - len(GAP)), more]
+
+    def _first(self, actions: list[Action], room: int) -> list[Action]:
+        """Return so many of the first actions as fit into a width."""
+        fitting: list[Action] = []
+        for action in actions:
             room -= len(self._label(action)) + len(GAP)
             if room + len(GAP) < 0:
                 break

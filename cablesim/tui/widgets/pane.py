@@ -44,6 +44,8 @@ class Pane(ScrollView, can_focus=True):
         self._content = Content("")
         self._lines: list[Strip] | None = None
         self._wrapped_at = 0
+        self._up = self._down = False
+        self._kept: int | None = None
 
     @property
     def text(self) -> str:
@@ -56,7 +58,7 @@ class Pane(ScrollView, can_focus=True):
         `room` is the size that the text is going to have where that is known before the layout;
         the border then says at once what stands below.
         """
-        self._content = content
+        self._content, self._kept = content, None
         self._measure(room)
         if top:
             self.scroll_to(y=0, animate=False, immediate=True)
@@ -64,14 +66,39 @@ class Pane(ScrollView, can_focus=True):
 
     def scroll_to_line(self, line: int) -> None:
         """Scroll so that a line of the text, counted before wrapping, stands near the top."""
+        self.scroll_to(y=max(self._rows_before(line) - 2, 0), animate=False)
+
+    def _rows_before(self, line: int) -> int:
+        """Return how many lines of the window a text takes before one of its own lines."""
         width = self._wrapped_at or self._width
         before = self._content.split("\n")[:line]
-        rows = sum(len(part.wrap(width)) if part.plain else 1 for part in before)
-        self.scroll_to(y=max(rows - 2, 0), animate=False)
+        return sum(len(part.wrap(width)) if part.plain else 1 for part in before)
 
-    def tell(self) -> None:
-        """Say anew what stands above and below, once a layout has given the pane another height."""
+    def tell(self, *, up: bool | None = None, down: bool | None = None) -> None:
+        """Say anew what stands above and below, once a layout has given the pane another height.
+
+        `up` and `down` say whether the page keys scroll this pane, and so are named.
+        """
+        self._up = self._up if up is None else up
+        self._down = self._down if down is None else down
         self._tell()
+
+    @property
+    def below(self) -> int:
+        """How many lines stand below the window."""
+        window = self.scrollable_content_region.height
+        return self.virtual_size.height - self.scroll_offset.y - window
+
+    def keep_in_sight(self, line: int) -> None:
+        """Scroll no further than needed to show a line of the text and the one below it.
+
+        Another height changes nothing of it, until another text is shown.
+        """
+        self._kept = line
+        first, last = self._rows_before(line), self._rows_before(line + 1)
+        height = self.scrollable_content_region.height
+        if first < self.scroll_offset.y or last >= self.scroll_offset.y + height:
+            self.scroll_to(y=max(min(first, last + 1 - height), 0), animate=False, immediate=True)
 
     @property
     def _width(self) -> int:
@@ -100,8 +127,8 @@ class Pane(ScrollView, can_focus=True):
         above = self.scroll_offset.y
         window = self.scrollable_content_region if room is None else room
         below = self.virtual_size.height - above - window.height
-        parts = [f"▲ {above}"] if above > 0 else []
-        parts += [f"▼ {below} more"] if below > 0 else []
+        parts = [f"▲ {above}{' PgUp' * self._up}"] if above > 0 else []
+        parts += [f"▼ {below} more{' PgDn' * self._down}"] if below > 0 else []
         self.border_subtitle = " · ".join(parts)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -115,6 +142,9 @@ class Pane(ScrollView, can_focus=True):
         if self._lines is None or self._wrapped_at != self._width:
             self._measure()
             self.refresh()
+        if self._kept is not None:
+            self.keep_in_sight(self._kept)
+            self._tell()
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme."""

@@ -1,0 +1,164 @@
+"""An exercise on the screen: what is written is kept, what is asked and said stays in sight."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from screens import Size, press, shown, sizes
+from study import Room, doing, find, said, session, write
+
+from cablesim.lessons.grid import Own
+from cablesim.tui.screens.exercises import ExercisesScreen
+from cablesim.tui.widgets.answer import AnswerField
+from cablesim.tui.widgets.figures import FigureGrid
+from cablesim.tui.widgets.pane import Pane
+
+
+async def _footer(room: Room, exercise: str, size: Size) -> str:
+    async with doing(room, exercise, size) as (app, _):
+        return shown(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60", "80"])
+@pytest.mark.parametrize(
+    ("exercise", "aid"),
+    [("read-form", "F8 document"), ("how-known", "F8 document"), ("and read additive", "F4 sheet")],
+)
+def test_the_footer_shows_what_an_exercise_is_done_with_and_that_there_is_more(
+    room: Room, exercise: str, aid: str, size: Size
+) -> None:
+    footer = asyncio.run(_footer(room, exercise, size))
+    assert aid in footer
+    assert footer.endswith("F1 more")
+
+
+async def _put_off(room: Room) -> None:
+    async with doing(room, "take-pad-off") as (app, pilot):
+        await write(pilot, "1111 2222", "f7")
+        assert isinstance(app.screen, ExercisesScreen)
+        await press(pilot, "enter")
+        assert session(app).attempt.about.number == 0
+        assert app.screen.query_one(AnswerField).text == "1111 2222"
+        await press(pilot, "f6")
+        assert "F6 once more draws a fresh variant" in shown(app)
+        await press(pilot, "3", "f6")
+        assert session(app).attempt.about.number == 0, "what is typed takes the wish back"
+        await press(pilot, "f6")
+        assert session(app).attempt.about.number == 1
+        await write(pilot, next(iter(session(app).drawn.variant.mistakes())).answer, "enter")
+        await write(pilot, "1111", "f7")
+        assert "F7 once more puts it off" in shown(app)
+        await press(pilot, "f7")
+        assert isinstance(app.screen, ExercisesScreen)
+
+
+def test_what_is_written_is_never_put_off_or_left_behind_unasked(room: Room) -> None:
+    asyncio.run(_put_off(room))
+
+
+async def _beside_sheet(room: Room) -> None:
+    async with doing(room, "and read additive") as (app, pilot):
+        await press(pilot, "f4")
+        field, grid = app.screen.query_one(AnswerField), app.screen.query_one(FigureGrid)
+        assert grid.has_focus
+        await press(pilot, *"15", "down", *"NI")
+        assert (field.has_focus, field.text) == (True, "NI")
+        await press(pilot, "up")
+        assert grid.has_focus
+        await press(pilot, "end", "tab")
+        assert field.has_focus
+        await press(pilot, "shift+tab")
+        assert grid.has_focus
+        await press(pilot, "n", "e")
+        assert (field.has_focus, field.text) == (True, "NIne")
+        await press(pilot, "enter")
+        assert field.has_focus, "who wrote there goes on there"
+        await press(pilot, "up", "ctrl+u")
+        assert grid.grid is not None
+        assert grid.grid.text(Own.NOTE) == ""
+        await press(pilot, "escape")
+        await find(pilot, "take-pad-off")
+        await press(pilot, "f4", "k")
+        assert "F4 goes back to free text" in shown(app)
+
+
+def test_the_field_below_an_open_sheet_is_reached_and_no_letter_is_lost(room: Room) -> None:
+    asyncio.run(_beside_sheet(room))
+
+
+async def _again(room: Room) -> None:
+    async with doing(room, "take-pad-off") as (app, pilot):
+        field = app.screen.query_one(AnswerField)
+        for wrong in [slip.answer for slip in session(app).drawn.variant.mistakes()][:2]:
+            await write(pilot, wrong, "enter")
+            assert field.selected_text == wrong
+        await press(pilot, "left", "end", "9")
+        assert field.text == f"{wrong}9", "arrows keep it"
+        await write(pilot, wrong, "enter", "1")
+        assert field.text == "1"
+        await press(pilot, "enter", "2")
+        assert field.text == "12", "what is not whole is gone on with"
+
+
+def test_a_wrong_answer_is_written_over_or_changed(room: Room) -> None:
+    asyncio.run(_again(room))
+
+
+async def _question_alone(room: Room) -> str:
+    async with doing(room, "how-known") as (app, pilot):
+        await write(pilot, "D D D D D D", "enter")
+        assert "It is no try" in said(app)
+        await write(pilot, "D D D D D D D", "enter")
+        return said(app)
+
+
+def test_how_sure_an_answer_is_is_asked_without_what_was_said_to_another(room: Room) -> None:
+    text = asyncio.run(_question_alone(room))
+    assert "how sure are you" in text
+    assert "It is no try" not in text
+
+
+async def _in_sight(room: Room, size: Size) -> list[str]:
+    async with doing(room, "take-pad-off", size) as (app, pilot):
+        seen = []
+        for wrong in [slip.answer for slip in session(app).drawn.variant.mistakes()][:2]:
+            await write(pilot, wrong, "enter")
+            seen.append(shown(app))
+            await press(pilot, "f3")
+            seen.append(shown(app))
+        return seen
+
+
+@sizes
+def test_the_figures_stay_in_sight_whatever_is_said(room: Room, size: Size) -> None:
+    wrong, hint, _, again = asyncio.run(_in_sight(room, size))
+    assert "Not yet" in wrong
+    for text in (wrong, hint, again):
+        assert "9542 5744 6726 0693" in text
+        assert "8611 7509" in text
+    assert "Hint 1" in hint
+    assert "Hint 2" in again
+
+
+async def _paged(room: Room) -> None:
+    async with doing(room, "how-known", (60, 20)) as (app, pilot):
+        await write(pilot, "DDDDDDD", "enter", "enter")
+        question, told = (
+            app.screen.query_one("#question", Pane),
+            app.screen.query_one("#said", Pane),
+        )
+        assert "PgDn" in str(told.border_subtitle)
+        assert "PgDn" not in str(question.border_subtitle)
+        while told.below > 0:
+            await press(pilot, "pagedown")
+        assert "PgDn" in str(question.border_subtitle)
+        while question.below > 0:
+            await press(pilot, "pagedown")
+        assert "PgUp" in str(question.border_subtitle)
+        await press(pilot, *["pageup"] * 9)
+        assert question.scroll_offset.y == told.scroll_offset.y == 0
+
+
+def test_page_keys_show_the_whole_of_both_texts_and_the_borders_name_them(room: Room) -> None:
+    asyncio.run(_paged(room))
