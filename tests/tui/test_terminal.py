@@ -22,7 +22,7 @@ def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(seat: S
     terminal.wait_for("YOUR FIRST GROUP")
     terminal.send("enter")
     terminal.wait_for("Enter is not needed")
-    terminal.send("escape")
+    terminal.send("q")
     terminal.wait_for("SCENARIOS")
     terminal.send("enter")
     terminal.wait_for("Page 1/16")
