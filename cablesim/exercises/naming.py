@@ -96,11 +96,16 @@ def brief(claim: Claim, most: int | None = None) -> str:
 
 
 def _short(text: str, most: int | None) -> str:
-    """Return a text as it stands within quotes, or its first words with a sign for the rest."""
+    """Return a text as it stands within quotes, or its beginning with a sign for the rest.
+
+    It is cut where a part of the sentence ends, if there is such a place in its second half.
+    """
     text = text.translate(_INNER)
     if most is None or len(text) <= most:
         return text
-    return f"{text[:most].rsplit(maxsplit=1)[0].rstrip(',;:')} ..."
+    begun = text[:most].rsplit(maxsplit=1)[0]
+    end = max(begun.rfind(sign) for sign in ",;:")
+    return f"{begun[:end] if 2 * end > most else begun.rstrip(',;:')} ..."
 
 
 def _deep(value: Value, known: Mapping[str, Claim], *, told: bool = False) -> Value:

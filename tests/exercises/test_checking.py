@@ -104,6 +104,8 @@ REFERENCES = [
     ("encode", "Add {pad} to {groups}.", PAD.replace("practice", "pracice"), "'practice-book'"),
     ("decode", "Do {cipher}.", PAD.replace("practice-book", "xyz"), "there is: practice-book"),
     ("encode", "Do it.", 'vary.plain = ["A"]', "names neither a cipher nor a system"),
+    ("number", "How many?", 'answer = 3\nalso = [{ value = "{two}", score = 0.0, says = "No." }]',
+     "no case has 'two'"),
 ]  # fmt: skip
 
 

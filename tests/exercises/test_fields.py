@@ -229,3 +229,14 @@ def test_the_join_that_suits_the_student_is_taken() -> None:
     found = read_fields("a b, c, d", ("x", "y"), lambda place, text: (place, text) == (1, "c, d"))
     assert found.wrote == ("a b", "c, d")
     assert read_fields("a b, c, d", ("x", "y"), lambda *_: False).trouble
+
+
+def test_words_that_the_page_has_as_another_field_are_not_called_invented() -> None:
+    variant = drawn(SHIP, "read-gaps-in-form", 0)
+    fields = parts(variant)
+    fields[2] = "only by ciphered telegraph"
+    verdict = variant.judge("; ".join(fields))
+    assert verdict.mistakes == ("other-field",)
+    assert "that is handling" in verdict.remarks[0].text
+    fields[2] = "top secret"
+    assert variant.judge("; ".join(fields)).mistakes == ("invented",)

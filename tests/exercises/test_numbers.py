@@ -250,3 +250,15 @@ def test_a_word_in_letters_is_read_with_blanks_and_a_look_alike_is_told(
     verdict = next(v for v in found if v.model() == "МЕСТЧЬА").judge(answer)
     assert (verdict.right, verdict.readable) == (right, readable)
     assert readable or "is a Latin letter that looks like the Cyrillic" in verdict.remarks[0].text
+
+
+def test_another_number_may_be_that_of_the_case() -> None:
+    seen = set()
+    for n in range(40):
+        variant = drawn("ten-lessons", "words-paid", n)
+        uncut = variant.values()["uncut"]
+        verdict = variant.judge(uncut)
+        assert (verdict.score, verdict.mistakes) == (0.0, ("also-1",))
+        assert [slip.answer for slip in variant.mistakes()] == [uncut]
+        seen.add(uncut)
+    assert seen == {"7", "11", "15"}

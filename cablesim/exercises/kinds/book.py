@@ -35,7 +35,7 @@ class BookVariant(BookWork):
 
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that shows in what is left to the student."""
-        if not self.asked:
+        if self.all_given:
             return
         seen = {self.model()}
         for name, answer in self._answers():
@@ -71,7 +71,7 @@ class BookVariant(BookWork):
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict, group by group or word by word."""
-        if not self.asked:
+        if self.all_given:
             return Verdict(1.0, "")
         return judge_words(self, answer) if self.speaks else judge_groups(self, answer)
 

@@ -19,6 +19,7 @@ from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
 from cablesim.exercises.kinds.slips import SINGLE_WORDS, both_of
 from cablesim.exercises.rows import (
+    NO_SLIPS,
     WRONG,
     Compared,
     Miss,
@@ -107,7 +108,9 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     as_written = [kept.get(n, group) for n, group in enumerate(row)] if kept else row
     read = " ".join(as_written)
     size = work.text.size
-    slips = Slips(work.slips, size, offset * size, work.rarer)
+    # No mistake but exchanging them leaves all groups as they are, in another order.
+    same = sorted(row) == sorted(model)
+    slips = NO_SLIPS if same else Slips(work.slips, size, offset * size, work.rarer)
     whole = slips.whole(row)
     looked_up = work.task.encodes and work.task.codes
     if looked_up:
@@ -155,7 +158,7 @@ def _compared(work: BookWork, row: Row, slips: Slips, entries: Entries, whole: s
     if pair:
         alone, both = pair
         result = compared(row, model, slips, lambda *_: "", alone.name)
-        steps = cut(alone.row, slips.size)[work.offset :]
+        steps = cut(alone.row, work.text.size)[work.offset :]
         misses = [miss for miss in result.misses if steps[miss.place] != model[miss.place]]
         further = [
             miss._replace(name=both.name)

@@ -65,6 +65,11 @@ class BookWork:
         """How many steps are left to the student."""
         return len(self.units) - self.given
 
+    @property
+    def all_given(self) -> bool:
+        """Nothing is left to the student."""
+        return self.given > 0 and not self.asked
+
     @cached_property
     def units(self) -> tuple[int, ...]:
         """How many groups each step of the work has."""
@@ -73,7 +78,7 @@ class BookWork:
     @property
     def offset(self) -> int:
         """How many groups of the answer are given; with them goes the indicator."""
-        return sum(self.units[: self.given]) + bool(self.given and self.task.indicator)
+        return sum(self.units[: self.given]) + bool(self.task.indicator) if self.given else 0
 
     @property
     def speaks(self) -> bool:
@@ -172,7 +177,7 @@ class BookWork:
 
     def how(self) -> str:
         """Say how the answer is written."""
-        if not self.asked:
+        if self.all_given:
             return "Nothing is left to do here; read the steps."
         if self.speaks:
             return "Write the words."

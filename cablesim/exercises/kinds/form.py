@@ -180,7 +180,7 @@ class FormVariant:
         if wrote == OPEN:
             return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
         if item.value is None:
-            return self._told("invented", place, wrote)
+            return self._elsewhere(place, wrote) or self._told("invented", place, wrote)
         if says_nothing(wrote, name):
             return self._told(NONE, place, wrote)
         return self._wrong(place, wrote)
@@ -190,14 +190,19 @@ class FormVariant:
         name, item, given = self.task.ask[place], self.fields[place], compared(wrote)
         if given in self._bracketed[place]:
             return self._told("bracket", place, wrote)
-        for other in self._others:
-            if other.item is not item and given in other.forms:
-                return self._told("other-field", place, wrote, f"that is {other.name}")
-        return Remark(
+        return self._elsewhere(place, wrote) or Remark(
             f"{name}: “{wrote}” is not what the page has there. {self._where(item)}",
             place + 1,
             wrote=wrote,
         )
+
+    def _elsewhere(self, place: int, wrote: str) -> Remark | None:
+        """Return the remark for a text that the page has as another field, or None."""
+        given = compared(wrote)
+        for other in self._others:
+            if other.item is not self.fields[place] and given in other.forms:
+                return self._told("other-field", place, wrote, f"that is {other.name}")
+        return None
 
     @cached_property
     def _bracketed(self) -> tuple[frozenset[str], ...]:

@@ -30,6 +30,8 @@ from cablesim.text.alphabet import RUSSIAN33
 
 ANSWER, HOW = "answer", "how"
 # What a case has for itself and not for the prompt.
+# Another number that is each case's own: the name of one of its words.
+_NAMED = re.compile(r"\{([a-z_][a-z0-9_-]*)\}")
 _KEPT = frozenset({ANSWER, HOW})
 # "The second" may be the number 2, and never one that nobody counts up to.
 MOST_IN_A_ROW = 31
@@ -143,10 +145,19 @@ class NumberVariant:
         One of several cases may ask for such a number; where there is one case, it never may.
         """
         task = self.item.task
-        for number, also in enumerate(task.also, 1):
-            asked = bool(task.cases) and same(str(also.value), self.answer, task.within)
+        for number, also, value in self._others():
+            asked = bool(task.cases) and same(str(value), self.answer, task.within)
             if not asked and also.score < 1:
-                yield Slip(f"also-{number}", str(also.value))
+                yield Slip(f"also-{number}", str(value))
+
+    def _others(self) -> Iterator[tuple[int, Also, Number]]:
+        """Yield the other numbers that the author speaks of, with their values in this case."""
+        case = dict(self.case)
+        for number, also in enumerate(self.item.task.also, 1):
+            named = _NAMED.fullmatch(str(also.value))
+            value = case.get(named[1]) if named else also.value
+            if value is not None:
+                yield number, also, value
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: right, partly right, or wrong with the line that decides."""
@@ -161,8 +172,8 @@ class NumberVariant:
             return unread(f"{trouble} {self.how()}")
         if shown is not None:
             return Verdict(1.0, shown, (), (True,))
-        for number, also in enumerate(self.item.task.also, 1):
-            shown = _match(answer, read_as(answer, also.value), also.value, 0.0)
+        for number, also, value in self._others():
+            shown = _match(answer, read_as(answer, value), value, 0.0)
             if shown is not None:
                 return self._also(number, also, shown)
         shown = bare(answer) if _is_text(str(self.answer)) else _said(found, answer)
@@ -200,6 +211,11 @@ class NumberItem:
             raise ExerciseRefused("there is no answer; write answer = ... or vary.case", ANSWER)
         if any(ANSWER not in case for case in task.cases):
             raise ExerciseRefused("a case has no answer; write answer = ... in it", "vary.case")
+        for also in task.also:
+            named = _NAMED.fullmatch(str(also.value))
+            if named and not any(named[1] in case for case in task.cases):
+                text = f"no case has '{named[1]}'; write it into vary.case, or a number here"
+                raise ExerciseRefused(text, "also")
         scenario = sources.scenario
         self.proof = ""
         if task.claim:

@@ -125,7 +125,9 @@ class AnswerDesk(Vertical):
         said = ""
         if self.text.strip() and len(self.text) <= LONG_ANSWER and self._open:
             verdict = self._session.sitting.deal.judge(self.text)
-            said = f"I read: {verdict.read}" if verdict.read else "It cannot be read yet."
+            # Of a long answer the count of words is what is not in sight.
+            read = verdict.read.partition(":")[0] if self._session.long else verdict.read
+            said = f"I read: {read}" if read else "It cannot be read yet."
         line = self.query_one("#read", Static)
         line.update(words(_end_of(visible_line(said), self.size.width - 4), QUIET), layout=False)
 
