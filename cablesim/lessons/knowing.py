@@ -14,7 +14,7 @@ from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
 from cablesim.lessons.library import Binder
 from cablesim.lessons.mastery import IN_A_ROW
 from cablesim.lessons.record import Record
-from cablesim.lessons.session import Session, task_named
+from cablesim.lessons.session import Session, at, task_named
 from cablesim.lessons.sitting import Sitting
 from cablesim.scenario.course import Course, Lesson
 from cablesim.scenario.exercise import Exercise
@@ -82,17 +82,32 @@ class Check:
             for each in self._own()
         )
 
+    @property
+    def over(self) -> bool:
+        """There is no other question."""
+        return self.failed or (self._open is None and self._ask is None)
+
     def session(self) -> Session | None:
-        """Sit down at the next question, or return None at the end."""
-        if self.failed:
+        """Sit down at the question that was left, or the next one; return None at the end."""
+        books, ask = self._binder.books, self._open or self._ask
+        if self.failed or ask is None:
             return None
-        for skill in self._skills:
-            exercise = self._next(skill) if self._right(skill) < IN_A_ROW else None
-            if exercise is not None:
-                books = self._binder.books
-                task = task_named(books, self._binder.scenario.id, exercise.id)
-                return Session(books, Sitting(self._record, books, task))
-        return None
+        task = task_named(books, self._binder.scenario.id, ask)
+        if self._open:
+            return at(self._record, books, task)
+        return Session(books, Sitting(self._record, books, task))
+
+    @property
+    def _open(self) -> str | None:
+        """The exercise that was begun in this check and left."""
+        found = (each for each in self._own() if each.outcome is Outcome.OPEN)
+        return next((each.about.exercise for each in found), None)
+
+    @property
+    def _ask(self) -> str | None:
+        """The exercise that is asked for next."""
+        wanted = (skill for skill in self._skills if self._right(skill) < IN_A_ROW)
+        return next((each.id for each in map(self._next, wanted) if each is not None), None)
 
     def _next(self, skill: str) -> Exercise | None:
         """Return the exercise of a skill that was asked for least in this check, the last first.

@@ -28,6 +28,7 @@ class Place(StrEnum):
     GRID = "grid"
     LOOKUP = "lookup"
     REVIEW = "review"
+    CHECK = "check"
     PROGRESS = "progress"
     LESSONS = "lessons"
     LESSON = "lesson"
@@ -237,6 +238,10 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.forward", "enter,space,f2", "⏎", "on", "Go on with the review.", 1),
         Action("screen.leave", "q,escape,f10", "q", "leave", "Leave; what is left waits.", 3),
     ),
+    Place.CHECK: (
+        Action("screen.forward", "enter,space,f2", "⏎", "on", "Go on with the check.", 1),
+        Action("screen.leave", "q,escape,f10", "q", "leave", "Leave the check.", 3),
+    ),
     Place.PROGRESS: (
         Action("screen.review", "enter,r,f7", "⏎", "review", "Today's review: at most ten.", 4),
         Action("screen.leave", "q,escape,backspace,f10", "q", "leave", "Back.", 1),
@@ -244,6 +249,7 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
     Place.LESSONS: (
         Action("screen.open", "enter", "⏎", "open", "Open the lesson, where you left it.", 1),
         Action("screen.exercises", "x,f5", "x", "exercises", "All exercises of the course.", 4),
+        Action("screen.check", "k,f4", "k", "check", "See whether you know a lesson already.", 5),
         Action("screen.leave", "q,escape,f10", "q", "leave", "Back.", 3),
     ),
     Place.LESSON: (

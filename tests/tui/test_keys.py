@@ -28,6 +28,7 @@ from cablesim.tui.screens.filling import FillingScreen
 from cablesim.tui.screens.findings import FindingsScreen, PreviewScreen
 from cablesim.tui.screens.first import FirstScreen
 from cablesim.tui.screens.home import HomeScreen
+from cablesim.tui.screens.knowing import CheckScreen
 from cablesim.tui.screens.lesson import LessonScreen
 from cablesim.tui.screens.lessons import LessonsScreen
 from cablesim.tui.screens.naming import NamingScreen
@@ -61,6 +62,7 @@ CLASSES = {
     Place.GRID: FigureGrid,
     Place.LOOKUP: LookupScreen,
     Place.REVIEW: ReviewScreen,
+    Place.CHECK: CheckScreen,
     Place.PROGRESS: ProgressScreen,
     Place.LESSONS: LessonsScreen,
     Place.LESSON: LessonScreen,

@@ -94,6 +94,18 @@ class LessonsScreen(Screen[None]):
             lesson = self._course.lessons[place]
             self.app.push_screen(LessonScreen(self._desk, self._course, lesson))
 
+    def action_check(self) -> None:
+        """Ask whether the lesson under the cursor is known already."""
+        place = self.query_one(OptionList).highlighted
+        if place is not None:
+            from cablesim.lessons.knowing import Check
+            from cablesim.tui.screens.knowing import CheckScreen
+
+            binder = self._desk.library.of_course(self._course)
+            lesson = self._course.lessons[place]
+            check = Check(self._desk.record, binder, self._course, lesson)
+            self.app.push_screen(CheckScreen(self._desk, check))
+
     def action_exercises(self) -> None:
         """List all exercises of the course."""
         from cablesim.tui.screens.exercises import ExercisesScreen

@@ -1,0 +1,63 @@
+"""The check of a lesson on the screen: right at once to its end, wrong, and left."""
+
+from __future__ import annotations
+
+import asyncio
+
+from screens import press, running, shown
+from study import Room, exercise, said, session
+
+from cablesim.lessons.knowing import FAILED, PASSED
+from cablesim.tui.screens.knowing import CheckScreen
+from cablesim.tui.screens.lessons import LessonsScreen
+
+
+async def _checked(room: Room) -> list[str]:
+    app = room.app()
+    told = []
+    async with running(app) as pilot:
+        await press(pilot, "l", "down", "k")
+        assert isinstance(app.screen, CheckScreen)
+        told.append(shown(app))
+        await press(pilot, "enter")
+        for _ in range(2):
+            model = session(app).drawn.variant.model()
+            await press(pilot, *model, "enter")
+            told.append(said(app))
+            await press(pilot, "enter")
+        told.append(said(app))
+        await press(pilot, "enter")
+        assert isinstance(app.screen, LessonsScreen)
+        told.append(shown(app))
+    return told
+
+
+def test_who_is_right_at_once_may_pass_the_lesson_by_and_the_list_says_so(room: Room) -> None:
+    first, one, two, end, after = asyncio.run(_checked(room))
+    assert "DO YOU KNOW IT ALREADY? · Groups on the line, and checks" in first
+    assert "2 questions to come." in first
+    assert "Right." in one
+    assert "Right." in two
+    assert PASSED in " ".join(end.split())
+    assert "not read, 2 of 5 exercises; you seem" in after
+
+
+async def _left_and_wrong(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "k", "enter")
+        asked = session(app).drawn.variant.model()
+        await press(pilot, "escape")
+        left = said(app)
+        await press(pilot, "enter")
+        assert session(app).drawn.variant.model() == asked, "what was left is asked again"
+        await press(pilot, *("0" if sign.isalnum() else sign for sign in asked), "enter")
+        exercise(app)
+        await press(pilot, "escape")
+        return left, said(app)
+
+
+def test_a_check_that_was_left_goes_on_and_the_first_that_is_wrong_ends_it(room: Room) -> None:
+    left, after = asyncio.run(_left_and_wrong(room))
+    assert "2 questions to come." in left
+    assert FAILED in " ".join(after.split())
