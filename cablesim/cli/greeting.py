@@ -10,6 +10,7 @@ from cablesim.lessons.whereabouts import welcomed
 from cablesim.text.visible import visible_line
 
 LEAVING = frozenset({"q", "quit"})
+ASKING = frozenset({"?", "h", "help"})
 
 
 def greet(record: Record) -> str | None:
@@ -28,6 +29,9 @@ def greet(record: Record) -> str | None:
         if typed.casefold() == "skip":
             welcomed(record)
             return ""
+        if typed.casefold() in ASKING:
+            say_all((*TASK, "Type the figure that is asked for; skip goes past all this."))
+            continue
         run = _typed(run, "".join(typed.split()))
     return _chosen(record, run)
 

@@ -52,7 +52,7 @@ USUAL: Mapping[str, str] = {
     "keys-swapped": "The two keys were used in each other's place.",
     "backwards": "It stands the wrong way round, last first.",
     "next-group": "The damaged group is not {read}, but one beside it. Count again from the first "
-    "group after the prompt.",
+    "group that came in.",
     "as-received": "{read} is the group as it came, damage and all. Which figure of it is wrong?",
     "not-in-book": "{read} gives a group that the book does not have, so it cannot have been sent.",
     "two-figures": "{read} changes more than one figure; the line damaged one.",

@@ -26,6 +26,12 @@ SEEN = "What is left to ask was put to you before, so this shows nothing; read t
 NOTHING = "Nothing in this lesson can be checked by a program; read it."
 
 
+def _untouched(attempt: Attempt) -> bool:
+    """Tell of an attempt that was opened, with nothing of it worked, and only read."""
+    read = attempt.outcome is Outcome.OPEN and not (attempt.tries or attempt.hints)
+    return read and attempt.opened.level is None and not attempt.opened.review
+
+
 class Check:
     """One learner's check of one lesson; what was done in it follows from the record."""
 
@@ -38,7 +44,8 @@ class Check:
             for each in course.exercises_of(lesson)
             if not each.handed_in and each.skill in lesson.skills
         )
-        self._before = {attempt.about for attempt in self._attempts()}
+        # What was opened and left untouched is asked for again, as it was.
+        self._before = {each.about for each in self._attempts() if not _untouched(each)}
         binder.keep(record)
 
     @property

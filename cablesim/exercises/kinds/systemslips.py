@@ -150,7 +150,7 @@ def _rows(work: Work, right: str) -> Iterator[tuple[str, str]]:
 
 
 def _swapped(row: list[str], joint: str) -> Iterator[tuple[str, str]]:
-    """Yield a result with two unlike neighbours in each other's place: signs, and whole pieces."""
+    """Yield a result with two unlike neighbours of a piece in each other's place."""
     for number, piece in enumerate(row if joint else ["".join(row)]):
         swapped = figures.neighbours_swapped(piece, max(len(piece), 1))
         if swapped != piece:
@@ -158,11 +158,6 @@ def _swapped(row: list[str], joint: str) -> Iterator[tuple[str, str]]:
                 "swapped",
                 joint.join([*row[:number], swapped, *row[number + 1 :]] if joint else [swapped]),
             )
-            break
-    for place in range(len(row) - 1 if joint else 0):
-        if row[place] != row[place + 1]:
-            moved = [*row[:place], row[place + 1], row[place], *row[place + 2 :]]
-            yield "swapped", joint.join(moved)
             break
 
 
