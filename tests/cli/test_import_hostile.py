@@ -42,7 +42,7 @@ VALUES = {
     "more than all": "1e999",
     "a long text": "a " * 3000,
     "a long path": "/" + "a" * 5000,
-    "a path": "/root/../etc",
+    "a path": "/elsewhere/../etc",
     "lines": "1\n\n.\nq\n",
     "markup": "[red]x[/] <b> {a} %s",
 }
