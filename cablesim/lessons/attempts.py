@@ -276,3 +276,19 @@ def solved_exercises(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str]]:
     return frozenset(
         name_of(attempt) for attempt in attempts if attempt.solved or attempt.handed_in
     )
+
+
+class Folding:
+    """The attempts that a record tells of, folded once for each time that it was written to."""
+
+    def __init__(self, events: Callable[[], tuple[Event, ...]], zone: tzinfo | None = None) -> None:
+        self._events = events
+        self._zone = zone
+        self._folded: tuple[tuple[Event, ...], tuple[Attempt, ...]] | None = None
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Return them as the record is now."""
+        events = self._events()
+        if self._folded is None or self._folded[0] is not events:
+            self._folded = events, attempts_of(events, self._zone)
+        return self._folded[1]

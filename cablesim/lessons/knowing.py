@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
+from cablesim.lessons.attempts import Attempt, Folding, Outcome
 from cablesim.lessons.library import Binder
 from cablesim.lessons.mastery import IN_A_ROW
 from cablesim.lessons.record import Record
@@ -37,6 +37,7 @@ class Check:
 
     def __init__(self, record: Record, binder: Binder, course: Course, lesson: Lesson) -> None:
         self._record = record
+        self._folding = Folding(record.events)
         self._binder = binder
         self.lesson = lesson
         self._asked = tuple(
@@ -65,7 +66,8 @@ class Check:
 
     def _attempts(self) -> Sequence[Attempt]:
         """Return what the record tells of the exercises of the course."""
-        return attempts_of(self._record.events(self._binder.scenario.id))
+        course = self._binder.scenario.id
+        return [each for each in self._folding.attempts() if each.about.scenario == course]
 
     def _own(self) -> Sequence[Attempt]:
         """Return the attempts that were begun in this check, at what it asks for."""

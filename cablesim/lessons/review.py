@@ -7,9 +7,9 @@ from contextlib import suppress
 from datetime import date, tzinfo
 
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.lessons.attempts import Attempt, Outcome, attempts_of
+from cablesim.lessons.attempts import Attempt, Folding, Outcome
 from cablesim.lessons.days import calendar
-from cablesim.lessons.entry import Event, now
+from cablesim.lessons.entry import now
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due, comes_back, done_on, todays
 from cablesim.lessons.sitting import Catalogue, Sitting
@@ -25,7 +25,7 @@ class Review:
         self._catalogue = catalogue
         self._at = at or now()
         self._zone = zone
-        self._folded: tuple[tuple[Event, ...], tuple[Attempt, ...]] | None = None
+        self._folding = Folding(record.events, zone)
         self.today = calendar(
             [*(event.believed for event in record.events()), self._at], zone
         ).today
@@ -39,11 +39,8 @@ class Review:
         return len(done_on(self._attempts(), self.today))
 
     def _attempts(self) -> Sequence[Attempt]:
-        """Fold the record as it is now; once for each time that it was written to."""
-        events = self._record.events()
-        if self._folded is None or self._folded[0] is not events:
-            self._folded = events, attempts_of(events, self._zone)
-        return self._folded[1]
+        """Return what the record tells now."""
+        return self._folding.attempts()
 
     def sitting(self) -> Sitting | None:
         """Sit down at the next item, or return None at the end."""
