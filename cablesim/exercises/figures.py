@@ -6,7 +6,9 @@ Rows hold 0 to 9 alone and two of them are equally long; who calls has seen to i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import repeat
+from operator import or_
 
 from cablesim.text.groups import cut
 
@@ -30,18 +32,20 @@ def plus(left: str, right: str) -> str:
     return total.to_bytes(len(left), "big").translate(_SUM).decode()
 
 
-def hands_on(left: str, right: str, size: int) -> bool:
-    """Say whether a ten of a sum would go to a neighbour of its group, for someone who carries.
+def handed_on(left: str, right: str, size: int) -> int:
+    """Return in how many groups a ten goes to a neighbour, for someone who carries in this sum.
 
-    Whoever borrows in taking the second row off the sum again borrows just there.
+    Whoever borrows in taking the second row off the sum again borrows in just these. The groups
+    are those that come out otherwise than without carrying.
 
-    >>> hands_on("7125", "5111", 4), hands_on("1725", "1511", 4)
-    (False, True)
+    >>> handed_on("7125", "5111", 4), handed_on("17251125", "15111511", 4)
+    (0, 1)
     """
     total = int.from_bytes(left.encode(), "big") + int.from_bytes(right.encode(), "big")
-    tens = bytearray(total.to_bytes(len(left), "big").translate(_TEN))
-    del tens[::size]
-    return any(tens)
+    tens = total.to_bytes(len(left), "big").translate(_TEN)
+    # The first figure of a group has no neighbour; the others are laid upon each other.
+    columns = [int.from_bytes(tens[place::size], "little") for place in range(1, size)]
+    return reduce(or_, columns, 0).bit_count()
 
 
 def minus(left: str, right: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 _PLACE = re.compile(r"\{([a-z_][a-z0-9_-]*(?:\.[a-z0-9-]+)?)\}")
 STEP = "step"
@@ -50,14 +51,18 @@ def filled(
     """
     if "{" not in text:
         return text
-
-    def value(found: re.Match[str]) -> str:
-        """Return what stands for one placeholder."""
-        name = found[1]
+    pieces = list(_pieces(text))
+    for at in range(1, len(pieces), 2):
+        name = pieces[at]
         known = values if name in values or more is None else more()
-        return known.get(name, found[0])
+        pieces[at] = known.get(name, f"{{{name}}}")
+    return "".join(pieces)
 
-    return _PLACE.sub(value, text)
+
+@lru_cache(256)
+def _pieces(text: str) -> tuple[str, ...]:
+    """Return a sentence in pieces: every second one is the name of a placeholder."""
+    return tuple(_PLACE.split(text))
 
 
 def placeholders(text: str) -> Iterator[str]:

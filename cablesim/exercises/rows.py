@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from difflib import SequenceMatcher
-from itertools import chain, zip_longest
+from itertools import chain, tee, zip_longest
 from typing import NamedTuple, TypeAlias
 
 Row: TypeAlias = tuple[str, ...]
@@ -74,18 +75,14 @@ class SlipRow(NamedTuple):
 class Reckoned:
     """Rows of mistakes that are reckoned one by one, as far as they are asked for, and once."""
 
-    __slots__ = ("_found", "_source")
+    __slots__ = ("_rows",)
 
-    def __init__(self, source: Iterator[SlipRow]) -> None:
-        self._source = source
-        self._found: list[SlipRow] = []
+    def __init__(self, source: Iterable[SlipRow]) -> None:
+        (self._rows,) = tee(source, 1)
 
     def __iter__(self) -> Iterator[SlipRow]:
-        """Yield those that are known, then the others."""
-        yield from self._found
-        for slip in self._source:
-            self._found.append(slip)
-            yield slip
+        """Return those that are known, then the others."""
+        return copy(self._rows)
 
 
 class Slips(NamedTuple):
@@ -196,7 +193,7 @@ def _laid(answer: Row, model: Row) -> list[Column]:
         parts = list(map(str.__eq__, answer, model))
         few = len(model) == len("ab") and answer == model[::-1]
         if few or 2 * sum(parts) >= len(parts) or not _slid(answer, model):
-            return [Column(answer[n], n, right) for n, right in enumerate(parts)]
+            return list(map(Column, answer, range(len(parts)), parts))
     return list(columns_of(answer, opcodes(model, answer)))
 
 

@@ -22,6 +22,8 @@ The figures are as secret as the seed, and a walk prints its seed: they keep not
 from __future__ import annotations
 
 import hmac
+from functools import lru_cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from cablesim.errors import CablesimError
@@ -34,6 +36,8 @@ T = TypeVar("T")
 COUNTER_BYTES = 8
 # The bytes from 250 on would favour the figures 0 to 5; every other byte gives its last figure.
 _UNFAIR = bytes(range(250, 256))
+_INNER = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER = bytes(byte ^ 0x5C for byte in range(256))
 _FIGURE = bytes(ord("0") + byte % 10 for byte in range(256))
 
 
@@ -49,29 +53,50 @@ def figures(secret: bytes, label: str, count: int) -> str:
     return Stream(secret, label).figures(count)
 
 
+@lru_cache(1024)
+def _fairly(limit: int) -> tuple[int, int]:
+    """Return how many bytes a draw below a limit takes, and from which number on it is unfair.
+
+    For figures that is 250: the bytes 250 to 255 would favour the figures 0 to 5.
+    """
+    size = max(1, ((limit - 1).bit_length() + 7) // 8)
+    return size, 256**size - 256**size % limit
+
+
 class Stream:
     """A tape of even draws that is read from its beginning, one draw after another.
 
     The secret and the label say which tape it is; two streams of one label read the same.
     """
 
-    __slots__ = ("_blocks", "_key", "_rest")
+    __slots__ = ("_at", "_blocks", "_inner", "_outer", "_tape")
 
     def __init__(self, secret: bytes, label: str) -> None:
-        self._key = hmac.digest(secret, label.encode("utf-8", "surrogatepass"), "sha256")
+        key = hmac.digest(secret, label.encode("utf-8", "surrogatepass"), "sha256")
+        # The key is worked into both hashes of HMAC (RFC 2104) once for all blocks, which the
+        # library would do for each of them anew.
+        padded = key.ljust(sha256().block_size, b"\0")
+        self._inner = padded.translate(_INNER)
+        self._outer = padded.translate(_OUTER)
         self._blocks = 0
-        self._rest = b""
+        self._tape = b""
+        self._at = 0
 
     def octets(self, count: int) -> bytes:
         """Return the next `count` bytes; raises DrawError when `count` is negative."""
         if count < 0:
             raise DrawError(f"{count} cannot be drawn: ask for none or more")
-        while len(self._rest) < count:
-            place = self._blocks.to_bytes(COUNTER_BYTES, "big")
-            self._rest += hmac.digest(self._key, place, "sha256")
-            self._blocks += 1
-        taken, self._rest = self._rest[:count], self._rest[count:]
-        return taken
+        tape, start = self._tape, self._at
+        end = start + count
+        if end > len(tape):
+            tape, start, end = tape[start:], 0, count
+            while len(tape) < count:
+                place = self._blocks.to_bytes(COUNTER_BYTES, "big")
+                tape += sha256(self._outer + sha256(self._inner + place).digest()).digest()
+                self._blocks += 1
+            self._tape = tape
+        self._at = end
+        return tape[start:end]
 
     def below(self, limit: int) -> int:
         """Return a whole number from 0 up to, and without, `limit`, each as likely as any other.
@@ -80,9 +105,7 @@ class Stream:
         """
         if limit < 1:
             raise DrawError(f"no number lies below {limit}: ask for a limit of 1 or more")
-        size = max(1, ((limit - 1).bit_length() + 7) // 8)
-        # For figures this is 250: the bytes 250 to 255 would favour the figures 0 to 5.
-        fair = 256**size - 256**size % limit
+        size, fair = _fairly(limit)
         while True:
             drawn = int.from_bytes(self.octets(size), "big")
             if drawn < fair:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cablesim.codes.codebook import CodeBook, Control, Entry, EntryKind
@@ -82,6 +83,7 @@ def _lacking(tables: shapes.BookTables, text: str) -> Iterator[tuple[EntryKind, 
         yield EntryKind.CONTROL, [control.value for control in Control]
 
 
+@lru_cache(2)
 def _drawn(secret: str) -> tuple[str, ...]:
     """Return all groups in an order drawn for a scenario; four equal figures are left out."""
     possible = [f"{number:04d}" for number in range(10_000) if len(set(f"{number:04d}")) > 1]

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 import pytest
 from exercises.desk import book, drawn
 from exercises.test_wrong_ways import SHIP, add, pages_of, row_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from cablesim.exercises import figures
 from cablesim.exercises.variant import Variant
+from cablesim.text.groups import cut
 
 ADDING = ("add-pad", "encipher", "five-figures", "send-with-page")
 
@@ -26,6 +30,22 @@ def rows(variant: Variant) -> tuple[str, list[str], list[str]]:
 def kept(codes: Sequence[str], pads: Sequence[str]) -> list[str]:
     """Return sums with tens carried within a group, and the 1 in front written down."""
     return [str(int(a) + int(b)).zfill(len(a)) for a, b in zip(codes, pads, strict=True)]
+
+
+@settings(max_examples=300)
+@given(data=st.data(), size=st.integers(1, 6), count=st.integers(1, 12))
+def test_the_groups_that_a_carried_ten_changes_are_counted_without_reckoning_them(
+    data: st.DataObject, size: int, count: int
+) -> None:
+    row = st.text("0123456789", min_size=size * count, max_size=size * count)
+    code, pad = data.draw(row), data.draw(row)
+    cipher = figures.plus(code, pad)
+    counted = figures.handed_on(code, pad, size)
+    for wrong, right in (
+        (figures.carried(code, pad, size), cipher),
+        (figures.borrowed(cipher, pad, size), code),
+    ):
+        assert counted == sum(map(str.__ne__, cut(wrong, size), cut(right, size)))
 
 
 @pytest.mark.parametrize("exercise", ADDING)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.codes import registry
 from cablesim.systems import parameters as p
 from cablesim.systems.errors import ParameterRefused, nearest
 
@@ -74,6 +75,13 @@ def test_what_does_not_fit_is_refused_by_the_parameters_name(
 ) -> None:
     with pytest.raises(ParameterRefused, match=r"^size: "):
         reader.read("size", value)
+
+
+@pytest.mark.parametrize("columns", [101, 5_000])
+def test_a_square_too_large_to_be_filled_up_is_refused(columns: int) -> None:
+    system = registry.system("nihilist-transposition")
+    with pytest.raises(ParameterRefused, match=r"^order: .* write a key of 1 to 100$"):
+        system.encipher("MEET AT NOON", order="9" * columns)
 
 
 JSON_VALUES = st.recursive(

@@ -27,6 +27,9 @@ from cablesim.systems.errors import ParameterRefused
 from cablesim.systems.parameters import Choice, Digits
 from cablesim.systems.system import Row, Way
 
+# Squares of a longer key would be filled up with many thousand nulls.
+_MOST_SIDE = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Myszkowski(Transposition):
@@ -268,7 +271,7 @@ class NihilistTransposition(Transposition):
     'EQDERSEHNUEREADE'
     """
 
-    order: Annotated[ColumnKey, Columns(), "the numbers over the columns, or a word"]
+    order: Annotated[ColumnKey, Columns(most=_MOST_SIDE), "the numbers over the columns, or a word"]
     read_off: Annotated[
         str,
         Choice(("columns", "rows"), also=(("column", "columns"), ("row", "rows"))),

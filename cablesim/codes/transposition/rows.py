@@ -106,6 +106,7 @@ class Columns:
 
     choices: tuple[str, ...] = ()
     kind: str = "a word, or numbers with blanks between"
+    most: int = _MOST_COLUMNS
 
     def read(self, name: str, value: object) -> ColumnKey:
         """Return the key."""
@@ -122,8 +123,8 @@ class Columns:
             key = ColumnKey(tuple(map(str, value)), tuple(value))
         else:
             raise ParameterRefused(name, f"'{value}' is no key; write {self.kind}")
-        if not 0 < len(key) <= _MOST_COLUMNS:
-            raise ParameterRefused(name, f"{len(key)} columns; write a key of 1 to {_MOST_COLUMNS}")
+        if not 0 < len(key) <= self.most:
+            raise ParameterRefused(name, f"{len(key)} columns; write a key of 1 to {self.most}")
         return key
 
 

@@ -133,7 +133,7 @@ class BookItem:
         task, text = drawn.task, drawn.text
         looks_up = task.codes and task.encodes
         if task.adds and text.count > SHORT and not (looks_up and text.has_near_rows):
-            return drawn.laid.hands_on_tens
+            return drawn.laid.handed_on > 0
         if not task.adds and text.plain in self._told:
             return self._told[text.plain]
         names = {drawn.row: ""}
@@ -146,19 +146,19 @@ class BookItem:
 
     def _shows(self, drawn: BookVariant) -> bool:
         """Say whether each mistake spoils as many groups as is wanted."""
-        row, size = drawn.row, drawn.text.size
+        most = len(drawn.row) // drawn.text.size
         for name, least in self.task.fair.items():
-            wrong = self._wrong(drawn, name)
-            spoilt = sum(map(str.__ne__, cut(row, size), cut(wrong, size)))
-            if spoilt < min(least, len(row) // size):
+            if self._spoilt(drawn, name) < min(least, most):
                 return False
         return True
 
-    def _wrong(self, drawn: BookVariant, name: str) -> str:
-        """Return the row of a mistake, made in the usual way; the right one where none is."""
-        if name == ("carried" if self.task.encodes else "borrowed") and self.task.adds:
-            return drawn.laid.as_numbers
-        return next((slip.row for slip in drawn.slips if slip.name == name), drawn.row)
+    def _spoilt(self, drawn: BookVariant, name: str) -> int:
+        """Return how many groups a mistake spoils that is made in the usual way."""
+        if self.task.adds and name == ("carried" if self.task.encodes else "borrowed"):
+            return drawn.laid.handed_on
+        wrong = next((slip.row for slip in drawn.slips if slip.name == name), drawn.row)
+        size = drawn.text.size
+        return sum(map(str.__ne__, cut(drawn.row, size), cut(wrong, size)))
 
     def _pages(self, stream: Stream, text: BookText) -> tuple[Page, ...]:
         """Draw the pad pages: a group more than the longest row needs, and the indicator."""

@@ -42,13 +42,16 @@ class Laid:
     pages: tuple[Page, ...]
     page: int
     row: str
+    _handed_on: int = field(default=-1, init=False, compare=False, repr=False)
     _as_numbers: str = field(default="", init=False, compare=False, repr=False)
 
     @property
-    def hands_on_tens(self) -> bool:
-        """Whoever carries tens, or borrows them, gets another row."""
-        row = self.text.row
-        return figures.hands_on(row, self.pages[self.page].additive(len(row)), self.text.size)
+    def handed_on(self) -> int:
+        """How many groups come out otherwise for who carries tens, or borrows them."""
+        if self._handed_on < 0:
+            row, this = self.text.row, self.pages[self.page]
+            self._handed_on = figures.handed_on(row, this.additive(len(row)), self.text.size)
+        return self._handed_on
 
     @property
     def as_numbers(self) -> str:
