@@ -18,6 +18,7 @@ from cablesim.exercises.answers import (
 )
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.hearing import behind_lead
+from cablesim.exercises.kinds.groupwise import out_of_order
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
@@ -28,7 +29,6 @@ from cablesim.exercises.rows import (
     Miss,
     SlipRow,
     compared,
-    exchanged,
 )
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
@@ -162,7 +162,7 @@ def _compared(
     result = compared(
         row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
     )
-    misses = result.misses if whole else tuple(_told_together(work, result.misses, row, model))
+    misses = result.misses if whole else tuple(_told_together(work, result, row, model))
     told = remarks(
         work.exercise,
         result._replace(misses=misses),
@@ -200,16 +200,16 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
 
 
 def _told_together(
-    work: SystemWork, misses: Sequence[Miss], row: Sequence[str], model: tuple[str, ...]
+    work: SystemWork, result: Compared, row: tuple[str, ...], model: tuple[str, ...]
 ) -> Sequence[Miss]:
-    """Return misses as they are told: two groups in each other's place, neighbours as one."""
+    """Return misses as they are told: groups out of order, neighbours as one."""
     if work.in_groups:
-        return exchanged(misses, model)
+        return out_of_order(result, row, model)
     if not work.in_tokens and len(row) == len(model):
         blocks = _blocks("".join(row), "".join(model))
         if blocks:
             return blocks
-    return _runs(misses, row, model)
+    return _runs(result.misses, row, model)
 
 
 def _blocks(row: str, model: str) -> Sequence[Miss]:
