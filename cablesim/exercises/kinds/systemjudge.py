@@ -17,12 +17,12 @@ from cablesim.exercises.answers import (
     uneven,
 )
 from cablesim.exercises.figures import is_swap
-from cablesim.exercises.hearing import behind_lead
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
