@@ -22,7 +22,13 @@ from cablesim.exercises.dates import are_true, days
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.quantities import Quantity, points_at, read_number, unit_trouble
+from cablesim.exercises.quantities import (
+    Quantity,
+    points_at,
+    read_number,
+    thing_trouble,
+    unit_trouble,
+)
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -188,7 +194,8 @@ class NumberVariant:
 
     def _right(self, answer: str, shown: str) -> Verdict:
         """Return the verdict of a right number; a false date beside a right time spoils it."""
-        dates = dates_beside(answer) if _is_clock(str(self.answer)) else ()
+        alone = bare(answer) == str(self.answer) or not _is_clock(str(self.answer))
+        dates = () if alone else dates_beside(answer)
         if not dates:
             return Verdict(1.0, shown, (), (True,))
         day = str(dict(self.case).get(ON, ""))
@@ -208,7 +215,8 @@ class NumberVariant:
         wanted = read_number(text).readings[:1]
         if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
             return f"“{plain(answer)}” says which one, and not which number it is."
-        return found.trouble or unit_trouble(answer, self.exercise.prompt)
+        prompt = self.exercise.prompt
+        return found.trouble or unit_trouble(answer, prompt) or thing_trouble(answer, prompt)
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""
