@@ -1,8 +1,8 @@
 """Reading an answer before it is judged: the one reading for both sides.
 
 The rules, numbered by `ENGINE`: signs as `signs.clear` leaves them; blanks trimmed and folded; case
-folded; groups of figures may come with any separators and line lengths. What looks like a figure
-and is a letter is told to the student and is no try.
+folded; groups of figures may come with any separators and line lengths, and words that only lead up
+to them are left out. What looks like a figure and is a letter is told to the student and is no try.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from cablesim.exercises.leads import figures_behind_lead
 from cablesim.exercises.signs import clear
 from cablesim.text.groups import cut
 
@@ -219,8 +220,15 @@ def _figures(count: int) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Return what stands between separators; figures of any script as 0 to 9."""
-    return [token for token in _SPLIT.split(in_figures(clear(text))) if token]
+    """Return what stands between separators; figures of any script as 0 to 9.
+
+    Words that only lead up to figures are left out.
+
+    >>> tokens("I get 3152-6722"), tokens("not 3152")
+    (['3152', '6722'], ['not', '3152'])
+    """
+    written = figures_behind_lead(in_figures(clear(text)))
+    return [token for token in _SPLIT.split(written) if token]
 
 
 def in_figures(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cablesim.exercises.answers import TO_LATIN, folded, in_figures
-from cablesim.exercises.dates import without_dates
+from cablesim.exercises.dates import Day, dates_in, without_dates
 from cablesim.exercises.quantities import EQUALS, LETTER, LETTER_TOLD, NEGATED, Quantity
 
 HOURS, MINUTES, HALF_DAY, LATE = 24, 60, 12, 6
@@ -54,6 +54,15 @@ def read_clock(text: str) -> Quantity:
     if len(found) > 1:
         return Quantity(trouble=f"Several times stand there: {', '.join(found)}. Choose one.")
     return Quantity(tuple(found), "" if found else f"There is no time in “{whole[:40]}”.")
+
+
+def dates_beside(text: str) -> tuple[frozenset[Day], ...]:
+    """Return the dates that stand beside the time of an answer.
+
+    >>> dates_beside("20:15"), len(dates_beside("20:15 on 12 July"))
+    ((), 1)
+    """
+    return dates_in(EQUALS.split(in_figures(folded(text)))[-1])
 
 
 def _times(words: str) -> list[str]:

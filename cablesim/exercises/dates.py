@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 _ENGLISH = "january february march april may june july august september october november december"
@@ -64,15 +64,51 @@ def days(text: str) -> frozenset[Day]:
     return frozenset()
 
 
+def dates_in(text: str) -> tuple[frozenset[Day], ...]:
+    """Return the dates that stand in a folded text, each with the days that it may mean.
+
+    >>> [tuple(min(found)) for found in dates_in("20:15 on 12 july, or 13.7.50")]
+    [(13, 7, 50), (12, 7, None)]
+    """
+    return _taken_out(text)[1]
+
+
 def without_dates(text: str) -> str:
     """Return a folded text without its dates.
 
     >>> without_dates("12 july 1950, 20:15").strip(" ,")
     '20:15'
     """
+    return _taken_out(text)[0]
+
+
+def are_true(dates: Iterable[frozenset[Day]], right: Collection[Day]) -> bool:
+    """Say whether every date means one of the right days; one without a year may be of any.
+
+    >>> [are_true(dates_in(text), days("12.7.50")) for text in ("on 12 july", "12 july 1951")]
+    [True, False]
+    """
+    return all(any(_alike(day, each) for day in found for each in right) for found in dates)
+
+
+def _alike(one: Day, other: Day) -> bool:
+    """Say whether two days are one, as far as both have a year."""
+    return one[:2] == other[:2] and (None in (one.year, other.year) or one.year == other.year)
+
+
+def _taken_out(text: str) -> tuple[str, tuple[frozenset[Day], ...]]:
+    """Return a folded text without its dates, and the dates."""
+    dates: list[frozenset[Day]] = []
+
+    def taken(found: re.Match[str]) -> str:
+        """Keep a date, and return what is left in its place."""
+        meant = frozenset(_meant(found))
+        dates.extend([meant] if meant else [])
+        return " " if meant else found[0]
+
     for pattern in _PATTERNS:
-        text = pattern.sub(lambda found: " " if any(_meant(found)) else found[0], text)
-    return text
+        text = pattern.sub(taken, text)
+    return text, tuple(dates)
 
 
 def _meant(found: re.Match[str]) -> Iterator[Day]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cablesim.documents.form import FieldKind, FormField
-from cablesim.exercises.answers import TO_LATIN, bare, folded, plain
+from cablesim.exercises.answers import TO_LATIN, bare, folded, in_figures, plain
 from cablesim.exercises.clocks import read_clock
-from cablesim.exercises.dates import days
+from cablesim.exercises.dates import are_true, dates_in, days, without_dates
 
 NONE = "none"
 # A value of the page has some words; what is much longer is compared by its letters alone.
@@ -24,7 +24,23 @@ _SIGN = "NO"
 _ARTICLES = frozenset({"THE", "A", "AN"})
 # Words round a time of day that say nothing but that it is one.
 _OF_CLOCKS = frozenset(
-    {"am", "pm", "a", "p", "m", "h", "hr", "hrs", "hour", "hours", "min", "minutes", "and", "at"}
+    {
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "h",
+        "hr",
+        "hrs",
+        "hour",
+        "hours",
+        "min",
+        "minutes",
+        "and",
+        "at",
+        "on",
+    }
     | {"o'clock", "o", "clock", "time", "line", "the", "in", "morning", "ч", "час", "часа", "часов"}
     | {"мин", "минут", "и", "в", "время", "утра"}
 )
@@ -106,11 +122,15 @@ def denies(wrote: str) -> bool:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A field that is asked for: its name, what the page has, other answers that are right."""
+    """A field that is asked for: its name, what the page has, other answers that are right.
+
+    `dates` is what the page has as its date, if it has one.
+    """
 
     name: str
     item: FormField
     accept: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
     def has(self, wrote: str) -> bool:
         """Say whether a text is what the page has, in another form perhaps."""
@@ -173,7 +193,20 @@ class Wanted:
         """Say whether a time of day is the one of the page, with the same words beside it."""
         if self.item.kind is not FieldKind.TIME_LINE or not self._times:
             return False
-        return _timed(self._unnamed(wrote)) in self._times
+        return _timed(self._unnamed(wrote)) in self._times or self.date_beside(wrote) is True
+
+    def date_beside(self, wrote: str) -> bool | None:
+        """Say whether a date beside the right time is the one of the page; None if none stands so.
+
+        A page without a date leaves it open.
+        """
+        if self.item.kind is not FieldKind.TIME_LINE or not self.dates:
+            return None
+        text = in_figures(folded(self._unnamed(wrote)))
+        dates = dates_in(text)
+        if not dates or _timed(without_dates(text)) not in self._times:
+            return None
+        return are_true(dates, [day for each in self.dates for day in days(folded(each))])
 
     def _unnamed(self, wrote: str) -> str:
         """Return a text without the field's name and a colon before it."""

@@ -18,65 +18,14 @@ from cablesim.exercises.answers import (
     spoken_words,
     words,
 )
-from cablesim.exercises.numerals import SMALL
+from cablesim.exercises.leads import FIRST, MOST_LEADING, behind_lead
 from cablesim.exercises.rows import Row
 from cablesim.exercises.shelf import Shelf
-from cablesim.exercises.signs import clear
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 
-# So many words may lead up to an answer, and so many letters a word may have.
-MOST_LEADING = 6
 LONGEST_WORD = 24
-_SAYING = (
-    "IS ARE WAS WERE MEAN MEANS SAY SAYS READ READS SPELL SPELLS GIVE GIVES GET GOT EQUALS "
-    "ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ"
-)
-_NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
-_BEGINNING = (
-    "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
-    "ЭТО Я ОТВЕТ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА"
-)
-_BETWEEN = (
-    "A AND THINK STAND STANDS GROUP GROUPS CODE CLEAR FIRST SECOND OTHER DECODED DECIPHERED "
-    "ГРУППА ГРУППЫ"
-)
-_SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
-_FIRST = _LABELS | frozenset(_BEGINNING.split())
-_LEADING = _FIRST | _SAYS | frozenset(_BETWEEN.split())
-_STANDS_FOR = ("STANDS", "FOR")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_MARK = re.compile(r"[:=>→\n]")
 _FIGURE = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"\d \d")
-
-
-def behind_lead(answer: str) -> Iterator[str]:
-    """Yield what stands behind the words that lead up to an answer, the longest rest first.
-
-    Such words end in one that says so, in a label with its number, or before a mark.
-
-    >>> list(behind_lead("The word is pilot")), list(behind_lead("page 2: we agree"))
-    ([' PILOT'], [': WE AGREE'])
-    >>> list(behind_lead("Nine, it is pilot"))
-    []
-    """
-    text = clear(answer).upper()
-    at, before = 0, ""
-    for count in range(MOST_LEADING):
-        found = _WORD.search(text, at)
-        if found is None:
-            return
-        word, at = found[0], found.end()
-        says = word in _SAYS or (before, word) == _STANDS_FOR
-        number = word.isdigit() or (before in _LABELS and word.casefold() in SMALL)
-        fits = word in _LEADING or says or number
-        if not (fits if count else word in _FIRST):
-            return
-        after = _WORD.search(text, at)
-        marked = after is not None and _MARK.search(text, at, after.start()) is not None
-        if after is not None and (marked or says or (number and before in _LABELS)):
-            yield text[at:]
-        before = word
 
 
 def readings(
@@ -90,7 +39,7 @@ def readings(
     yield heard
     if groups and _FIGURE.search(answer):
         yield _looked_up(words(answer), model, shelf)
-    if heard[0] not in _FIRST:
+    if heard[0] not in FIRST:
         return
     whole = words(answer)
     for text in behind_lead(answer):

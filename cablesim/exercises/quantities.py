@@ -49,6 +49,24 @@ _UNITS = {
 _ANY_UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
 _UNIT = re.compile(rf"(?<![^\W\d_])(?:{_ANY_UNIT})\b")
 _ASKED = re.compile(rf"\bhow many (?:{_ANY_UNIT})\b")
+# A number behind one of these is the number of it.
+_THINGS = {
+    "line": r"lines?|строк[аеиу]",
+    "page": r"pages?|pp?\.|страниц[аеыу]|стр",
+    "paragraph": r"paragraphs?|paras?|абзац[аеу]?",
+    "row": r"rows?|ряд[ау]?",
+    "column": r"columns?|столб(?:ец|ца|це|цу)",
+    "section": r"sections?|раздел[ау]?",
+    "footnote": r"(?:foot)?notes?|сноск[аеиу]",
+}
+_ANY_THING = "|".join(f"(?P<{name}>{forms})" for name, forms in _THINGS.items())
+_THING = re.compile(
+    rf"(?<![^\W\d_])(?:{_ANY_THING})(?![^\W\d_])\.?(?:\s*(?:no|nr|number|номер)\b\.?)?\s*$"
+)
+_ASKED_THING = re.compile(
+    rf"\b(?:which|what|как\w+)\b[^.?!]*?(?<![^\W\d_])(?:{_ANY_THING})(?![^\W\d_])(?!\s*\d)"
+)
+_NAMED = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_THINGS.values())})")
 # Behind these the same is said once more in other words.
 _AGAIN = re.compile(r"[(;,]|\b(?:or|that is|i\.e)\b")
 _WHICH = re.compile(
@@ -117,6 +135,28 @@ def unit_trouble(text: str, prompt: str) -> str:
         units = [found.lastgroup for found in _UNIT.finditer(last)]
     other = next((unit for unit in units if unit != asked), None)
     return f"This is in {other}, and {asked} are asked for." if other else ""
+
+
+def thing_trouble(text: str, prompt: str) -> str:
+    """Say of which thing an answer gives the number where that is not asked for, or nothing.
+
+    A prompt that asks which line, or what page, has that for its answer.
+
+    >>> thing_trouble("line 19", "How many copies does line 19 lead you to expect?")
+    'This is the number of a line, and that is not asked for.'
+    >>> thing_trouble("3 lines", "How many are there?"), thing_trouble("line 3", "On which line?")
+    ('', '')
+    """
+    if not _NAMED.search(folded(text)):
+        return ""
+    words = EQUALS.split(_LABEL.sub(" ", in_figures(folded(text))))[-1]
+    before = [_THING.search(words, 0, each.start) for each in _numbers(words)]
+    named = next((found.lastgroup for found in before if found), None)
+    if named is None or None in before:
+        return ""
+    if any(found.lastgroup == named for found in _ASKED_THING.finditer(folded(prompt))):
+        return ""
+    return f"This is the number of a {named}, and that is not asked for."
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,23 +14,38 @@ Local: TypeAlias = Callable[[int, str], str]
 
 Opcode: TypeAlias = tuple[str, int, int, int, int]
 
-MISSING, MORE, WRONG = "missing", "more", ""
+MISSING, MORE, MOVED, WRONG = "missing", "more", "moved", ""
 EXCHANGED = "exchanged"
 COPIED_PAD, APART = "pad-copied", "smaller-from-larger"
 MOST_PAIRS = 100_000
 
 
+class Move(NamedTuple):
+    """Where parts were written, from the first to before the end, and beside which they belong.
+
+    Places are counted from 0 in what was written, without gaps. Parts belong before a part that
+    stands before them, and after one that stands behind.
+    """
+
+    start: int
+    end: int
+    beside: int
+    neighbour: str
+
+
 class Miss(NamedTuple):
     """A group that is not right: its place (from 0), what was written, the mistake's name.
 
-    `MISSING` and `MORE` say that a group is left out or too many; `WRONG` that none known fits.
-    `column` is where it stands in what was written, gaps counted.
+    `MISSING` and `MORE` say that a group is left out or too many, `MOVED` that it is right and
+    belongs elsewhere; `WRONG` that none known fits. `column` is where it stands in what was
+    written, gaps counted.
     """
 
     place: int
     wrote: str
     name: str
     column: int = 0
+    move: Move | None = None
 
 
 class Column(NamedTuple):

@@ -7,12 +7,13 @@ from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from cablesim.exercises.phrases import Lazily
-from cablesim.exercises.rows import WRONG, Column, Compared, Miss
+from cablesim.exercises.rows import WRONG, Column, Compared, Miss, Move
 from cablesim.exercises.sentences import said
 from cablesim.exercises.verdict import Part, Remark
 from cablesim.scenario.exercise import Exercise
 
 MOST = 12
+LONGEST_SHOWN = 60
 # Says why a group is wrong (for `{why}`), beyond its name.
 Why: TypeAlias = Callable[[Miss], str]
 Values: TypeAlias = Callable[[], Mapping[str, str]]
@@ -108,6 +109,8 @@ def _remark(
         case "more":
             text = f"{part} {n}, {first.wrote}, is too many.{also}"
             return Remark(text, about, wrote=first.wrote)
+        case "moved" if first.move:
+            return Remark(_moved(first.wrote, first.move, part, places), about, wrote=first.wrote)
         case "":
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
@@ -116,3 +119,14 @@ def _remark(
             own = {"n": str(n), "read": first.wrote, "part": part}
             text = said(exercise, name, own, lambda: Lazily(because, values()))
             return Remark(text + also, about, name, first.wrote)
+
+
+def _moved(wrote: str, move: Move, part: str, places: _Places) -> str:
+    """Return the sentence for parts that are right and stand at a wrong place."""
+    first, last, beside = (places.offset + n for n in (move.start + 1, move.end, move.beside + 1))
+    what = f", {wrote}," if len(wrote) <= LONGEST_SHOWN else ""
+    where = f"{'before' if beside < first else 'after'} {part.lower()} {beside}, {move.neighbour}"
+    if first == last:
+        return f"{part} {first}{what} is right, but not at this place: it belongs {where}."
+    named = f"{part}s {first} to {last}{what}"
+    return f"{named} are right, but not at this place: they belong {where}."

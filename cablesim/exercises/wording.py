@@ -8,9 +8,11 @@ from itertools import chain
 
 from cablesim.exercises.answers import edit_distance, in_letters, words
 from cablesim.exercises.hearing import apart
+from cablesim.exercises.moves import moved
 from cablesim.exercises.rows import (
     MISSING,
     MORE,
+    MOVED,
     WRONG,
     Column,
     Compared,
@@ -22,6 +24,7 @@ from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import BookText, Segment
 
 LEAST_FOR_TYPO = 5
+_UNKNOWN = frozenset({WRONG, MISSING, MORE, MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Worded:
     @property
     def known(self) -> bool:
         """Some mistake has a name."""
-        return any(miss.name not in (WRONG, MISSING, MORE) for miss in self.misses)
+        return any(miss.name not in _UNKNOWN for miss in self.misses)
 
     @property
     def whole(self) -> bool:
@@ -85,7 +88,9 @@ def worded(answer: Sequence[str], segments: Sequence[Segment], text: BookText) -
             misses += [Miss(n, "", MISSING, here + n - start) for n in range(start, end)]
         else:
             misses.append(Miss(start, " ".join(wrote), WRONG, here))
-    return Worded(tuple(parts), tuple(misses), tuple(typos), len(heard), columns)
+    known = any(miss.name not in _UNKNOWN for miss in misses)
+    told = () if known else moved(heard, model, columns)
+    return Worded(tuple(parts), told or tuple(misses), tuple(typos), len(heard), columns)
 
 
 def closest(

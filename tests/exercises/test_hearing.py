@@ -9,7 +9,8 @@ import pytest
 from exercises.desk import book, drawn, every
 
 from cablesim.exercises.answers import LONGEST
-from cablesim.exercises.hearing import apart, behind_lead, readings, spells
+from cablesim.exercises.hearing import apart, readings, spells
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.variant import Variant
 
 EMPTY = re.compile(r": \.(?:$| \()|, , ")

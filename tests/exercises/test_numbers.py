@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from exercises.desk import drawn
+from exercises.desk import drawn, with_exercises
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cablesim.exercises.clocks import read_clock
 from cablesim.exercises.dates import days
 from cablesim.exercises.quantities import read_number
+from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
+from cablesim.exercises.workbook import Workbook
 
 SHIP = "stalin-zhou-3305"
 WORDS = (
@@ -140,6 +142,43 @@ def test_a_part_of_an_answer_is_not_taken_for_the_whole(
     verdict = drawn(SHIP, exercise, 0).judge(answer)
     assert not verdict.readable, verdict
     assert told in verdict.remarks[0].text
+
+
+LINE = """format = 1
+[[exercise]]
+id = "line"
+kind = "number"
+skill = "reading"
+points = 1
+prompt = "Three copies are listed. On which line of the page does the list stand?"
+answer = 19
+"""
+
+
+@pytest.mark.parametrize("thing", [
+    "line {}", "Line no. {}", "page {}", "p. {}", "the paragraph {}", "it is line {}", "lines {}",
+    "line number {}", "строка {}", "стр. {}", "row {}", "note {}", "line {}, that is page {}",
+])  # fmt: skip
+def test_the_number_of_something_else_is_no_number_of_what_is_asked_for(thing: str) -> None:
+    variant = drawn(SHIP, "copies", 0)
+    for number in ("3", "three", "19"):
+        verdict = variant.judge(thing.format(number, number))
+        assert not verdict.readable, verdict
+        assert "and that is not asked for. Write a number." in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize("answer", [
+    "3 on line", "the list of that line: 3", "line = 3", "a note says 3", "telegram 3", "copies 3",
+])  # fmt: skip
+def test_a_thing_that_does_not_bear_the_number_does_no_harm(answer: str) -> None:
+    assert drawn(SHIP, "copies", 0).judge(answer).right
+
+
+def test_a_line_is_taken_where_a_line_is_asked_for() -> None:
+    variant = Workbook(with_exercises(LINE)).item("line").draw(Seed("s", "x", "line", "y").stream())
+    for answer in ("19", "line 19", "Line no. 19", "it is line nineteen", "строка 19"):
+        assert variant.judge(answer).right, answer
+    assert not variant.judge("page 19").readable
 
 
 @pytest.mark.parametrize("answer", [

@@ -97,6 +97,35 @@ def test_the_one_in_front_of_a_whole_row_may_be_kept_as_the_row_may_be_written(
     assert told > 10
 
 
+def test_the_one_in_front_of_a_row_of_figures_moves_no_mark_from_its_figure() -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn("ten-lessons", "add-figures", n)
+        one, other = (row_of(variant, name) for name in ("plain", "key"))
+        whole = str(int(one) + int(other))
+        fives = [str(int(a) + int(b)).zfill(len(a)) for a, b in zip(
+            (one[:5], one[5:]), (other[:5], other[5:]), strict=True)]  # fmt: skip
+        right = variant.model().replace(" ", "")
+        if len(whole) == len(right):
+            continue
+        told += 1
+        for rows, ends in (([whole], [8]), (fives, [5, 3])):
+            if len(rows[0]) == ends[0]:
+                continue
+            verdict = variant.judge(" ".join(rows))
+            assert verdict.mistakes == ("carried",)
+            extra = ["1" * (len(row) - end) for row, end in zip(rows, ends, strict=True)]
+            under, at = "", 0
+            for before, end in zip(extra, ends, strict=True):
+                under, at = f"{under}{'-' * len(before)}{right[at : at + end]}", at + end
+            marks = [figure == meant for figure, meant in zip("".join(rows), under, strict=True)]
+            assert [part.text for part in verdict.wrote] == [*"".join(rows)]
+            assert [part.right for part in verdict.wrote] == marks
+            assert verdict.remarks[0].part == 1
+            assert verdict.score == sum(marks) / len(marks)
+    assert told > 10
+
+
 def test_a_one_that_no_ten_can_have_put_in_front_is_no_try() -> None:
     for n in range(40):
         variant = drawn(SHIP, "add-pad", n)

@@ -17,18 +17,9 @@ from cablesim.exercises.kinds.bookentries import (
 )
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
-from cablesim.exercises.kinds.slips import SINGLE_WORDS, both_of
-from cablesim.exercises.rows import (
-    NO_SLIPS,
-    WRONG,
-    Compared,
-    Miss,
-    Row,
-    SlipRow,
-    Slips,
-    compared,
-    exchanged,
-)
+from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
+from cablesim.exercises.kinds.slips import SINGLE_WORDS
+from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
@@ -57,7 +48,7 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
 
 def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
     """Say that figures were cut anew, where cutting them is a part of the work."""
-    if tuple(answer.split()) == model:
+    if tuple(tokens(answer)) == model:
         return ()
     text = f"The figures are right; on the line they are cut so: {' '.join(model)}."
     return (Remark(text, right=True),)
@@ -108,9 +99,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     as_written = [kept.get(n, group) for n, group in enumerate(row)] if kept else row
     read = " ".join(as_written)
     size = work.text.size
-    # No mistake but exchanging them leaves all groups as they are, in another order.
-    same = sorted(row) == sorted(model)
-    slips = NO_SLIPS if same else Slips(work.slips, size, offset * size, work.rarer)
+    slips = slips_beside(row, model, Slips(work.slips, size, offset * size, work.rarer))
     whole = slips.whole(row)
     looked_up = work.task.encodes and work.task.codes
     if looked_up:
@@ -123,7 +112,9 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         row, notes = _by_the_book(work, row)
         whole = slips.whole(row) if notes and row != model else ""
         entries = entries_behind(work, row) if _in_part(work) else {}
-    result = _compared(work, row, slips, entries, whole)
+    result = two_at_once(work, row) if not whole else None
+    if result is None:
+        result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
     if kept:
         result = marked(result, kept)
     told = remarks(
@@ -149,36 +140,6 @@ def _too_few(work: BookWork, row: Row) -> str:
         return short
     count = short.partition(";")[0]
     return f"{count}: the first of the {wanted} names the page. Write all {wanted}."
-
-
-def _compared(work: BookWork, row: Row, slips: Slips, entries: Entries, whole: str) -> Compared:
-    """Compare a row with the model; two mistakes at once are known from end to end alone."""
-    model = work.groups
-    pair = None if whole else _both(work, row)
-    if pair:
-        alone, both = pair
-        result = compared(row, model, slips, lambda *_: "", alone.name)
-        steps = cut(alone.row, work.text.size)[work.offset :]
-        misses = [miss for miss in result.misses if steps[miss.place] != model[miss.place]]
-        further = [
-            miss._replace(name=both.name)
-            for miss in result.misses
-            if steps[miss.place] != miss.wrote
-        ]
-        return result._replace(misses=(*misses, *further))
-    result = compared(row, model, slips, lambda at, wrote: _local(work, at, wrote, entries), whole)
-    if whole or len(result.misses) == 1:
-        return result
-    return result._replace(misses=tuple(exchanged(result.misses, model)))
-
-
-def _both(work: BookWork, row: Row) -> tuple[SlipRow, SlipRow] | None:
-    """Return two mistakes that together give a row of which hardly a group is right, or none."""
-    if len(work.pages) < 2 or len(row) != len(work.groups):  # noqa: PLR2004 - one is the right one.
-        return None
-    if sum(map(str.__eq__, row, work.groups)) > 1:
-        return None
-    return None if work.given else both_of(work.laid, "".join(row))
 
 
 def _as_written(shown: Sequence[Part], own: Row) -> tuple[Part, ...]:
@@ -257,12 +218,4 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     # Under a pad a slip of the sum may well have the same few figures wrong.
     if found and (found.name or found.changed > FEW):
         return found.told(added=work.task.adds, anew=work.text.size != GROUP_SIZE)
-    if miss.name != WRONG or len(miss.wrote) != len(meant):
-        return ""
-    wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
-    *before, last = [str(n + 1) for n in wrong]
-    places = " and ".join(filter(None, (", ".join(before), last)))
-    if len(wrong) == len(meant):
-        return "none of its figures is right; work it again from the first"
-    many = len(wrong) > 1
-    return f"figure{'s' * many} {places} of it {'are' if many else 'is'} not right"
+    return wrong_figures(miss, work.groups)

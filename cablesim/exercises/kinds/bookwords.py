@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
-from cablesim.exercises.figures import is_swap, spaced
+from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.rows import Compared, Miss, Row, Slips, compared
+from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
+from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import closest, why_word
@@ -91,12 +92,13 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
         told = tuple(replace(each, part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
-    slips = Slips(work.slips, size)
-    if len(row) < len(model) and not slips.whole(row):
+    slips = slips_beside(row, model, Slips(work.slips, size, rarer=work.rarer))
+    whole = slips.whole(row)
+    if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), "groups"), " ".join(row))
-    result = compared(
-        row, model, slips, lambda place, wrote: "swapped" * is_swap(wrote, model[place])
-    )
-    told = remarks(work.exercise, result, work.values, lambda _: "")
+    result = two_at_once(work, row) if not whole else None
+    if result is None:
+        result = by_groups(row, model, slips, whole=whole)
+    told = remarks(work.exercise, result, work.values, lambda miss: wrong_figures(miss, model))
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
     return Verdict(half, read, told, parts, wrote=written(result))

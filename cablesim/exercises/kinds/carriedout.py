@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cablesim.exercises import figures
 from cablesim.exercises.answers import tokens, without_numbers
@@ -61,6 +61,22 @@ def marked(result: Compared, kept: Mapping[int, str]) -> Compared:
             parts[place] = False
     ordered = tuple(misses[n] for n in sorted(misses))
     return result._replace(parts=tuple(parts), misses=ordered, columns=tuple(columns))
+
+
+def beside_ones(row: Row, model: Row, ones: Collection[int]) -> Compared:
+    """Compare single figures with the right ones, where a 1 of a carried ten stands at some places.
+
+    Such a 1 is too many, and each figure behind it is beside its own again.
+    """
+    rest = iter(range(len(model)))
+    columns = []
+    for n, wrote in enumerate(row):
+        place = -1 if n in ones else next(rest)
+        columns.append(Column(wrote, place, place >= 0 and wrote == model[place]))
+    wrong = [(n, column) for n, column in enumerate(columns) if not column.right]
+    misses = tuple(Miss(max(each.place, 0), each.wrote, CARRIED, n) for n, each in wrong)
+    parts = tuple(each.right for each in columns if each.place >= 0)
+    return Compared(parts, misses, len(row), tuple(columns))
 
 
 def _from_end_to_end(work: BookWork) -> Iterator[Row]:

@@ -9,9 +9,10 @@ from functools import cached_property
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.figures import is_swap, minus, plus, spaced
+from cablesim.exercises.figures import minus, plus, spaced
 from cablesim.exercises.hearing import readings, spells, trouble
-from cablesim.exercises.rows import Row, SlipRow, Slips, compared
+from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, wrong_figures
+from cablesim.exercises.rows import EXCHANGED, Row, SlipRow, Slips
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks, written
@@ -213,9 +214,9 @@ class DepthVariant:
         if row[: len(model)] == model and row == every[: len(row)]:
             text = "These are the code groups; the book says " + self.model() + "."
             return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
-        slips = Slips(self.slips, GROUP_SIZE)
-        result = compared(row, model, slips, lambda n, wrote: "swapped" * is_swap(wrote, model[n]))
-        told = remarks(self.exercise, result, self.values, lambda _: "")
+        slips = slips_beside(row, model, Slips(self.slips, GROUP_SIZE))
+        result = by_groups(row, model, slips)
+        told = remarks(self.exercise, result, self.values, lambda miss: wrong_figures(miss, model))
         score = 0.0 if self.task.whole else result.share
         return Verdict(score, read, told, result.parts, wrote=written(result))
 
@@ -223,7 +224,7 @@ class DepthVariant:
 class DepthItem:
     """An exercise of two telegrams on one page, made ready."""
 
-    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped")
+    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED)
     placeholders = ("cipher.1", "cipher.2", "crib")
 
     def __init__(self, exercise: Exercise, task: DepthTask, sources: Sources) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.documents.form import FormField
+from cablesim.documents.form import FieldKind, FormField
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.fields import read_fields
@@ -156,10 +156,17 @@ class FormVariant:
     def _wanted(self) -> tuple[Wanted, ...]:
         """What is right for each field."""
         accept = self.task.accept
+        dates = tuple(each.value for each in self._dates if each.value)
         return tuple(
-            Wanted(name, item, tuple(accept.get(name, ())))
+            Wanted(name, item, tuple(accept.get(name, ())), dates)
             for name, item in zip(self.task.ask, self.fields, strict=True)
         )
+
+    @cached_property
+    def _dates(self) -> tuple[FormField, ...]:
+        """The dates that the page has."""
+        fields = self.scenario.evidence.form
+        return tuple(each for each in fields if each.kind is FieldKind.DATE and each.value)
 
     @cached_property
     def _others(self) -> tuple[Wanted, ...]:
@@ -190,6 +197,9 @@ class FormVariant:
         name, item, given = self.task.ask[place], self.fields[place], compared(wrote)
         if given in self._bracketed[place]:
             return self._told("bracket", place, wrote)
+        if self._wanted[place].date_beside(wrote) is False:
+            text = f"{name}: the time in “{wrote}” is right, and the date beside it is not."
+            return Remark(f"{text} {self._where(self._dates[0])}".strip(), place + 1, wrote=wrote)
         return self._elsewhere(place, wrote) or Remark(
             f"{name}: “{wrote}” is not what the page has there. {self._where(item)}",
             place + 1,

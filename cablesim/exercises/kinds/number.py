@@ -12,15 +12,23 @@ from cablesim.exercises.answers import (
     TO_CYRILLIC,
     TOO_LONG,
     bare,
+    folded,
     foreign_look,
     plain,
     words,
 )
-from cablesim.exercises.clocks import read_clock
+from cablesim.exercises.clocks import dates_beside, read_clock
+from cablesim.exercises.dates import are_true, days
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.quantities import Quantity, points_at, read_number, unit_trouble
+from cablesim.exercises.quantities import (
+    Quantity,
+    points_at,
+    read_number,
+    thing_trouble,
+    unit_trouble,
+)
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -28,13 +36,17 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Also, Exercise, Number, NumberTask
 from cablesim.text.alphabet import RUSSIAN33
 
-ANSWER, HOW = "answer", "how"
+ANSWER, HOW, ON = "answer", "how", "on"
 # What a case has for itself and not for the prompt.
 # Another number that is each case's own: the name of one of its words.
 _NAMED = re.compile(r"\{([a-z_][a-z0-9_-]*)\}")
-_KEPT = frozenset({ANSWER, HOW})
+_KEPT = frozenset({ANSWER, HOW, ON})
 # "The second" may be the number 2, and never one that nobody counts up to.
 MOST_IN_A_ROW = 31
+_FALSE_DATE = (
+    "The time is right, and the date beside it is not. Find the day too, or write the time alone."
+)
+_NOT_JUDGED = Remark("Only the time was asked for; the date beside it is not judged.", right=True)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
 _CYRILLIC = re.compile("[А-ЯЁ]+")
@@ -171,7 +183,7 @@ class NumberVariant:
         if trouble:
             return unread(f"{trouble} {self.how()}")
         if shown is not None:
-            return Verdict(1.0, shown, (), (True,))
+            return self._right(answer, shown)
         for number, also, value in self._others():
             shown = _match(answer, read_as(answer, value), value, 0.0)
             if shown is not None:
@@ -179,6 +191,19 @@ class NumberVariant:
         shown = bare(answer) if _is_text(str(self.answer)) else _said(found, answer)
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
+
+    def _right(self, answer: str, shown: str) -> Verdict:
+        """Return the verdict of a right number; a false date beside a right time spoils it."""
+        alone = bare(answer) == str(self.answer) or not _is_clock(str(self.answer))
+        dates = () if alone else dates_beside(answer)
+        if not dates:
+            return Verdict(1.0, shown, (), (True,))
+        day = str(dict(self.case).get(ON, ""))
+        if not day:
+            return Verdict(1.0, shown, (_NOT_JUDGED,), (True,))
+        if are_true(dates, days(folded(day))):
+            return Verdict(1.0, shown, (), (True,))
+        return Verdict(0.0, shown, (Remark(_FALSE_DATE, 1, wrote=shown),), (False,))
 
     def _unsure(self, answer: str, found: Quantity) -> str:
         """Say why an answer is not sure to be meant as it is read, or nothing."""
@@ -190,7 +215,8 @@ class NumberVariant:
         wanted = read_number(text).readings[:1]
         if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
             return f"“{plain(answer)}” says which one, and not which number it is."
-        return found.trouble or unit_trouble(answer, self.exercise.prompt)
+        prompt = self.exercise.prompt
+        return found.trouble or unit_trouble(answer, prompt) or thing_trouble(answer, prompt)
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""
@@ -211,6 +237,10 @@ class NumberItem:
             raise ExerciseRefused("there is no answer; write answer = ... or vary.case", ANSWER)
         if any(ANSWER not in case for case in task.cases):
             raise ExerciseRefused("a case has no answer; write answer = ... in it", "vary.case")
+        for case in task.cases:
+            if ON in case and not days(folded(str(case[ON]))):
+                text = f"'{case[ON]}' is no date; write the day of the answer, such as 13.7.50"
+                raise ExerciseRefused(text, "vary.case")
         for also in task.also:
             named = _NAMED.fullmatch(str(also.value))
             if named and not any(named[1] in case for case in task.cases):

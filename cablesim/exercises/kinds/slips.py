@@ -180,10 +180,8 @@ def _more_with_pad(
 
 
 def rarer_of(laid: Laid) -> Iterator[SlipRow]:
-    """Return the rows of mistakes that no draw is held against, for tasks that end in groups."""
+    """Return the rows of mistakes that no draw is held against, as far as groups are written."""
     task, text = laid.task, laid.text
-    if task.codes and not task.encodes:
-        return
     if task.adds:
         this, length = laid.pages[laid.page], len(text.row)
         pad = this.additive(length)
@@ -267,8 +265,7 @@ def names_of(task: BookTask) -> tuple[str, ...]:
         found += [SINGLE_WORDS] * task.encodes + ["wrong-row", "other-entry"]
     if task.codes and task.adds and not task.encodes:
         found.append("not-looked-up")
-    if task.adds and not (task.encodes or task.codes):
+    if task.adds and not task.encodes:
         found += [TURNED_ROUND, APART]
-    if task.encodes or not task.codes:
-        found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED]
+    found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED]
     return tuple(found)

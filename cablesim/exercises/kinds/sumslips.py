@@ -6,7 +6,8 @@ the groups that the text is given in, or the groups of five in which a long row 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from cablesim.exercises import figures
 from cablesim.exercises.answers import words
@@ -62,6 +63,22 @@ def rarer_sums(
     else:
         yield APART, figures.apart(row, under)
     yield COPIED_PAD, under
+
+
+def ones_in_front(text: str, parameters: Mapping[str, object], written: str) -> Sequence[int]:
+    """Return where the 1 of a carried ten stands in front of what it was carried out of.
+
+    Places are those of a row of sums as it was written: of all the row, or of its groups of five.
+    """
+    row = "".join(words(text))
+    under = _under(row, parameters)
+    for size in (len(row), FIVE) if under else ():
+        sums = figures.kept(row, under, size)
+        if "".join(sums) == written:
+            starts = accumulate(map(len, sums), initial=0)
+            long = zip(starts, sums, cut(row, size), strict=False)
+            return [start for start, one, piece in long if len(one) > len(piece)]
+    return ()
 
 
 def _under(row: str, parameters: Mapping[str, object]) -> str:

@@ -17,10 +17,12 @@ from cablesim.exercises.answers import (
     uneven,
 )
 from cablesim.exercises.figures import is_swap
-from cablesim.exercises.hearing import behind_lead
-from cablesim.exercises.kinds.sumslips import FIVE
+from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
+from cablesim.exercises.kinds.groupwise import out_of_order
+from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -28,7 +30,6 @@ from cablesim.exercises.rows import (
     Miss,
     SlipRow,
     compared,
-    exchanged,
 )
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
@@ -159,10 +160,8 @@ def _compared(
         doubt = uneven(answer, len(model[0]), len(model))
         if doubt and len({len(group) for group in model}) == 1:
             return unread(doubt)
-    result = compared(
-        row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
-    )
-    misses = result.misses if whole else tuple(_told_together(work, result.misses, row, model))
+    result = _beside(work, row, model, whole)
+    misses = result.misses if whole else tuple(_told_together(work, result, row, model))
     told = remarks(
         work.exercise,
         result._replace(misses=misses),
@@ -178,6 +177,18 @@ def _compared(
         return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
     score = float(not result.misses) if work.task.whole else _share(work, row, result)
     return Verdict(score, read, told, result.parts, wrote=written(result, given))
+
+
+def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whole: str) -> Compared:
+    """Lay a row beside the model; what is carried out in front moves no figure from its place."""
+    if whole == CARRIED and len(row) > len(model) and not work.given:
+        done = work.worked.work
+        ones = ones_in_front(done.text, done.parameters, "".join(row))
+        if len(row) == len(model) + len(ones):
+            return beside_ones(row, model, ones)
+    return compared(
+        row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
+    )
 
 
 def _rarer(work: SystemWork) -> Iterator[SlipRow]:
@@ -200,16 +211,16 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
 
 
 def _told_together(
-    work: SystemWork, misses: Sequence[Miss], row: Sequence[str], model: tuple[str, ...]
+    work: SystemWork, result: Compared, row: tuple[str, ...], model: tuple[str, ...]
 ) -> Sequence[Miss]:
-    """Return misses as they are told: two groups in each other's place, neighbours as one."""
+    """Return misses as they are told: groups out of order, neighbours as one."""
     if work.in_groups:
-        return exchanged(misses, model)
+        return out_of_order(result, row, model)
     if not work.in_tokens and len(row) == len(model):
         blocks = _blocks("".join(row), "".join(model))
         if blocks:
             return blocks
-    return _runs(misses, row, model)
+    return _runs(result.misses, row, model)
 
 
 def _blocks(row: str, model: str) -> Sequence[Miss]:

@@ -1,0 +1,90 @@
+"""Groups of figures beside the right ones, as all kinds compare them that take groups."""
+
+from __future__ import annotations
+
+from cablesim.exercises.figures import is_swap
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.kinds.slips import both_of
+from cablesim.exercises.moves import moved
+from cablesim.exercises.rows import (
+    EXCHANGED,
+    NO_SLIPS,
+    WRONG,
+    Compared,
+    Local,
+    Miss,
+    Row,
+    Slips,
+    compared,
+    exchanged,
+)
+from cablesim.text.groups import cut
+
+
+def slips_beside(row: Row, model: Row, slips: Slips) -> Slips:
+    """Return the slips that a row may come from: none where it has the right groups out of order.
+
+    No mistake but exchanging or moving them leaves all groups as they are.
+    """
+    return NO_SLIPS if sorted(row) == sorted(model) else slips
+
+
+def by_groups(
+    row: Row, model: Row, slips: Slips, local: Local | None = None, whole: str | None = None
+) -> Compared:
+    """Compare groups with the right ones; two in each other's place, or moved, are told so.
+
+    `local` names a mistake made at one group alone; without it, two figures in each other's place.
+    """
+    result = compared(row, model, slips, local or _swap_in(model), whole)
+    return result if whole else result._replace(misses=out_of_order(result, row, model))
+
+
+def out_of_order(result: Compared, row: Row, model: Row) -> tuple[Miss, ...]:
+    """Return misses with groups in each other's place named so, or as one where they were moved."""
+    misses = result.misses
+    if len(misses) == 1:
+        return misses
+    named = tuple(exchanged(misses, model))
+    pair = len(named) == len("ab") and all(miss.name == EXCHANGED for miss in named)
+    return named if pair else moved(row, model, result.columns) or named
+
+
+def _swap_in(model: Row) -> Local:
+    """Return what names two neighbouring figures of a group in each other's place."""
+    return lambda place, wrote: "swapped" * is_swap(wrote, model[place])
+
+
+def two_at_once(work: BookWork, row: Row) -> Compared | None:
+    """Compare a row of which another page and carried tens together spoil hardly less than all.
+
+    The two are known from end to end alone; of any other row it returns nothing.
+    """
+    model, size = work.groups, work.text.size
+    if len(work.pages) < 2 or work.given or len(row) != len(model):  # noqa: PLR2004 - a choice.
+        return None
+    pair = both_of(work.laid, "".join(row)) if sum(map(str.__eq__, row, model)) <= 1 else None
+    if pair is None:
+        return None
+    alone, both = pair
+    result = compared(row, model, NO_SLIPS, lambda *_: "", alone.name)
+    steps = cut(alone.row, size)
+    misses = [miss for miss in result.misses if steps[miss.place] != model[miss.place]]
+    further = [
+        miss._replace(name=both.name) for miss in result.misses if steps[miss.place] != miss.wrote
+    ]
+    return result._replace(misses=(*misses, *further))
+
+
+def wrong_figures(miss: Miss, model: Row) -> str:
+    """Say which figures of a group are wrong, where no mistake is known that gives it."""
+    meant = model[miss.place] if miss.place < len(model) else ""
+    if miss.name != WRONG or len(miss.wrote) != len(meant):
+        return ""
+    wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
+    if len(wrong) == len(meant):
+        return "none of its figures is right; work it again from the first"
+    *before, last = [str(n + 1) for n in wrong]
+    places = " and ".join(filter(None, (", ".join(before), last)))
+    many = len(wrong) > 1
+    return f"figure{'s' * many} {places} of it {'are' if many else 'is'} not right"

@@ -1,0 +1,81 @@
+"""Words that only lead up to an answer: `it means`, `the answer is`, `I get`, `page 2:`.
+
+They are no part of it, whether words or figures follow. A "not" among them makes them none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cablesim.exercises.numerals import SMALL
+from cablesim.exercises.signs import clear
+
+# So many words may lead up to an answer.
+MOST_LEADING = 6
+_SAYING = (
+    "IS ARE WAS WERE MEAN MEANS SAY SAYS READ READS SPELL SPELLS GIVE GIVES GET GOT EQUALS "
+    "IT'S THAT'S ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ"
+)
+_NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
+_BEGINNING = (
+    "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
+    "IT'S THAT'S ЭТО Я ОТВЕТ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА"
+)
+_BETWEEN = (
+    "A AND THINK STAND STANDS GROUP GROUPS CODE CLEAR FIRST SECOND OTHER DECODED DECIPHERED "
+    "ГРУППА ГРУППЫ"
+)
+_SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
+FIRST = _LABELS | frozenset(_BEGINNING.split())
+_LEADING = FIRST | _SAYS | frozenset(_BETWEEN.split())
+_STANDS_FOR = ("STANDS", "FOR")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_MARK = re.compile(r"[:=>→\n]")
+# Before figures a number is one of them, and "no" may deny them.
+_NOT_BEFORE_FIGURES = re.compile(r"\d|\bno\b", re.IGNORECASE)
+
+
+def behind_lead(answer: str) -> Iterator[str]:
+    """Yield what stands behind the words that lead up to an answer, the longest rest first.
+
+    Such words end in one that says so, in a label with its number, or before a mark.
+
+    >>> list(behind_lead("The word is pilot")), list(behind_lead("page 2: we agree"))
+    ([' pilot'], [': we agree'])
+    >>> list(behind_lead("Nine, it is pilot"))
+    []
+    """
+    text = clear(answer)
+    at, before = 0, ""
+    for count in range(MOST_LEADING):
+        found = _WORD.search(text, at)
+        if found is None:
+            return
+        word, at = found[0].upper(), found.end()
+        says = word in _SAYS or (before, word) == _STANDS_FOR
+        number = word.isdigit() or (before in _LABELS and word.casefold() in SMALL)
+        fits = word in _LEADING or says or number
+        if not (fits if count else word in FIRST):
+            return
+        after = _WORD.search(text, at)
+        marked = after is not None and _MARK.search(text, at, after.start()) is not None
+        if after is not None and (marked or says or (number and before in _LABELS)):
+            yield text[at:]
+        before = word
+
+
+def figures_behind_lead(text: str) -> str:
+    """Return figures without the words that lead up to them; any other text as it is.
+
+    >>> figures_behind_lead("The groups are 3152 6722"), figures_behind_lead("it is not 3152")
+    (' 3152 6722', 'it is not 3152')
+    """
+    if text[:1].isdigit():
+        return text
+    for rest in behind_lead(text):
+        first = _WORD.search(rest)
+        if first is not None and any(map(str.isdigit, first[0])):
+            lead = text[: len(text) - len(rest)]
+            return text if _NOT_BEFORE_FIGURES.search(lead) else rest
+    return text
