@@ -6,7 +6,7 @@ Rows hold 0 to 9 alone and two of them are equally long; who calls has seen to i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import repeat
 from operator import or_
 
@@ -15,8 +15,10 @@ from cablesim.text.groups import cut
 _ZERO = ord("0")
 _SUM = bytes((byte - 2 * _ZERO) % 10 + _ZERO for byte in range(256))
 _TEN = bytes(byte - 2 * _ZERO > 9 for byte in range(256))  # noqa: PLR2004 - the last figure.
-# Python reads no number of more than 4,300 figures at once, so that nobody can make it wait.
-_AT_ONCE = 4_000
+# What the first byte of a group counts from, and what makes any other one overflow at ten.
+_FIRST = 2 * _ZERO
+_OVERFLOW = 256 - 10 - _FIRST
+_IN_FIGURES = bytes((byte if byte < 10 else byte - 6) % 10 + _ZERO for byte in range(256))  # noqa: PLR2004 - those have overflown.
 _LESS = bytes.maketrans(b"0123456789", b"0987654321")
 
 
@@ -65,7 +67,7 @@ def carried(left: str, right: str, size: int) -> str:
     >>> carried("77651", "74177", 5)
     '51828'
     """
-    return _by_group(left, right, size, 1)
+    return _as_numbers(left, right, size, 1).translate(_IN_FIGURES).decode()
 
 
 def borrowed(left: str, right: str, size: int) -> str:
@@ -74,42 +76,36 @@ def borrowed(left: str, right: str, size: int) -> str:
     >>> borrowed("86154", "20955", 5)
     '65199'
     """
-    return _by_group(left, right, size, -1)
+    return _as_numbers(left, right, size, -1).translate(_IN_FIGURES).decode()
 
 
 def total(left: str, right: str, sign: int) -> tuple[int, str]:
     """Return an ordinary sum or difference of two rows: what goes over in front, and the row.
 
-    Rows may be longer than a number that Python reads at once.
-
     >>> total("77651", "74177", 1), total("20955", "86154", -1)
     ((1, '51828'), (-1, '34801'))
     """
-    length = len(left)
-    if length <= _AT_ONCE:
-        over, rest = divmod(int(left) + sign * int(right), 10**length)
-        return over, f"{rest:0{length}d}"
-    over, row = 0, bytearray(left.encode())
-    for place in reversed(range(length)):
-        over, figure = divmod(row[place] - _ZERO + sign * (ord(right[place]) - _ZERO) + over, 10)
-        row[place] = figure + _ZERO
-    return over, row.decode()
+    found = _as_numbers(left, right, len(left), sign)
+    return (found[0] - _FIRST) // 10, found.translate(_IN_FIGURES).decode()
 
 
-def _by_group(left: str, right: str, size: int, sign: int) -> str:
-    """Return ordinary sums or differences of groups, their last figures only."""
-    if size >= len(left):
-        return total(left, right, sign)[1]
-    wide = 2 * 10**size
-    pieces = [
-        str(int(left[at : at + size]) + sign * int(right[at : at + size]) + wide)[-size:]
-        for at in range(0, len(left) - len(left) % size, size)
-    ]
-    rest = len(left) % size
-    if rest:
-        last = int(left[-rest:]) + sign * int(right[-rest:])
-        pieces.append(f"{last % 10**rest:0{rest}d}")
-    return "".join(pieces)
+def _as_numbers(left: str, right: str, size: int, sign: int) -> bytes:
+    """Return the sums or differences of groups; `_IN_FIGURES` tells the figure of each byte.
+
+    The rows are added as two long integers, and the carry of a byte does the work of a ten: a
+    figure of a sum is lifted so far that it overflows from ten on, one of a difference borrows by
+    itself. The first figure of a group is lifted so that it never does either.
+    """
+    one, other = (int.from_bytes(row.encode(), "big") for row in (left, right))
+    lift = _lift(len(left), size, 0, _OVERFLOW) if sign > 0 else _lift(len(left), size, _FIRST, 0)
+    return (one + sign * other + lift).to_bytes(len(left), "big")
+
+
+@lru_cache(256)
+def _lift(length: int, size: int, first: int, rest: int) -> int:
+    """Return what is added to each byte of a row: to the first of a group, and to the others."""
+    group = bytes([first]) + bytes([rest]) * (size - 1)
+    return int.from_bytes((group * (length // size + 1))[:length], "big")
 
 
 def apart(left: str, right: str) -> str:

@@ -49,6 +49,6 @@ class Seed:
 
 def folded(name: str) -> str:
     """Return a student's name as the label has it: one form, one blank, small letters."""
-    if name.isascii() and name.islower() and name.isalnum():
-        return name
+    if name.isascii():
+        return " ".join(name.lower().split())
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -34,18 +34,25 @@ def kept(codes: Sequence[str], pads: Sequence[str]) -> list[str]:
 
 @settings(max_examples=300)
 @given(data=st.data(), size=st.integers(1, 6), count=st.integers(1, 12))
-def test_the_groups_that_a_carried_ten_changes_are_counted_without_reckoning_them(
+def test_tens_are_carried_and_borrowed_as_in_numbers_and_no_further_than_a_group(
     data: st.DataObject, size: int, count: int
 ) -> None:
     row = st.text("0123456789", min_size=size * count, max_size=size * count)
     code, pad = data.draw(row), data.draw(row)
     cipher = figures.plus(code, pad)
     counted = figures.handed_on(code, pad, size)
-    for wrong, right in (
-        (figures.carried(code, pad, size), cipher),
-        (figures.borrowed(cipher, pad, size), code),
+    for work, sign, row, right in (
+        (figures.carried, 1, code, cipher),
+        (figures.borrowed, -1, cipher, code),
     ):
-        assert counted == sum(map(str.__ne__, cut(wrong, size), cut(right, size)))
+        pairs = zip(cut(row, size), cut(pad, size), strict=True)
+        numbers = [(int(a) + sign * int(b)) % 10**size for a, b in pairs]
+        assert work(row, pad, size) == "".join(f"{number:0{size}d}" for number in numbers)
+        assert counted == sum(map(str.__ne__, cut(work(row, pad, size), size), cut(right, size)))
+    over, last = divmod(int(code) + int(pad), 10 ** len(code))
+    assert figures.total(code, pad, 1) == (over, f"{last:0{len(code)}d}")
+    over, last = divmod(int(code) - int(pad), 10 ** len(code))
+    assert figures.total(code, pad, -1) == (over, f"{last:0{len(code)}d}")
 
 
 @pytest.mark.parametrize("exercise", ADDING)

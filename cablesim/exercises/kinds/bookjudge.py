@@ -48,7 +48,7 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
 
 def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
     """Say that figures were cut anew, where cutting them is a part of the work."""
-    if tuple(tokens(answer)) == model:
+    if tuple(answer.split()) == model or tuple(tokens(answer)) == model:
         return ()
     text = f"The figures are right; on the line they are cut so: {' '.join(model)}."
     return (Remark(text, right=True),)
