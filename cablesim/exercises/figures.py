@@ -6,18 +6,18 @@ Rows hold 0 to 9 alone and two of them are equally long; who calls has seen to i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import repeat
-from operator import or_
 
 from cablesim.text.groups import cut
 
 _ZERO = ord("0")
 _SUM = bytes((byte - 2 * _ZERO) % 10 + _ZERO for byte in range(256))
-_TEN = bytes(byte - 2 * _ZERO > 9 for byte in range(256))  # noqa: PLR2004 - the last figure.
-# What the first byte of a group counts from, and what makes any other one overflow at ten.
+# What the first byte of a group counts from, what makes any other one overflow at ten, and what
+# sets the highest bit of a byte from ten on.
 _FIRST = 2 * _ZERO
 _OVERFLOW = 256 - 10 - _FIRST
+_HIGH = 128 - 10 - _FIRST
 _IN_FIGURES = bytes((byte if byte < 10 else byte - 6) % 10 + _ZERO for byte in range(256))  # noqa: PLR2004 - those have overflown.
 _LESS = bytes.maketrans(b"0123456789", b"0987654321")
 
@@ -44,10 +44,13 @@ def handed_on(left: str, right: str, size: int) -> int:
     (0, 1)
     """
     total = int.from_bytes(left.encode(), "big") + int.from_bytes(right.encode(), "big")
-    tens = total.to_bytes(len(left), "big").translate(_TEN)
-    # The first figure of a group has no neighbour; the others are laid upon each other.
-    columns = [int.from_bytes(tens[place::size], "little") for place in range(1, size)]
-    return reduce(or_, columns, 0).bit_count()
+    # The highest bit of a byte is set from ten on; it is laid upon the first byte of its group.
+    length = len(left)
+    tens = total + _lift(length, size, _HIGH, _HIGH)
+    upon_first = 0
+    for place in range(1, size):
+        upon_first |= tens << 8 * place
+    return (upon_first & _lift(length, size, 0x80, 0)).bit_count()
 
 
 def minus(left: str, right: str) -> str:

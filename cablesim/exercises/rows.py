@@ -12,6 +12,9 @@ Row: TypeAlias = tuple[str, ...]
 # Names the mistake that gives this group at this place (from 0), or nothing.
 Local: TypeAlias = Callable[[int, str], str]
 
+# The name of a mistake, the row that it gives, run together, and whether one group of it is enough
+# to know it by; any other has to fit the whole answer, or two wrong groups of it.
+SlipRow: TypeAlias = tuple[str, str, bool]
 Opcode: TypeAlias = tuple[str, int, int, int, int]
 
 MISSING, MORE, MOVED, WRONG = "missing", "more", "moved", ""
@@ -74,17 +77,6 @@ class Compared(NamedTuple):
     def share(self) -> float:
         """The share of groups that are right; groups too many count as wrong ones."""
         return sum(self.parts) / max(len(self.parts), self.written, 1)
-
-
-class SlipRow(NamedTuple):
-    """The row that a mistake gives, run together. `alone` says that one group of it is enough.
-
-    A row that is not known by one group has to fit the whole answer, or two wrong groups of it.
-    """
-
-    name: str
-    row: str
-    alone: bool = True
 
 
 class Reckoned:
@@ -150,8 +142,9 @@ def distinct(slips: Sequence[SlipRow], others: Sequence[str]) -> tuple[SlipRow, 
     seen = set(others)
     kept = []
     for slip in slips:
-        if slip.row not in seen:
-            seen.add(slip.row)
+        _, row, _ = slip
+        if row not in seen:
+            seen.add(row)
             kept.append(slip)
     return tuple(kept)
 

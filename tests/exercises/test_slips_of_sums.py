@@ -37,8 +37,8 @@ def kept(codes: Sequence[str], pads: Sequence[str]) -> list[str]:
 def test_tens_are_carried_and_borrowed_as_in_numbers_and_no_further_than_a_group(
     data: st.DataObject, size: int, count: int
 ) -> None:
-    row = st.text("0123456789", min_size=size * count, max_size=size * count)
-    code, pad = data.draw(row), data.draw(row)
+    any_row = st.text("0123456789", min_size=size * count, max_size=size * count)
+    code, pad = data.draw(any_row), data.draw(any_row)
     cipher = figures.plus(code, pad)
     counted = figures.handed_on(code, pad, size)
     for work, sign, row, right in (

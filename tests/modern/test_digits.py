@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cablesim.modern.digits import DrawError, Stream, figures
 
-SECRETS = st.binary(max_size=40)
+SECRETS = st.binary(max_size=40) | st.binary(min_size=60, max_size=130)
 LABELS = st.text(max_size=20)
 
 

@@ -156,7 +156,7 @@ class BookItem:
         """Return how many groups a mistake spoils that is made in the usual way."""
         if self.task.adds and name == ("carried" if self.task.encodes else "borrowed"):
             return drawn.laid.handed_on
-        wrong = next((slip.row for slip in drawn.slips if slip.name == name), drawn.row)
+        wrong = next((row for slip, row, _ in drawn.slips if slip == name), drawn.row)
         size = drawn.text.size
         return sum(map(str.__ne__, cut(drawn.row, size), cut(wrong, size)))
 

@@ -120,11 +120,11 @@ class DepthVariant:
         one, two = (row[:end] for row in self.ciphers)
         known, pad = self.first.row[:end], self.pad[:end]
         return (
-            SlipRow("added", minus(two, plus(one, known))),
-            SlipRow("pad-added", plus(two, pad)),
-            SlipRow("difference", minus(two, one)),
-            SlipRow("difference", minus(one, two)),
-            SlipRow("pad-alone", pad),
+            ("added", minus(two, plus(one, known)), True),
+            ("pad-added", plus(two, pad), True),
+            ("difference", minus(two, one), True),
+            ("difference", minus(one, two), True),
+            ("pad-alone", pad, True),
         )
 
     def mistakes(self) -> Iterator[Slip]:
@@ -249,7 +249,7 @@ class DepthItem:
                     "give more groups, or texts whose first words are in the book",
                     "vary.crib",
                 )
-            rows = {second.row[: variant.length], *(slip.row for slip in variant.slips)}
+            rows = {second.row[: variant.length], *(row for _, row, _ in variant.slips)}
             if len(rows) > len(variant.slips) and variant.crib != variant.model():
                 return variant
         raise ExerciseRefused("the two texts begin alike, so nothing can be told apart", "vary")

@@ -67,12 +67,12 @@ def two_at_once(work: BookWork, row: Row) -> Compared | None:
     pair = both_of(work.laid, "".join(row)) if sum(map(str.__eq__, row, model)) <= 1 else None
     if pair is None:
         return None
-    alone, both = pair
-    result = compared(row, model, NO_SLIPS, lambda *_: "", alone.name)
-    steps = cut(alone.row, size)
+    (page, by_page, _), (carried, _, _) = pair
+    result = compared(row, model, NO_SLIPS, lambda *_: "", page)
+    steps = cut(by_page, size)
     misses = [miss for miss in result.misses if steps[miss.place] != model[miss.place]]
     further = [
-        miss._replace(name=both.name) for miss in result.misses if steps[miss.place] != miss.wrote
+        miss._replace(name=carried) for miss in result.misses if steps[miss.place] != miss.wrote
     ]
     return result._replace(misses=(*misses, *further))
 

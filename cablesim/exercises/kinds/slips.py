@@ -83,7 +83,7 @@ def _kinds(laid: Laid) -> Iterator[Iterator[SlipRow]]:
     if task.encodes:
         if task.codes or not task.adds:
             yield _on_the_line(laid, _looked_up(text))
-        yield iter((SlipRow("swapped", figures.neighbours_swapped(laid.row, text.size)),))
+        yield iter((("swapped", figures.neighbours_swapped(laid.row, text.size), True),))
     if task.adds:
         yield _more_with_pad(task, text, laid.pages, laid.page)
     if task.codes and task.encodes:
@@ -97,13 +97,13 @@ def _on_the_line(laid: Laid, rows: Iterator[SlipRow]) -> Iterator[SlipRow]:
         return
     page = laid.pages[laid.page]
     for name, row, alone in rows:
-        yield SlipRow(name, _sent(row, page), alone)
+        yield name, _sent(row, page), alone
 
 
 def _singly(text: BookText) -> Iterator[SlipRow]:
     """Yield the rows of rarer ways to look up word by word."""
-    yield SlipRow(SINGLE_WORDS, text.shortest_entries, alone=False)
-    yield SlipRow(SINGLE_WORDS, text.single_unfilled, alone=False)
+    yield SINGLE_WORDS, text.shortest_entries, False
+    yield SINGLE_WORDS, text.single_unfilled, False
 
 
 def _sent(row: str, page: Page) -> str:
@@ -116,9 +116,9 @@ def _looked_up(text: BookText) -> Iterator[SlipRow]:
 
     Single words make more groups than there should be, so one group of them says nothing.
     """
-    yield SlipRow(SINGLE_WORDS, text.single_words, alone=False)
-    yield SlipRow("wrong-row", text.wrong_row)
-    yield SlipRow("other-entry", text.other_entry)
+    yield SINGLE_WORDS, text.single_words, False
+    yield "wrong-row", text.wrong_row, True
+    yield "other-entry", text.other_entry, True
 
 
 def _adding(laid: Laid) -> Iterator[SlipRow]:
@@ -127,16 +127,16 @@ def _adding(laid: Laid) -> Iterator[SlipRow]:
     row, size, this = laid.text.row, laid.text.size, pages[page]
     head, length = this.indicator, len(row)
     pad, once = this.additive(length), laid.row[len(head) :]
-    yield SlipRow("carried", laid.as_numbers)
-    yield SlipRow("subtracted", head + figures.minus(row, pad))
-    yield SlipRow("added-twice", head + figures.plus(once, pad))
-    yield SlipRow("not-added", head + row)
-    yield SlipRow("shifted", head + figures.plus(row, this.additive(length, size)))
+    yield "carried", laid.as_numbers, True
+    yield "subtracted", head + figures.minus(row, pad), True
+    yield "added-twice", head + figures.plus(once, pad), True
+    yield "not-added", head + row, True
+    yield "shifted", head + figures.plus(row, this.additive(length, size)), True
     if task.indicator:
-        yield SlipRow("forgot-indicator", once)
-        yield SlipRow("added-indicator", head + figures.plus(row, this.row[:length]))
+        yield "forgot-indicator", once, True
+        yield "added-indicator", head + figures.plus(row, this.row[:length]), True
     if len(pages) > 1:
-        yield SlipRow("wrong-page", _sent(row, pages[(page + 1) % len(pages)]))
+        yield "wrong-page", _sent(row, pages[(page + 1) % len(pages)]), True
 
 
 def _taking_off(laid: Laid) -> Iterator[SlipRow]:
@@ -146,17 +146,17 @@ def _taking_off(laid: Laid) -> Iterator[SlipRow]:
     length = len(row)
     pad = this.additive(length)
     cipher = figures.plus(row, pad)
-    yield SlipRow("added", figures.plus(cipher, pad))
-    yield SlipRow("borrowed", laid.as_numbers)
-    yield SlipRow("not-taken-off", cipher)
-    yield SlipRow("shifted", figures.minus(cipher, this.additive(length, size)))
+    yield "added", figures.plus(cipher, pad), True
+    yield "borrowed", laid.as_numbers, True
+    yield "not-taken-off", cipher, True
+    yield "shifted", figures.minus(cipher, this.additive(length, size)), True
     if task.indicator:
-        yield SlipRow("added-indicator", figures.minus(cipher, this.row[:length]))
+        yield "added-indicator", figures.minus(cipher, this.row[:length]), True
     if len(pages) > 1:
         other = pages[(page + 1) % len(pages)]
-        yield SlipRow("wrong-page", figures.minus(cipher, other.additive(length)))
+        yield "wrong-page", figures.minus(cipher, other.additive(length)), True
     if not task.codes:
-        yield SlipRow("swapped", figures.neighbours_swapped(row, size))
+        yield "swapped", figures.neighbours_swapped(row, size), True
 
 
 def _more_with_pad(
@@ -170,13 +170,13 @@ def _more_with_pad(
     if task.encodes:
         work, head, row = figures.plus, this.indicator, text.row
     for moved in _moved(row, this, text.size, work):
-        yield SlipRow("shifted", head + moved, alone=False)
+        yield "shifted", head + moved, False
     whole = figures.carried if task.encodes else figures.borrowed
-    yield SlipRow("carried" if task.encodes else "borrowed", head + whole(row, pad, length))
+    yield "carried" if task.encodes else "borrowed", head + whole(row, pad, length), True
     for other in (*pages[page + 1 :], *pages[:page]):
         worked = work(row, other.additive(length))
         for first in dict.fromkeys((other.indicator, this.indicator)) if head else ("",):
-            yield SlipRow("wrong-page", first + worked)
+            yield "wrong-page", first + worked, True
 
 
 def rarer_of(laid: Laid) -> Iterator[SlipRow]:
@@ -187,13 +187,13 @@ def rarer_of(laid: Laid) -> Iterator[SlipRow]:
         pad = this.additive(length)
         if not task.encodes:
             cipher = figures.plus(text.row, pad)
-            yield SlipRow(TURNED_ROUND, figures.minus(pad, cipher), alone=False)
-            yield SlipRow(APART, figures.apart(cipher, pad), alone=False)
+            yield TURNED_ROUND, figures.minus(pad, cipher), False
+            yield APART, figures.apart(cipher, pad), False
         head = this.indicator if task.encodes else ""
         if task.encodes:
             less = figures.borrowed(text.row, pad, text.size)
-            yield SlipRow("subtracted", head + less, alone=False)
-        yield SlipRow(COPIED_PAD, head + pad, alone=False)
+            yield "subtracted", head + less, False
+        yield COPIED_PAD, head + pad, False
 
 
 def exchanged_of(laid: Laid) -> Iterator[SlipRow]:
@@ -209,7 +209,7 @@ def exchanged_of(laid: Laid) -> Iterator[SlipRow]:
         entry = entry_of(one) if task.codes and not task.adds else None
         if one != other and not (entry and entry is entry_of(other)):
             row = "".join([*groups[:place], other, one, *groups[place + 2 :]])
-            yield SlipRow(EXCHANGED, row, alone=False)
+            yield EXCHANGED, row, False
             return
 
 
@@ -234,7 +234,7 @@ def both_of(laid: Laid, written: str) -> tuple[SlipRow, SlipRow] | None:
             alone[size - 1 :: size] == body[size - 1 :: size] and as_number(row, pad, size) == body
         ):
             name = "carried" if task.encodes else "borrowed"
-            return SlipRow("wrong-page", head + alone), SlipRow(name, written)
+            return ("wrong-page", head + alone, True), (name, written, True)
     return None
 
 

@@ -112,11 +112,11 @@ class SystemItem:
 
     def _fair(self, worked: Worked, *, strict: bool) -> bool:
         """Say whether the mistakes differ from each other, and spoil as much as is wanted."""
-        rows = [slip.row for slip in worked.slips]
+        rows = [row for _, row, _ in worked.slips]
         if strict and len(set(rows)) < len(rows):
             return False
         for name, least in self.task.fair.items():
-            row = next((slip.row for slip in worked.slips if slip.name == name), worked.right)
+            row = next((row for slip, row, _ in worked.slips if slip == name), worked.right)
             wrong = sum(map(str.__ne__, row, worked.right)) + abs(len(row) - len(worked.right))
             if wrong < least:
                 return False

@@ -121,7 +121,7 @@ def _read_groups(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, 
     size = len(model[0])
     figures = "".join(groups)
     uneven = any(len(group) != size for group in model)
-    if groups in [tuple(slip.row.split()) for slip in work.worked.slips] or (
+    if groups in [tuple(row.split()) for _, row, _ in work.worked.slips] or (
         uneven and figures.isascii() and figures.isdigit()
     ):
         return groups, ""

@@ -82,11 +82,11 @@ def system_slips(work: Work) -> tuple[SlipRow, ...]:
         if not row or row == right:
             continue
         if name in usual:
-            further.append(SlipRow(name, row))
+            further.append((name, row, True))
         else:
-            usual[name] = SlipRow(name, row)
+            usual[name] = (name, row, True)
     first = tuple(usual.values())
-    return (*first, *distinct(further, [right, *(slip.row for slip in first)]))
+    return (*first, *distinct(further, [right, *(row for _, row, _ in first)]))
 
 
 def rarer_slips(work: Work, right: str, usual: Sequence[SlipRow]) -> tuple[SlipRow, ...]:
@@ -98,8 +98,8 @@ def rarer_slips(work: Work, right: str, usual: Sequence[SlipRow]) -> tuple[SlipR
     found = list(rarer_sums(work.system, work.text, work.parameters, encodes=encodes))
     if " " not in right:
         found += _exchanged(list(cut(right, FIVE)))
-    rows = [SlipRow(name, row) for name, row in found]
-    return distinct(rows, [right, *(slip.row for slip in usual)])
+    rows = [(name, row, True) for name, row in found]
+    return distinct(rows, [right, *(row for _, row, _ in usual)])
 
 
 def _exchanged(blocks: list[str]) -> Iterator[tuple[str, str]]:
