@@ -37,6 +37,8 @@ def by_groups(
 
     `local` names a mistake made at one group alone; without it, two figures in each other's place.
     """
+    if whole is None:
+        whole = slips.whole(row)
     result = compared(row, model, slips, local or _swap_in(model), whole)
     return result if whole else result._replace(misses=out_of_order(result, row, model))
 
