@@ -47,16 +47,23 @@ def practise(session: Session, *, alone: bool = False) -> bool:
 
     `alone` says that nothing else comes after it, so that Enter goes on with a fresh variant.
     """
+    return not talked(session, alone=alone).left
+
+
+def talked(session: Session, *, alone: bool = False) -> Talk:
+    """Do an exercise until it is done with; return the talk as it ended."""
     talk = Talk(session, alone)
     talk.begin()
     while not talk.over:
         talk.step()
-    return not talk.left
+    return talk
 
 
 @dataclass(slots=True)
 class Talk:
     """One learner at one exercise, `over` once it is done with, `left` where they went away.
+
+    `skipped` says that they wish to go on without it.
 
     `offered` says that an answer is begun, which Enter hands in; `page` is the pad page in hand.
     An order that leaves something written behind is to be typed twice.
@@ -66,6 +73,7 @@ class Talk:
     alone: bool = False
     over: bool = False
     left: bool = False
+    skipped: bool = False
     offered: bool = False
     page: int = 0
     _warned: tuple[Order, str, str] | None = None
@@ -343,7 +351,7 @@ class Talk:
                 return
             say(put_off_line(session))
             session.sitting.skip()
-        self.over = True
+        self.over = self.skipped = True
 
     def _certain(self, order: Order) -> bool:
         """Tell whether nothing that is written is left behind, or the order was typed twice."""
