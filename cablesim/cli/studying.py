@@ -15,7 +15,7 @@ from cablesim.errors import CablesimError
 from cablesim.lessons.attempts import Outcome
 from cablesim.lessons.course import LessonPage, Study
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
-from cablesim.lessons.knowing import ABOUT, Check
+from cablesim.lessons.knowing import ABOUT, Check, questions
 from cablesim.lessons.library import Binder
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.lookup import HELP as LOOKING
@@ -75,7 +75,7 @@ def check_known(check: Check) -> None:
     """Ask question after question until the check ends; `Left` where the learner leaves."""
     if check.count:
         title = visible_line(check.lesson.title)
-        say(f"Do you know it already? {title}: {check.count} questions. {ABOUT}")
+        say(f"Do you know it already? {title}: {questions(check.count)}. {ABOUT}")
     while (session := check.session()) is not None:
         say()
         say(f"{check.done + 1} of {check.count}: {session.exercise.name}")

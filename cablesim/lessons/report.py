@@ -65,8 +65,8 @@ def _named(scenario: Scenario) -> Named:
     return Named(scenario.title, tuple(page.id for page in pages))
 
 
-def account_lines(standing: Standing) -> Iterator[str]:
-    """Return where the learner stands in lines."""
+def account_lines(standing: Standing, *, commands: bool = True) -> Iterator[str]:
+    """Return where the learner stands in lines, with or without `commands` to be typed."""
     account = standing.account
     if not account.scenarios:
         yield "There is nothing on your record yet. To begin: cablesim"
@@ -90,9 +90,12 @@ def account_lines(standing: Standing) -> Iterator[str]:
         yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_mastered(skill)}"
     if account.left is not None:
         about = account.left.about
-        yield f"Left open: {about.exercise}, variant {about.number} ({about.scenario})"
+        titled = standing.titles.get(name_of(account.left), "")
+        called = f"“{visible_line(titled)}”, {about.exercise}" if titled else about.exercise
+        yield f"Left open: {called}, variant {about.number} ({about.scenario})"
     count = len(account.review)
-    yield f"Review today: {count} of at most {A_DAY}" + (" (cablesim review)" if count else "")
+    how = " (cablesim review)" if commands and count else ""
+    yield f"Review today: {count} of at most {A_DAY}{how}"
 
 
 def _pages(seen: frozenset[str], named: Named | None) -> str:

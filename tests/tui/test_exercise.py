@@ -11,6 +11,7 @@ from study import Room, doing, find, said, session, write
 
 from cablesim.lessons.acts import SelfMarked
 from cablesim.lessons.grid import Own
+from cablesim.lessons.record import Record
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
@@ -285,3 +286,20 @@ async def _passed_over(room: Room) -> None:
 
 def test_ones_own_marks_are_passed_over_with_one_key(room: Room) -> None:
     asyncio.run(_passed_over(room))
+
+
+async def _come_back_to(room: Room) -> None:
+    async with doing(room, "unknowns") as (app, pilot):
+        await write(pilot, "A register", "escape")
+        await press(pilot, "escape", "p")
+        assert "Left open: “Three more documents”, unknowns, variant 0" in said(app)
+        assert "(cablesim " not in said(app), "on the screen nothing is typed at a terminal"
+        await press(pilot, "f1")
+        other = Record(room.home / "record.sqlite")
+        room.binder.session(other, "unknowns").answer(WORDS)
+        await press(pilot, "escape")
+        assert "1 of 48 done, 1 of them handed in" in said(app)
+
+
+def test_progress_is_counted_anew_when_it_is_come_back_to(room: Room) -> None:
+    asyncio.run(_come_back_to(room))
