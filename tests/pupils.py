@@ -21,6 +21,7 @@ from cablesim.lessons.acts import (
     Noted,
     Opened,
     Restarted,
+    SelfMarked,
     Skipped,
     Tried,
     Variant,
@@ -76,6 +77,7 @@ whats: st.SearchStrategy[What] = st.one_of(
     st.builds(Noted, st.text(max_size=8)),
     st.builds(Confident, st.sampled_from(Confidence)),
     st.builds(Hinted, st.integers(1, 3)),
+    st.builds(SelfMarked, st.integers(1, 2), st.just(2), st.sampled_from([0.0, 1.5]), st.just(2.0)),
     st.builds(
         Tried,
         st.text(max_size=8),

@@ -16,8 +16,17 @@ from cablesim.cli.sheeting import hole, note, say_sheet, turned
 from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.acts import Confidence
+from cablesim.lessons.ownmarks import step_words
 from cablesim.lessons.session import SEALED, SURE, Session
-from cablesim.lessons.telling import asked_lines, put_off_line, shown_lines, told
+from cablesim.lessons.telling import (
+    YOUR_MARKS,
+    asked_lines,
+    own_line,
+    put_off_line,
+    rubric_line,
+    shown_lines,
+    told,
+)
 from cablesim.scenario.exercise import ClassifyTask
 from cablesim.text.visible import visible_line
 
@@ -38,16 +47,23 @@ def practise(session: Session, *, alone: bool = False) -> bool:
 
     `alone` says that nothing else comes after it, so that Enter goes on with a fresh variant.
     """
+    return not talked(session, alone=alone).left
+
+
+def talked(session: Session, *, alone: bool = False) -> Talk:
+    """Do an exercise until it is done with; return the talk as it ended."""
     talk = Talk(session, alone)
     talk.begin()
     while not talk.over:
         talk.step()
-    return not talk.left
+    return talk
 
 
 @dataclass(slots=True)
 class Talk:
     """One learner at one exercise, `over` once it is done with, `left` where they went away.
+
+    `skipped` says that they wish to go on without it.
 
     `offered` says that an answer is begun, which Enter hands in; `page` is the pad page in hand.
     An order that leaves something written behind is to be typed twice.
@@ -57,6 +73,7 @@ class Talk:
     alone: bool = False
     over: bool = False
     left: bool = False
+    skipped: bool = False
     offered: bool = False
     page: int = 0
     _warned: tuple[Order, str, str] | None = None
@@ -172,6 +189,7 @@ class Talk:
         say_all(told(session, verdict, sure))
         if session.done:
             self._ask_rule()
+            self._ask_marks()
         elif verdict.readable and not session.sealed:
             same = len(session.attempt.tries) == before
             say(f"{SAME * same}Write it again, or type hint.")
@@ -228,6 +246,26 @@ class Talk:
             elif not self._obeyed(typed):
                 say(f"'{visible_line(typed)}' is none of them.")
         return False
+
+    # One's own marks beside a rubric.
+
+    def _ask_marks(self) -> None:
+        """Let the learner mark what is handed in, part by part; Enter passes the rest over."""
+        session = self.session
+        if session.to_mark:
+            say(YOUR_MARKS)
+        while session.to_mark and not self.over and self.session is session:
+            steps = step_words(session.rubric[session.to_mark - 1].points)
+            say(rubric_line(session))
+            keys = ", ".join(f"{key} for {step}" for key, step in enumerate(steps))
+            typed = ask(f"Type {keys}; or Enter to pass it over", session.sitting.record)
+            if typed is None:
+                self._leave()
+            elif not typed:
+                return
+            elif not session.mark_own(typed) and not self._obeyed(typed):
+                say(f"'{visible_line(typed)}' is none of them.")
+        say_all(filter(None, (own_line(session),)))
 
     # Orders.
 
@@ -313,7 +351,7 @@ class Talk:
                 return
             say(put_off_line(session))
             session.sitting.skip()
-        self.over = True
+        self.over = self.skipped = True
 
     def _certain(self, order: Order) -> bool:
         """Tell whether nothing that is written is left behind, or the order was typed twice."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.cli.output import say, say_all
-from cablesim.cli.practising import practise
+from cablesim.cli.practising import practise, talked
 from cablesim.cli.prompt import ask, say_left, say_notices
 from cablesim.cli.recording import let_go, say_news
 from cablesim.errors import CablesimError
+from cablesim.lessons.attempts import Outcome
 from cablesim.lessons.course import LessonPage, Study
 from cablesim.lessons.course_lines import course_lines, heading_lines, line_words, page_lines
-from cablesim.lessons.knowing import ABOUT, Check
+from cablesim.lessons.knowing import ABOUT, Check, questions
 from cablesim.lessons.library import Binder
 from cablesim.lessons.lines import answer_lines, question_lines
 from cablesim.lessons.lookup import HELP as LOOKING
@@ -74,7 +75,7 @@ def check_known(check: Check) -> None:
     """Ask question after question until the check ends; `Left` where the learner leaves."""
     if check.count:
         title = visible_line(check.lesson.title)
-        say(f"Do you know it already? {title}: {check.count} questions. {ABOUT}")
+        say(f"Do you know it already? {title}: {questions(check.count)}. {ABOUT}")
     while (session := check.session()) is not None:
         say()
         say(f"{check.done + 1} of {check.count}: {session.exercise.name}")
@@ -172,7 +173,17 @@ class Reader:
         say_all(answer_lines(question, choice))
 
     def _exercise(self, exercise: Exercise) -> None:
-        """Do an exercise; one that cannot be drawn is passed over."""
+        """Do an exercise; after a look at the answer a fresh variant is to be done.
+
+        One that cannot be drawn is passed over.
+        """
+        while self._given_up(exercise) and self._fresh_wanted(exercise):
+            pass
+        self._reading.did(exercise.id)
+        self._reading.refresh()
+
+    def _given_up(self, exercise: Exercise) -> bool:
+        """Do a variant of an exercise; return whether it was given up, and not skipped."""
         say()
         say(f"Exercise: {exercise.name} (skip goes on without it)")
         try:
@@ -180,11 +191,20 @@ class Reader:
             session = self._binder.session(self._study.record, exercise.id, first=1)
         except CablesimError as error:
             say(str(error))
-        else:
-            if not practise(session):
-                raise Left
-        self._reading.did(exercise.id)
-        self._reading.refresh()
+            return False
+        talk = talked(session)
+        if talk.left:
+            raise Left
+        return talk.session.attempt.outcome is Outcome.GAVE_UP and not talk.skipped
+
+    def _fresh_wanted(self, exercise: Exercise) -> bool:
+        """Ask whether a fresh variant is to be done after the one whose answer was shown."""
+        say("The answer was shown.")
+        while True:
+            typed = self._typed(f"Enter for a fresh variant of “{exercise.name}”, or skip, quit")
+            if typed.casefold() in {"", "fresh", "skip"}:
+                return typed.casefold() != "skip"
+            say(f"'{visible_line(typed)}' is nothing to type here.")
 
     def _again(self, name: str) -> None:
         """Do an exercise of the lesson by its name, whether it was done or not."""

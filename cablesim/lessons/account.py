@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cablesim.lessons.acts import KINDS
-from cablesim.lessons.attempts import Attempt, name_of, resumed, solved_exercises
+from cablesim.lessons.attempts import Attempt, done_exercises, handed_in, name_of, resumed
 from cablesim.lessons.entry import Event
 from cablesim.lessons.mastery import Mastery, mastery_of, recorded_skill
 from cablesim.lessons.progress import StepKind
@@ -31,12 +31,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioAccount:
-    """A scenario on the record: walk pages seen, exercises done and due."""
+    """A scenario on the record: walk pages seen, exercises done and due.
+
+    `handed_in` are those of the exercises done that no program marks, as they were handed in.
+    """
 
     scenario: str
     seen: frozenset[str]
     exercises: Count
     due: int
+    handed_in: tuple[Attempt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ def _scenarios(
 ) -> Iterable[ScenarioAccount]:
     """Return the account of every scenario on the record."""
     there = _grouped((task.scenario, task.name) for task in tasks)
-    done = _grouped((name[0], name) for name in solved_exercises(attempts))
+    done = _grouped((name[0], name) for name in done_exercises(attempts))
     waiting = Counter(task.scenario for task in due)
+    unmarked = tuple(handed_in(attempts).values())
     study: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.entry.kind in _STUDY and event.entry.scenario:
@@ -89,6 +94,12 @@ def _scenarios(
             pages_seen(steps),
             _count(done[scenario], there[scenario]),
             waiting[scenario],
+            tuple(
+                each
+                for each in unmarked
+                if each.about.scenario == scenario
+                and (not there[scenario] or name_of(each) in there[scenario])
+            ),
         )
 
 
@@ -101,7 +112,7 @@ def _skills(
     def skill_of(attempt: Attempt) -> str:
         return present.get(name_of(attempt)) or recorded_skill(attempt)
 
-    solved = solved_exercises(attempts)
+    solved = done_exercises(attempts)
     begun = {attempt.about.scenario for attempt in attempts}
     mastery = mastery_of(attempts, skill_of)
     there = _grouped((task.skill, task.name) for task in tasks if task.scenario in begun)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 from cablesim.exercises.seeds import SELF
 from cablesim.lessons.entry import Entry
@@ -108,12 +109,35 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfMarked:
+    """What a learner gives an answer for one part of its rubric: so many points of `most`.
+
+    `part` counts from 1 to `parts`. It is self-reported, and neither a try nor a mark.
+    """
+
+    part: int
+    parts: int
+    points: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
 class Restarted:
     """The same variant was begun anew; what was done before stays on the record."""
 
 
 What = (
-    Opened | Drafted | Noted | Confident | Hinted | Tried | GaveUp | Finished | Skipped | Restarted
+    Opened
+    | Drafted
+    | Noted
+    | Confident
+    | Hinted
+    | Tried
+    | GaveUp
+    | Finished
+    | Skipped
+    | SelfMarked
+    | Restarted
 )
 _BARE: dict[str, What] = {
     "gave-up": GaveUp(),
@@ -128,6 +152,7 @@ _NAMES = {type(what): kind for kind, what in _BARE.items()} | {
     Confident: "confident",
     Hinted: "hinted",
     Tried: "tried",
+    SelfMarked: "self-marked",
 }
 KINDS = frozenset(_NAMES.values())
 _OPENED = ("engine", "draw", "files", "skill")
@@ -151,7 +176,7 @@ def entry_of(act: Act) -> Entry:
     return Entry(about.scenario, about.version, _NAMES[type(act.what)], detail)
 
 
-def _detail(what: What) -> dict[str, str]:
+def _detail(what: What) -> dict[str, str]:  # noqa: PLR0911 - a line for each.
     """Return what an act says beyond its kind."""
     match what:
         case Opened() as opened:
@@ -174,6 +199,9 @@ def _detail(what: What) -> dict[str, str]:
                 "score": repr(float(score)),
                 "mistakes": " ".join(mistakes),
             }
+        case SelfMarked(part, parts, points, most):
+            marks = {"points": repr(float(points)), "of": repr(float(most))}
+            return {"part": str(part), "parts": str(parts), **marks}
         case _:
             return {}
 
@@ -209,6 +237,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - 
             return None if hint is None else Hinted(hint)
         case "tried":
             return _tried(detail)
+        case "self-marked":
+            return _self_marked(detail)
         case _:
             return _BARE.get(kind)
 
@@ -223,6 +253,18 @@ def _tried(detail: dict[str, str]) -> Tried | None:
         return None
     mistakes = tuple(detail.get("mistakes", "").split())
     return Tried(detail.get("answer", ""), detail.get("read", ""), score, mistakes)
+
+
+def _self_marked(detail: dict[str, str]) -> SelfMarked | None:
+    """Read a learner's own mark; points that the part of the rubric has not make it unreadable."""
+    part, parts = _whole(detail.get("part", "")), _whole(detail.get("parts", ""))
+    try:
+        points, most = float(detail.get("points", "")), float(detail.get("of", ""))
+    except ValueError:
+        return None
+    if part is None or parts is None or not 1 <= part <= parts or not 0 <= points <= most < inf:
+        return None
+    return SelfMarked(part, parts, points, most)
 
 
 def _whole(text: str) -> int | None:

@@ -22,6 +22,7 @@ from cablesim.lessons.acts import (
     Noted,
     Opened,
     Restarted,
+    SelfMarked,
     Skipped,
     Tried,
     Variant,
@@ -63,6 +64,7 @@ class Attempt:
 
     A variant that is begun anew gives another attempt; `begun` counts them from 1. `judged_at` is
     the turn of the first judgement, or 0; `day` the believed day of the last one, or of the skip.
+    `own` is what the learner gave the answer beside its rubric, part by part as far as that went.
     """
 
     about: Variant
@@ -72,6 +74,7 @@ class Attempt:
     confidence: Confidence | None = None
     hints: frozenset[int] = frozenset()
     tries: tuple[Try, ...] = ()
+    own: tuple[SelfMarked, ...] = ()
     outcome: Outcome = Outcome.OPEN
     begun: int = 1
     judged_at: int = 0
@@ -123,6 +126,7 @@ class _Growing:
         self._confidence, self._outcome = attempt.confidence, attempt.outcome
         self._hints, self._tries = set(attempt.hints), list(attempt.tries)
         self._judged_at, self._day = attempt.judged_at, attempt.day
+        self._own = {given.part: given for given in attempt.own}
 
     def take(self, act: Act, turn: int, day: int) -> None:
         """Add an act that was done at a turn and on a day."""
@@ -159,6 +163,8 @@ class _Growing:
                 self._outcome = Outcome.GAVE_UP
             case Skipped():
                 self._outcome = Outcome.SKIPPED
+            case SelfMarked(part) as given:
+                self._own[part] = given
             case Restarted():
                 begun = self._attempt.begun + 1
                 self._begin(Attempt(act.about, self._opened, begun=begun))
@@ -174,6 +180,7 @@ class _Growing:
             confidence=self._confidence,
             hints=frozenset(self._hints),
             tries=tuple(self._tries),
+            own=tuple(self._own[part] for part in sorted(self._own)),
             outcome=self._outcome,
             judged_at=self._judged_at,
             day=self._day,
@@ -271,11 +278,19 @@ def marks_of(
     return marks
 
 
-def solved_exercises(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str]]:
+def done_exercises(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str]]:
     """Return the (scenario, exercise) pairs that were done: solved, or handed in for a teacher."""
     return frozenset(
         name_of(attempt) for attempt in attempts if attempt.solved or attempt.handed_in
     )
+
+
+def handed_in(attempts: Iterable[Attempt]) -> dict[tuple[str, str], Attempt]:
+    """Return the last attempt at each (scenario, exercise) that was handed in and never solved."""
+    attempts = tuple(attempts)
+    solved = {name_of(attempt) for attempt in attempts if attempt.solved}
+    waiting = {name_of(attempt): attempt for attempt in attempts if attempt.handed_in}
+    return {name: attempt for name, attempt in waiting.items() if name not in solved}
 
 
 class Folding:

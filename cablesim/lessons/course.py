@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cablesim.lessons.account import Count
-from cablesim.lessons.attempts import Outcome, attempts_of, solved_exercises
+from cablesim.lessons.attempts import Outcome, attempts_of, done_exercises, handed_in
 from cablesim.lessons.entry import Entry, Event
 from cablesim.lessons.mastery import mastery_of
 from cablesim.lessons.page import Choice, Paragraph, Question
@@ -139,7 +139,7 @@ def standings(course: Course, events: Iterable[Event]) -> tuple[Standing, ...]:
     """Return where a learner stands in every lesson, from the events of the course."""
     events = [event for event in events if event.entry.scenario == course.id]
     attempts = attempts_of(events)
-    solved = {exercise for _, exercise in solved_exercises(attempts)}
+    solved = {exercise for _, exercise in done_exercises(attempts)}
     mastery = mastery_of(attempts)
     went = {
         (event.entry.detail.get("name", ""), event.entry.detail.get("value", ""))
@@ -193,7 +193,13 @@ class Study:
     def solved(self) -> frozenset[str]:
         """The exercises of this course that were done, by id."""
         attempts = attempts_of(self.record.events(self.course.id))
-        return frozenset(exercise for _, exercise in solved_exercises(attempts))
+        return frozenset(exercise for _, exercise in done_exercises(attempts))
+
+    @property
+    def handed_in(self) -> frozenset[str]:
+        """The exercises of this course that were handed in and that no program marks, by id."""
+        attempts = attempts_of(self.record.events(self.course.id))
+        return frozenset(exercise for _, exercise in handed_in(attempts))
 
     @property
     def shown(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from cablesim.scenario.running import run
 from cablesim.scenario.scenario import Scenario
 
 FORMAT = 1
-Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def walk_json(scenario: Scenario, choices: Choices) -> dict[str, Json]:

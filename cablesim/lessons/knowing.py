@@ -32,6 +32,11 @@ def _untouched(attempt: Attempt) -> bool:
     return read and attempt.opened.level is None and not attempt.opened.review
 
 
+def questions(count: int) -> str:
+    """Return a number of questions in words."""
+    return f"{count} question{'s' * (count != 1)}"
+
+
 class Check:
     """One learner's check of one lesson; what was done in it follows from the record."""
 

@@ -39,11 +39,15 @@ Todo: TypeAlias = "Covered | Question | Exercise"
 
 @dataclass(slots=True)
 class Reading:
-    """One reading of a lesson; `solved` are the exercises done, by id, `shown` those given up."""
+    """One reading of a lesson; `solved` are the exercises done, by id, `shown` those given up.
+
+    Some of those done are `handed_in`, and so not solved.
+    """
 
     study: Study
     solved: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
+    handed_in: frozenset[str] = frozenset()
     _uncovered: dict[str, int] = field(default_factory=dict)
     _passed: set[str] = field(default_factory=set)
 
@@ -121,8 +125,9 @@ class Reading:
         self._passed.add(self._mark(exercise))
 
     def refresh(self) -> None:
-        """Read from the record which exercises are solved, and which were given up."""
+        """Read from the record which exercises are done, and which were given up."""
         self.solved, self.shown = self.study.solved, self.study.shown
+        self.handed_in = self.study.handed_in
 
     def following(self) -> Lesson | None:
         """Return the lesson after this one, or None after the last."""

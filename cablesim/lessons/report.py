@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from pathlib import Path
 
-from cablesim.lessons.account import Account, SkillAccount, account_of
-from cablesim.lessons.attempts import Attempt, attempts_of
+from cablesim.lessons.account import Account, ScenarioAccount, SkillAccount, account_of
+from cablesim.lessons.attempts import Attempt, attempts_of, name_of
 from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.days import calendar, doubts
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
 from cablesim.lessons.folders import LAY_IN, kept_folders, lost_line
+from cablesim.lessons.ownmarks import handed_in_words, own_marks
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due
 from cablesim.lessons.walk import Walk
 from cablesim.lessons.whereabouts import SETTINGS
 from cablesim.scenario.scenario import Scenario
+from cablesim.text.visible import visible_line
 
 FORMAT = 1
 LONGEST_VALUE = 160
@@ -41,15 +43,18 @@ class Standing:
     account: Account
     at_hand: dict[str, Named]
     lay_in: dict[str, Path] = field(default_factory=dict)
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
     today = calendar([*(event.believed for event in events), at or now()], zone).today
     catalogue = catalogue_at_hand(events)
-    account = account_of(events, attempts_of(events, zone), catalogue.tasks(), today)
+    tasks = catalogue.tasks()
+    account = account_of(events, attempts_of(events, zone), tasks, today)
     at_hand = {scenario.id: _named(scenario) for scenario in catalogue.scenarios}
-    return Standing(account, at_hand, kept_folders(events))
+    titles = {task.name: task.title for task in tasks}
+    return Standing(account, at_hand, kept_folders(events), titles)
 
 
 def _named(scenario: Scenario) -> Named:
@@ -60,8 +65,8 @@ def _named(scenario: Scenario) -> Named:
     return Named(scenario.title, tuple(page.id for page in pages))
 
 
-def account_lines(standing: Standing) -> Iterator[str]:
-    """Return where the learner stands in lines."""
+def account_lines(standing: Standing, *, commands: bool = True) -> Iterator[str]:
+    """Return where the learner stands in lines, with or without `commands` to be typed."""
     account = standing.account
     if not account.scenarios:
         yield "There is nothing on your record yet. To begin: cablesim"
@@ -75,16 +80,22 @@ def account_lines(standing: Standing) -> Iterator[str]:
         seen = _pages(scenario.seen, named)
         yield f"  lessons: {seen} begun" if named and named.course else f"  walk: {seen} pages seen"
         if scenario.exercises.done or scenario.exercises.of:
-            yield f"  exercises: {scenario.exercises} done{_due(scenario.due)}"
+            yield f"  exercises: {scenario.exercises} done{_unmarked(scenario)}{_due(scenario.due)}"
+        for attempt in scenario.handed_in:
+            title = standing.titles.get(name_of(attempt), attempt.about.exercise)
+            yield f"  “{visible_line(title)}” is {handed_in_words(attempt)}"
     if account.skills:
         yield "Skills"
     for skill in account.skills:
         yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_mastered(skill)}"
     if account.left is not None:
         about = account.left.about
-        yield f"Left open: {about.exercise}, variant {about.number} ({about.scenario})"
+        titled = standing.titles.get(name_of(account.left), "")
+        called = f"“{visible_line(titled)}”, {about.exercise}" if titled else about.exercise
+        yield f"Left open: {called}, variant {about.number} ({about.scenario})"
     count = len(account.review)
-    yield f"Review today: {count} of at most {A_DAY}" + (" (cablesim review)" if count else "")
+    how = " (cablesim review)" if commands and count else ""
+    yield f"Review today: {count} of at most {A_DAY}{how}"
 
 
 def _pages(seen: frozenset[str], named: Named | None) -> str:
@@ -92,6 +103,12 @@ def _pages(seen: frozenset[str], named: Named | None) -> str:
     if named is None:
         return str(len(seen))
     return f"{len(seen & set(named.pages))} of {len(named.pages)}"
+
+
+def _unmarked(scenario: ScenarioAccount) -> str:
+    """Return how many of the exercises done are handed in, and so not solved."""
+    count = len(scenario.handed_in)
+    return f", {count} of them handed in" if count else ""
 
 
 def _due(count: int) -> str:
@@ -120,6 +137,7 @@ def account_json(standing: Standing) -> dict[str, Json]:
                 "done": scenario.exercises.done,
                 "of": scenario.exercises.of,
                 "due": scenario.due,
+                "handed_in": [_handed_in(attempt) for attempt in scenario.handed_in],
             }
             for scenario in account.scenarios
             for named in (standing.at_hand.get(scenario.scenario),)
@@ -139,6 +157,13 @@ def account_json(standing: Standing) -> dict[str, Json]:
         "review": [due_json(due) for due in account.review],
         "left": None if account.left is None else _left(account.left),
     }
+
+
+def _handed_in(attempt: Attempt) -> dict[str, Json]:
+    """Return what was handed in; the learner's own marks, where there are, are self-reported."""
+    own = own_marks(attempt)
+    marks: Json = None if own is None else {"points": own.points, "of": own.most}
+    return {"exercise": attempt.about.exercise, "self_reported": marks}
 
 
 def _left(attempt: Attempt) -> dict[str, Json]:

@@ -16,13 +16,14 @@ from cablesim.errors import CablesimError
 from cablesim.exercises.helping import RuleQuestion, question, rule_question
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.workbook import Workbook
-from cablesim.lessons.acts import Confidence
+from cablesim.lessons.acts import Confidence, SelfMarked
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
+from cablesim.lessons.ownmarks import steps
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Sitting, Verdict, practice
-from cablesim.scenario.exercise import Exercise
+from cablesim.scenario.exercise import Exercise, ExplainTask, RubricLine
 
 SEALED = "The exercises of this scenario are sealed: answers are kept and not judged here."
 SEEN = "This exercise has no other form: you were asked this before, and it counts for no skill."
@@ -205,6 +206,34 @@ class Session:
         about = self.attempt.about
         stream = self.book.seed(f"{about.exercise}/rule", about.number, about.student).stream()
         return rule_question(self.drawn.variant, stream)
+
+    @property
+    def rubric(self) -> tuple[RubricLine, ...]:
+        """The rubric beside which the learner may mark an answer that is handed in; else nothing.
+
+        Where answers are sealed, no model stands beside it.
+        """
+        task = self.exercise.task
+        if not isinstance(task, ExplainTask) or self.sealed or not self.attempt.handed_in:
+            return ()
+        return task.rubric
+
+    @property
+    def to_mark(self) -> int:
+        """The part of the rubric (from 1) that the learner may mark next; 0 after the last."""
+        given = {each.part for each in self.attempt.own}
+        return next((n for n in range(1, len(self.rubric) + 1) if n not in given), 0)
+
+    def mark_own(self, key: str) -> bool:
+        """Give the answer points for the next part of the rubric; tell whether the key does."""
+        if not self.to_mark:
+            return False
+        most = self.rubric[self.to_mark - 1].points
+        points = dict(zip("0123456789", steps(most), strict=False)).get(key)
+        if points is None:
+            return False
+        self.sitting.mark(SelfMarked(self.to_mark, len(self.rubric), points, most))
+        return True
 
     def fresh(self) -> Session:
         """Go on with a fresh variant; one that is still open is put off."""

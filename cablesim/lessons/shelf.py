@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cablesim.lessons.attempts import Attempt, Outcome, name_of, solved_exercises
+from cablesim.lessons.attempts import Attempt, Outcome, done_exercises, handed_in, name_of
+from cablesim.lessons.ownmarks import handed_in_words
 from cablesim.lessons.schedule import Task, comes_back
 from cablesim.scenario.exercise import Exercise
 
@@ -17,6 +18,7 @@ class State(StrEnum):
     NEW = "new"
     OPEN = "open"
     SOLVED = "solved"
+    HANDED_IN = "handed in"
     SHOWN = "given up"
     PUT_OFF = "put off"
 
@@ -25,6 +27,7 @@ MARKS = {
     State.NEW: "□",
     State.OPEN: "◐",
     State.SOLVED: "■",
+    State.HANDED_IN: "▣",
     State.SHOWN: "▨",
     State.PUT_OFF: "□",
 }
@@ -32,12 +35,16 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An exercise in the list; `due` says that it comes back today."""
+    """An exercise in the list; `due` says that it comes back today.
+
+    `told` is what is said of the state beyond its word.
+    """
 
     task: Task
     exercise: Exercise
     state: State
     due: bool
+    told: str = ""
 
     @property
     def mark(self) -> str:
@@ -47,7 +54,8 @@ class Row:
     @property
     def words(self) -> str:
         """The state in words."""
-        return f"{self.state}, due" if self.due else self.state.value
+        state = self.told or self.state.value
+        return f"{state}, due" if self.due else state
 
 
 def rows(
@@ -60,23 +68,27 @@ def rows(
         for item in comes_back([task for task, _ in pairs], attempts, today)
         if item.day <= today
     }
-    solved = solved_exercises(attempts)
+    waiting = handed_in(attempts)
+    done = dict.fromkeys(done_exercises(attempts), State.SOLVED)
+    done |= dict.fromkeys(waiting, State.HANDED_IN)
     last = {name_of(attempt): attempt.outcome for attempt in attempts}
-    return tuple(
-        Row(task, exercise, _state(last.get(task.name), task.name in solved), task.name in due)
-        for task, exercise in pairs
-    )
+    found = []
+    for task, exercise in pairs:
+        state = _state(last.get(task.name), done.get(task.name))
+        told = handed_in_words(waiting[task.name]) if state is State.HANDED_IN else ""
+        found.append(Row(task, exercise, state, task.name in due, told))
+    return tuple(found)
 
 
-def _state(last: Outcome | None, solved: bool) -> State:  # noqa: FBT001 - one word of two.
-    """Return how an exercise stands: what is open comes before what was once solved."""
+def _state(last: Outcome | None, done: State | None) -> State:
+    """Return how an exercise stands: what is open comes before what was once done."""
     match last:
         case Outcome.OPEN:
             return State.OPEN
-        case None if not solved:
+        case _ if done is not None:
+            return done
+        case None:
             return State.NEW
-        case _ if solved:
-            return State.SOLVED
         case Outcome.SKIPPED:
             return State.PUT_OFF
         case _:

@@ -23,6 +23,7 @@ from cablesim.lessons.acts import (
     Noted,
     Opened,
     Restarted,
+    SelfMarked,
     Skipped,
     Tried,
     Variant,
@@ -239,6 +240,10 @@ class Sitting:
     def seen(self) -> None:
         """Close a variant of which all was worked already: to read it is no try."""
         self._do(Finished())
+
+    def mark(self, given: SelfMarked) -> None:
+        """Keep what the learner gives the answer for a part of its rubric."""
+        self._do(given)
 
     def give_up(self) -> Sequence[str]:
         """Close the attempt and return the right answer."""

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from cablesim.exercises.verdict import Part
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.marked import marked, signed
+from cablesim.lessons.ownmarks import own_marks, step_words
 from cablesim.lessons.session import SEALED, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
 
+YOUR_MARKS = "You may mark it yourself beside the model: self-reported, and no mark of the program."
 SURE_AND_WRONG = "You were sure of it: this one is worth remembering."
 
 
@@ -89,6 +91,20 @@ def put_off_line(session: Session) -> str:
     if session.comes_back:
         return "It is put off; it comes back as it is."
     return "It is put off; it comes back in a fresh variant."
+
+
+def rubric_line(session: Session) -> str:
+    """Return the part of the rubric that the learner may mark next, and of how many points."""
+    line = session.rubric[session.to_mark - 1]
+    most = step_words(line.points)[-1]
+    of = f"{session.to_mark} of {len(session.rubric)}, {most}" if line.points else "No points"
+    return f"{of}: {visible_line(line.text)}"
+
+
+def own_line(session: Session) -> str:
+    """Return the learner's own marks once the whole rubric has them, or nothing."""
+    own = own_marks(session.attempt)
+    return "" if own is None else f"Handed in, {own.words}. It counts for no skill."
 
 
 def shown_lines(session: Session) -> Iterator[str]:

@@ -25,6 +25,8 @@ from cablesim.tui.waiting import WaitingApp
 from cablesim.tui.wanted import WritingWanted
 
 if TYPE_CHECKING:
+    from textual.content import Content
+
     from cablesim.lessons.walk import Walk
 
 LEAST_WIDTH, LEAST_HEIGHT = 50, 16
@@ -115,8 +117,9 @@ class CablesimApp(WaitingApp):
 
         if isinstance(self.screen, ReadingScreen):
             return
+        helped: Callable[[], Content] | None = getattr(self.screen, "helped", None)
         sentence = self.screen.HELP or "All keys of this screen."
-        content = help_content(_place(self.screen), sentence)
+        content = help_content(_place(self.screen), sentence) if helped is None else helped()
         self.push_screen(ReadingScreen("HELP", content))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

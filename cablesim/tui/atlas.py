@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection, Mapping
 
 from textual.content import Content
 
@@ -125,9 +126,15 @@ def glossary_content(scenario: Scenario) -> Content:
     return joined(terms, "\n\n")
 
 
-def help_content(place: Place, sentence: str) -> Content:
-    """Return the help of a place: what it is for, then every key."""
-    rows = help_rows(place)
+def help_content(
+    place: Place,
+    sentence: str,
+    *,
+    without: Collection[str] = (),
+    instead: Mapping[str, str] | None = None,
+) -> Content:
+    """Return the help of a place: what it is for, then every key but those of idle actions."""
+    rows = help_rows(place, without=without, instead=instead)
     marks = (
         (
             "Marks: [D] the document says it, [E] the edition, [O] another document or work, "
@@ -141,7 +148,7 @@ def help_content(place: Place, sentence: str) -> Content:
             words(sentence, "bold"),
             Content(""),
             *map(_row, rows),
-            *_sheet_rows(place),
+            *([] if "screen.sheet" in without else _sheet_rows(place)),
             Content(""),
             *(words(line, QUIET) for line in marks),
         ]

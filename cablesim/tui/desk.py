@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cablesim.lessons.attempts import attempts_of, solved_exercises
+from cablesim.lessons.attempts import attempts_of, done_exercises, handed_in
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.library import Library
 from cablesim.lessons.progress import walked
@@ -22,6 +22,20 @@ BENCH = "bench"
 NEW = "New to you. Enter begins."
 
 
+def done_line(solved: int, waiting: int) -> str:
+    """Return how many exercises are solved and how many handed in; nothing where none is.
+
+    >>> done_line(1, 2), done_line(0, 1)
+    ('1 exercise solved, 2 handed in. ', '1 exercise handed in. ')
+    """
+    first = solved or waiting
+    if not first:
+        return ""
+    more = f", {waiting} handed in" if solved and waiting else ""
+    word = "solved" if solved else "handed in"
+    return f"{first} exercise{'s' * (first != 1)} {word}{more}. "
+
+
 class Desk:
     """The scenarios and the record; a scenario is loaded when it is first opened."""
 
@@ -33,8 +47,9 @@ class Desk:
     def stopped_at(self, scenario: str) -> str:
         """Say where the walker stopped, without loading the scenario."""
         progress = walked(self.record.of(scenario))
-        solved = len(solved_exercises(attempts_of(self.record.events(scenario))))
-        count = f"{solved} exercise{'s' * (solved != 1)} solved. " if solved else ""
+        attempts = attempts_of(self.record.events(scenario))
+        waiting = len(handed_in(attempts))
+        count = done_line(len(done_exercises(attempts)) - waiting, waiting)
         if progress.page:
             return f"{count}You stopped at: {progress.page}. Enter goes on there, n begins anew."
         return f"{count}The walk is new to you. Enter begins." if count else NEW

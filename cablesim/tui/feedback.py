@@ -10,17 +10,29 @@ from cablesim.exercises.helping import RuleQuestion
 from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.marked import marked, rows_of, signed
+from cablesim.lessons.ownmarks import step_words
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.telling import (
     SURE_AND_WRONG,
+    YOUR_MARKS,
     after_lines,
+    own_line,
+    rubric_line,
     shown_lines,
 )
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
 NOTHING = Content("")
+
+
+def heading_content(session: Session, place: str) -> Content:
+    """Return the first line: the place in a review if there is one, title, skill, variant."""
+    exercise, number = session.exercise, session.attempt.about.number
+    rest = f" · {visible_line(exercise.skill)} · variant {number}"
+    first = f"{place} · " if place else ""
+    return words(f"{first}{visible_line(exercise.name)}", "bold") + words(rest, QUIET)
 
 
 def question_content(session: Session, *, tight: bool = False) -> Content:
@@ -46,13 +58,15 @@ def hints_content(session: Session) -> Content | None:
 
 
 def said_content(
-    session: Session, told: Content | None, asked: Content | None
+    session: Session, told: Content | None, asked: Content | None, *, first: bool = False
 ) -> tuple[Content | None, int]:
     """Return what is said to an answer, what is asked beside it and the open hints, if anything.
 
-    With it goes the line (from 0) at which the last hint begins.
+    With it goes the line (from 0) at which the last hint begins. A question that comes `first` is
+    in sight beside a long text that it is about.
     """
-    blocks = [each for each in (told, asked, hints_content(session)) if each is not None]
+    both = (asked, told) if first else (told, asked)
+    blocks = [each for each in (*both, hints_content(session)) if each is not None]
     if not blocks:
         return None, 0
     said = joined(blocks, "\n\n")
@@ -126,3 +140,20 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     else:
         lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))
     return joined(lines)
+
+
+def marks_content(session: Session) -> Content | None:
+    """Return the part of the rubric that may be marked next, or all marks that were given."""
+    if not session.to_mark:
+        line = own_line(session)
+        return words(line, "bold") if line else None
+    most = len(step_words(session.rubric[session.to_mark - 1].points)) - 1
+    given = "   ".join(f"{own.part}: {own.points:g} of {own.most:g}" for own in session.attempt.own)
+    return joined(
+        [
+            words(YOUR_MARKS),
+            words(rubric_line(session), "bold"),
+            words(f"Press 0 to {most}; Enter passes it over." if most else "Press 0.", QUIET),
+            *([words(f"Given: {given}", QUIET)] if given else []),
+        ]
+    )

@@ -5,10 +5,13 @@ Every action has a key that is no Latin letter, for keyboards that write another
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from textual.binding import Binding
+
+from cablesim.tui import exercise_keys
+from cablesim.tui.action import Action, pretty
 
 
 class Place(StrEnum):
@@ -25,6 +28,10 @@ class Place(StrEnum):
     FIRST = "first"
     EXERCISES = "exercises"
     EXERCISE = "exercise"
+    SURE = "how sure"
+    RULE = "which rule"
+    MARKS = "own marks"
+    DONE = "done"
     GRID = "grid"
     LOOKUP = "lookup"
     REVIEW = "review"
@@ -37,44 +44,6 @@ class Place(StrEnum):
     STUDIO = "studio"
     CHOOSING = "choosing"
     FILLING = "filling"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An action: its name in the code, its keys, a word for the footer, a sentence for the help.
-
-    `rank` orders the footer, 1 first; 0 keeps the action out of it.
-    """
-
-    name: str
-    keys: str
-    shown: str
-    word: str
-    help: str
-    rank: int = 0
-    priority: bool = False
-
-    @property
-    def typing(self) -> str:
-        """The key that acts while something is typed, as the footer shows it; none may be left.
-
-        In a field letters are written, and the cursor and the key that rubs out are the field's.
-        """
-        first, *others = self.keys.split(",")
-        if _acts_in_a_field(first):
-            return self.shown
-        return next((pretty(key) for key in others if _acts_in_a_field(key)), "")
-
-
-# What a field does with these keys is the field's own business.
-FIELD_KEYS = frozenset(
-    ("left", "right", "up", "down", "home", "end", "backspace", "delete", "space", "question_mark")
-)
-
-
-def _acts_in_a_field(key: str) -> bool:
-    """Tell whether a key does what it does elsewhere while something is typed."""
-    return len(key) > 1 and key not in FIELD_KEYS
 
 
 ACTIONS: dict[Place, tuple[Action, ...]] = {
@@ -184,38 +153,11 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.up", "up", "↑", "", "Go up the list, while typing too."),
         Action("screen.down", "down", "↓", "", "Go down the list, while typing too."),
     ),
-    Place.EXERCISE: (
-        Action("screen.forward", "enter,f2", "⏎", "hand in", "Hand in the answer; then go on.", 1),
-        Action("screen.hint", "f3", "F3", "hint", "Open a hint, the principle first.", 4),
-        Action("screen.sheet", "f4", "F4", "sheet", "Figures on a sheet, or as free text.", 4),
-        Action("screen.show", "f5", "F5", "answer", "Give up: show how it is done.", 5),
-        # A field of Textual's own selects lines with these two.
-        Action(
-            "screen.fresh", "f6", "F6", "fresh", "Go on with a fresh variant.", 6, priority=True
-        ),
-        Action(
-            "screen.skip",
-            "f7",
-            "F7",
-            "skip",
-            "Put it off; untried, it comes back as it is.",
-            7,
-            priority=True,
-        ),
-        Action("screen.document", "f8,d", "F8", "document", "Read the document.", 7),
-        Action("screen.claims", "f9,c", "F9", "claims", "What can be shown, with its proof.", 8),
-        Action("screen.book", "f11,b", "F11", "book", "Look a word or group up in the book.", 8),
-        Action("screen.glossary", "f12,g", "F12", "words", "What the words mean.", 9),
-        Action("screen.leave", "escape,f10", "Esc", "leave", "Leave; what you typed is kept.", 3),
-        *(
-            Action(f"screen.choose('{key}')", key, key, "", "Say how sure you are, or which rule.")
-            for key in ("1", "2", "3", "4")
-        ),
-        *(
-            Action(f"screen.scroll('{key}')", key, key, "", "Scroll question and answers.")
-            for key in ("pageup", "pagedown")
-        ),
-    ),
+    Place.EXERCISE: exercise_keys.EXERCISE,
+    Place.SURE: exercise_keys.SURE,
+    Place.RULE: exercise_keys.RULE,
+    Place.MARKS: exercise_keys.MARKS,
+    Place.DONE: exercise_keys.DONE,
     Place.GRID: (
         Action("focused.move(-1)", "left", "←", "", "One figure back."),
         Action("focused.move(1)", "right,space", "→", "", "One figure on."),
@@ -310,8 +252,13 @@ ACTIONS[Place.PREVIEW] = (
 )
 
 
-def bindings(place: Place) -> list[Binding]:
-    """Return the bindings of one place."""
+# The questions beside an exercise are asked on its own screen.
+ASKED = (Place.SURE, Place.RULE, Place.MARKS, Place.DONE)
+
+
+def bindings(*places: Place) -> list[Binding]:
+    """Return the bindings of one screen, which may be several places in turn."""
+    actions = {action.name: action for place in reversed(places) for action in ACTIONS[place]}
     return [
         Binding(
             action.keys,
@@ -321,46 +268,26 @@ def bindings(place: Place) -> list[Binding]:
             priority=action.priority,
             tooltip=action.help,
         )
-        for action in ACTIONS[place]
+        for action in actions.values()
     ]
 
 
-def help_rows(place: Place, *, everywhere: bool = True) -> list[tuple[str, str]]:
-    """Return keys and sentences of a place for the help, rows of equal meaning joined."""
+def help_rows(
+    place: Place,
+    *,
+    everywhere: bool = True,
+    without: Collection[str] = (),
+    instead: Mapping[str, str] | None = None,
+) -> list[tuple[str, str]]:
+    """Return keys and sentences of a place for the help, rows of equal meaning joined.
+
+    Actions that have nothing to do now are left out; `instead` has other keys for some.
+    """
     rows: dict[str, str] = {}
     for action in (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE] * everywhere):
+        if action.name in without:
+            continue
         keys = " ".join(pretty(key) for key in action.keys.split(","))
+        keys = (instead or {}).get(action.name, keys)
         rows[action.help] = f"{rows[action.help]} {keys}" if action.help in rows else keys
     return [(keys, sentence) for sentence, keys in rows.items()]
-
-
-_PRETTY = {
-    "plus": "+",
-    "minus": "-",
-    "full_stop": ".",
-    "comma": ",",
-    "delete": "Delete",
-    "question_mark": "?",
-    "enter": "Enter",
-    "backspace": "Backspace",
-    "escape": "Esc",
-    "space": "Space",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "shift+f3": "Shift+F3",
-}
-
-
-def pretty(key: str) -> str:
-    """Return a key as people write it."""
-    if key in _PRETTY:
-        return _PRETTY[key]
-    return key.replace("ctrl+", "Ctrl+") if len(key) == 1 or "+" in key else key.upper()

@@ -96,7 +96,8 @@ def _exercises(reading: Reading) -> Content:
     for exercise in reading.page.exercises:
         here = HERE if exercise is todo else " "
         shown = "▨ answer shown" if exercise.id in reading.shown else "□"
-        done = "■ solved" if exercise.id in reading.solved else shown
+        end = "▣ handed in" if exercise.id in reading.handed_in else "■ solved"
+        done = end if exercise.id in reading.solved else shown
         lines.append(
             words(
                 f"{here} {visible_line(exercise.name)} {done}", "bold" if exercise is todo else ""

@@ -65,7 +65,7 @@ def test_progress_counts_pages_and_exercises_by_scenario_and_skill(walked: Path)
     assert done.returncode == 0
     assert "walk: 2 of 16 pages seen" in done.stdout
     assert "additive: 1 of " in done.stdout
-    assert "Left open: decode, variant 3" in done.stdout
+    assert ", decode, variant 3" in done.stdout
     found = json.loads(cablesim("progress", "--json", home=walked).stdout)
     assert found["format"] == 1
     (scenario,) = found["scenarios"]

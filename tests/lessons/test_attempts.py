@@ -19,6 +19,7 @@ from cablesim.lessons.acts import (
     GaveUp,
     Hinted,
     Restarted,
+    SelfMarked,
     Skipped,
     Tried,
     act_of,
@@ -28,14 +29,16 @@ from cablesim.lessons.attempts import (
     Attempt,
     Outcome,
     attempts_of,
+    done_exercises,
+    handed_in,
     marks_of,
     next_number,
     resumed,
-    solved_exercises,
 )
 from cablesim.lessons.days import EARLIEST, Calendar, calendar, day_of
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.mastery import mastery_of
+from cablesim.lessons.ownmarks import OwnMarks, handed_in_words, own_marks
 
 
 @given(acts)
@@ -54,6 +57,26 @@ def test_a_score_that_is_none_makes_no_try(score: str) -> None:
     assert act_of(Entry("s", "1", "tried", detail)) is None
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"part": "0"},
+        {"part": "4"},
+        {"parts": ""},
+        {"points": "3"},
+        {"points": "-1"},
+        {"points": "nan"},
+        {"points": "x"},
+        {"of": "inf"},
+        {"points": "inf", "of": "inf"},
+    ],
+)
+def test_points_that_no_rubric_has_are_no_own_marks(wrong: dict[str, str]) -> None:
+    detail = {"exercise": "a", "number": "0", "part": "1", "parts": "3", "points": "2", "of": "2"}
+    assert act_of(Entry("s", "1", "self-marked", detail)) is not None
+    assert act_of(Entry("s", "1", "self-marked", {**detail, **wrong})) is None
+
+
 @given(st.lists(st.tuples(moments, entries)), st.integers(0, 20))
 def test_attempts_are_a_fold_that_takes_anything(told: list[tuple[str, Entry]], cut: int) -> None:
     whole = attempts_of(events_of(told), UTC)
@@ -63,7 +86,7 @@ def test_attempts_are_a_fold_that_takes_anything(told: list[tuple[str, Entry]], 
         assert attempt.judged or not attempt.tries
         assert attempt.begun >= 1
     part = attempts_of(events_of(told[:cut]), UTC)
-    assert solved_exercises(part) <= solved_exercises(whole), "nothing that was done is undone"
+    assert done_exercises(part) <= done_exercises(whole), "nothing that was done is undone"
 
 
 def test_an_attempt_holds_draft_confidence_hints_and_tries() -> None:
@@ -111,13 +134,34 @@ def test_beginning_anew_keeps_what_was_done_before() -> None:
     before, present = attempts_of(events_of(told), UTC)
     assert (before.outcome, before.solved) == (Outcome.LEFT, True)
     assert (present.outcome, present.draft, present.tries) == (Outcome.OPEN, "9", ())
-    assert solved_exercises((before, present)) == {("s", "add-pad")}
+    assert done_exercises((before, present)) == {("s", "add-pad")}
 
 
 def test_what_a_teacher_marks_is_done_when_it_is_handed_in() -> None:
     attempts = attempts_of(events_of(done(OPENED, Drafted("words"), Finished())), UTC)
-    assert solved_exercises(attempts) == {("s", "add-pad")}
-    assert solved_exercises(attempts_of(events_of(done(OPENED, GaveUp())), UTC)) == frozenset()
+    assert done_exercises(attempts) == {("s", "add-pad")}
+    assert done_exercises(attempts_of(events_of(done(OPENED, GaveUp())), UTC)) == frozenset()
+
+
+def test_own_marks_are_told_once_the_rubric_is_through_and_count_for_nothing() -> None:
+    told = done(OPENED, Drafted("words"), Finished(), SelfMarked(1, 2, 3.0, 4.0), days=1)
+    (half,) = attempts_of(events_of(told), UTC)
+    assert own_marks(half) is None
+    assert handed_in_words(half) == "handed in"
+    told += done(SelfMarked(2, 2, 2.0, 5.0), days=2)
+    (whole,) = attempts_of(events_of(told), UTC)
+    assert own_marks(whole) == OwnMarks(5.0, 9.0)
+    assert handed_in_words(whole) == "handed in, by your own marks 5 of 9 (self-reported)"
+    assert handed_in((whole,)) == {("s", "add-pad"): whole}
+    assert (whole.day, whole.judged_at) == (half.day, half.judged_at)
+    assert not mastery_of([whole])
+    assert marks_of([whole], lambda attempt: float(len(attempt.tries))) == {("s", "add-pad"): 0}
+
+
+def test_a_kind_of_step_that_is_not_known_changes_nothing() -> None:
+    told = done(OPENED, Drafted("words"), Finished())
+    later = Entry("s", "1.0.0", "of-a-later-program", told[0][1].detail)
+    assert attempts_of(events_of([*told, (at(), later)]), UTC) == attempts_of(events_of(told), UTC)
 
 
 def test_marks_are_the_best_by_the_rule_that_is_passed_in() -> None:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
 from screens import Size, press, shown, sizes
 from study import Room, doing, find, said, session, write
 
+from cablesim.lessons.acts import SelfMarked
 from cablesim.lessons.grid import Own
+from cablesim.lessons.record import Record
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
+from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from cablesim.tui.app import CablesimApp
 
 
 async def _footer(room: Room, exercise: str, size: Size) -> str:
@@ -162,3 +171,135 @@ async def _paged(room: Room) -> None:
 
 def test_page_keys_show_the_whole_of_both_texts_and_the_borders_name_them(room: Room) -> None:
     asyncio.run(_paged(room))
+
+
+def _keys(app: CablesimApp) -> str:
+    return app.screen.query_one(Footer).render().plain
+
+
+async def _helped(app: CablesimApp, pilot: Pilot[None]) -> str:
+    await press(pilot, "f1")
+    text = said(app)
+    await press(pilot, "escape")
+    return text
+
+
+async def _how_sure(room: Room) -> None:
+    async with doing(room, "how-known", (80, 24)) as (app, pilot):
+        assert "1 2 3" not in await _helped(app, pilot), "figures are written in the field"
+        for answer in ("DDDDDDD", "DDDDDDE"):
+            await write(pilot, answer, "enter")
+            assert "1 sure  2 fairly sure  3 guessing  ⏎ without  Esc back" in _keys(app)
+            text = await _helped(app, pilot)
+            assert "Say how sure you are" in text
+            assert "Hand in the answer" not in text
+            await press(pilot, "escape")
+            assert "⏎ hand in" in _keys(app)
+            await press(pilot, "enter", "3")
+            assert "Write it again" in _keys(app)
+        await press(pilot, "D")
+        assert "⏎ hand in" in _keys(app), "what was said makes room for the keys"
+
+
+def test_while_it_is_asked_how_sure_footer_and_help_name_the_keys_of_that_question(
+    room: Room,
+) -> None:
+    asyncio.run(_how_sure(room))
+
+
+async def _which_rule(room: Room) -> None:
+    async with doing(room, "add-pad", (80, 24)) as (app, pilot):
+        assert "1 first  2 second  3 third  ⏎ answer" in _keys(app)
+        assert "4" not in _keys(app).split()
+        text = await _helped(app, pilot)
+        assert "Say which rule was used" in text
+        assert "Hand in the answer" not in text
+        await press(pilot, "4")
+        assert "✓" not in said(app), "there are three"
+        await press(pilot, "2")
+        assert "✓" in said(app)
+        text = await _helped(app, pilot)
+        assert "Say which rule was used" not in text
+        assert "Open a hint" not in text
+        await press(pilot, "enter")
+        assert "⏎ hand in" in _keys(app)
+
+
+def test_while_the_rule_is_asked_for_footer_and_help_name_the_keys_of_that_question(
+    room: Room,
+) -> None:
+    asyncio.run(_which_rule(room))
+
+
+WORDS = " ".join(f"word{number}" for number in range(70))
+
+
+async def _own_marks(room: Room, size: Size) -> None:
+    async with doing(room, "unknowns", size) as (app, pilot):
+        assert "Enter F2" not in await _helped(app, pilot), "in a long answer Enter ends a line"
+        await write(pilot, WORDS, "f2")
+        assert "0 of 2  1 of 2  2 of 2  ⏎ pass over" in _keys(app)
+        assert "1 of 3, 2 points" in shown(app)
+        assert "Give yourself so many points" in await _helped(app, pilot)
+        await press(pilot, "3")
+        assert not session(app).attempt.own, "there are two points"
+        await press(pilot, "2", "1", "2")
+        assert [(own.part, own.points) for own in session(app).attempt.own] == [
+            (1, 2.0),
+            (2, 1.0),
+            (3, 2.0),
+        ]
+        assert "by your own marks 5 of 6" in " ".join(shown(app).split())
+        assert "Enter goes on" in _keys(app)
+        await press(pilot, "enter")
+        assert "handed in, by your own marks 5 of 6 (self-reported)" in (
+            " ".join(shown(app).replace("│", " ").split())
+        )
+        assert "0 of 48 solved, 1 handed in" in " ".join(shown(app).split())
+        await press(pilot, "escape")
+        assert "1 exercise handed in." in shown(app)
+        assert "solved" not in shown(app)
+        await press(pilot, "p")
+        text = said(app)
+        assert "1 of 48 done, 1 of them handed in" in text
+        assert "is handed in, by your own marks 5 of 6 (self-reported)" in text
+        assert "● you seem to have it" not in text
+
+
+@sizes
+def test_what_is_handed_in_may_be_marked_by_oneself_and_is_never_solved(
+    room: Room, size: Size
+) -> None:
+    asyncio.run(_own_marks(room, size))
+
+
+async def _passed_over(room: Room) -> None:
+    async with doing(room, "unknowns") as (app, pilot):
+        await write(pilot, WORDS, "f2", "2", "enter")
+        assert session(app).attempt.own == (SelfMarked(1, 3, 2.0, 2.0),)
+        assert "Enter goes on" in _keys(app)
+        assert "own marks" not in said(app)
+        await press(pilot, "enter")
+        assert "handed in" in shown(app)
+        assert "own marks" not in shown(app), "half a rubric is no sum"
+
+
+def test_ones_own_marks_are_passed_over_with_one_key(room: Room) -> None:
+    asyncio.run(_passed_over(room))
+
+
+async def _come_back_to(room: Room) -> None:
+    async with doing(room, "unknowns") as (app, pilot):
+        await write(pilot, "A register", "escape")
+        await press(pilot, "escape", "p")
+        assert "Left open: “Three more documents”, unknowns, variant 0" in said(app)
+        assert "(cablesim " not in said(app), "on the screen nothing is typed at a terminal"
+        await press(pilot, "f1")
+        other = Record(room.home / "record.sqlite")
+        room.binder.session(other, "unknowns").answer(WORDS)
+        await press(pilot, "escape")
+        assert "1 of 48 done, 1 of them handed in" in said(app)
+
+
+def test_progress_is_counted_anew_when_it_is_come_back_to(room: Room) -> None:
+    asyncio.run(_come_back_to(room))

@@ -18,7 +18,7 @@ from cablesim.lessons.walk import Beat, Walk
 from cablesim.scenario.loading import load
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.desk import Desk
-from cablesim.tui.keys import ACTIONS, Place, help_rows
+from cablesim.tui.keys import ACTIONS, ASKED, Place, help_rows
 from cablesim.tui.screens.aids import LookupScreen
 from cablesim.tui.screens.bench import BenchScreen
 from cablesim.tui.screens.choosing import ChoosingScreen
@@ -59,6 +59,7 @@ CLASSES = {
     Place.FIRST: FirstScreen,
     Place.EXERCISES: ExercisesScreen,
     Place.EXERCISE: ExerciseScreen,
+    **dict.fromkeys(ASKED, ExerciseScreen),
     Place.GRID: FigureGrid,
     Place.LOOKUP: LookupScreen,
     Place.REVIEW: ReviewScreen,
@@ -98,7 +99,9 @@ def test_every_action_of_the_table_is_there(place: Place) -> None:
 
 @pytest.mark.parametrize("place", [place for place in Place if place is not Place.EVERYWHERE])
 def test_every_action_method_is_in_the_table(place: Place) -> None:
-    named = {action.name.partition(".")[2].partition("(")[0] for action in ACTIONS[place]}
+    here = [each for each in Place if CLASSES[each] is CLASSES[place]]
+    actions = [action for each in here for action in ACTIONS[each]]
+    named = {action.name.partition(".")[2].partition("(")[0] for action in actions}
     own = {
         name.removeprefix("action_")
         for owner in CLASSES[place].__mro__

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from screens import press, running, shown
+from screens import Size, at_sizes, press, running, shown
 from study import Room, exercise, said, session
 
 from cablesim.lessons.knowing import FAILED, PASSED
@@ -34,12 +34,30 @@ async def _checked(room: Room) -> list[str]:
 
 def test_who_is_right_at_once_may_pass_the_lesson_by_and_the_list_says_so(room: Room) -> None:
     first, one, two, end, after = asyncio.run(_checked(room))
-    assert "DO YOU KNOW IT ALREADY? · Groups on the line, and checks" in first
+    assert "DO YOU KNOW IT ALREADY?" in first
+    assert "Groups on the line, and checks" in first
     assert "2 questions to come." in first
     assert "Right." in one
     assert "Right." in two
     assert PASSED in " ".join(end.split())
     assert "not read, 2 of 5 exercises; you seem" in after
+
+
+async def _one_left(room: Room, size: Size) -> str:
+    app = room.app()
+    async with running(app, size) as pilot:
+        await press(pilot, "l", "down", "k", "enter")
+        await press(pilot, *session(app).drawn.variant.model(), "enter", "enter", "escape")
+        return shown(app)
+
+
+@at_sizes((60, 20), (80, 24))
+def test_a_check_names_its_lesson_whole_and_counts_the_last_question_as_one(
+    room: Room, size: Size
+) -> None:
+    text = asyncio.run(_one_left(room, size))
+    assert "Groups on the line, and checks" in text
+    assert "1 of 2 right at once. 1 question to come." in text
 
 
 async def _left_and_wrong(room: Room) -> tuple[str, str]:

@@ -15,24 +15,22 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablesim.errors import CablesimError
-from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.marked import marked
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
-from cablesim.text.visible import visible_line
 from cablesim.tui.feedback import (
     PASSED_OVER,
+    heading_content,
     question_content,
-    rule_content,
     said_content,
     shown_content,
-    sure_content,
     verdict_content,
 )
-from cablesim.tui.keys import Place, bindings
-from cablesim.tui.letters import QUIET, words
-from cablesim.tui.screens.aids import AidedScreen, aids_for
+from cablesim.tui.keys import ASKED, Place, bindings
+from cablesim.tui.questions import Questions
+from cablesim.tui.screens.aids import aids_for
+from cablesim.tui.screens.asked import AskedScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
@@ -47,27 +45,26 @@ if TYPE_CHECKING:
     from cablesim.lessons.entry import Event
 
 NARROW, WIDE, TALL = "-narrow", "-wide", "-tall"
+ON = "Enter goes on; F6 does a fresh variant."
 WRITE_AGAIN = "Write it again (arrows keep it), or F3 opens a hint."
 LEFT_BEHIND = "What is written here would be left behind."
 
 
-class ExerciseScreen(AidedScreen):
+class ExerciseScreen(AskedScreen):
     """A learner at one exercise; `place` is where in a review it stands.
 
     Once dismissed, `left` says that the exercise was left as it was, neither done nor put off.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISE))
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(*ASKED, Place.EXERCISE))
     CSS_PATH = "exercise.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (WIDE_FROM, WIDE)]  # noqa: RUF012 - Textual types it.
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, TALL)]  # noqa: RUF012 - Textual types it.
     AUTO_FOCUS = ""
-    PLACE = Place.EXERCISE
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 
     def __init__(self, session: Session, place: str = "") -> None:
-        super().__init__(session.drawn.scenario)
-        self.session = session
+        super().__init__(session)
         self._place = place
         self.left = False
         self._reset()
@@ -75,10 +72,8 @@ class ExerciseScreen(AidedScreen):
     def _reset(self) -> None:
         """Begin with a variant as the record tells of it."""
         self._said: Content | None = None
-        self._pending: str | None = None
+        self._asks = Questions()
         self._sure: Confidence | None = None
-        self._rule: RuleQuestion | None = None
-        self._chosen = ""
         self._pressed = ""
 
     def compose(self) -> ComposeResult:
@@ -92,11 +87,6 @@ class ExerciseScreen(AidedScreen):
         """Draw where the learner is."""
         self._begin()
 
-    @property
-    def _desk(self) -> AnswerDesk:
-        """Where the answer is written."""
-        return self.query_one(AnswerDesk)
-
     def _begin(self) -> None:
         """Show a variant from its beginning, or as it was left."""
         session = self.session
@@ -109,7 +99,7 @@ class ExerciseScreen(AidedScreen):
             self._sure = tries[-1].confidence
             self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
         if session.all_given and not session.done:
-            self._ask_rule()
+            self._asks.begin(self.session)
         self._turn(top=True)
 
     def take_in(self, events: Sequence[Event]) -> None:
@@ -117,7 +107,7 @@ class ExerciseScreen(AidedScreen):
         sitting = self.session.sitting
         if not sitting.concerns(events):
             return
-        busy = not self._desk.kept or self._pending is not None or self._rule is not None
+        busy = not self._desk.kept or self._asks.busy
         if busy:
             self._desk.keep()
         sitting.refresh()
@@ -125,7 +115,7 @@ class ExerciseScreen(AidedScreen):
             self._reset()
             self._begin()
         elif self.session.done:
-            self._pending = None
+            self._asks.pending = None
         self._turn()
 
     # Drawing.
@@ -137,42 +127,26 @@ class ExerciseScreen(AidedScreen):
         from its beginning; otherwise all stays where it was scrolled to.
         """
         question = question_content(self.session, tight=not self.has_class(TALL))
-        told = None if self._pending is not None else self._said
-        blocks, last = said_content(self.session, told, self._asked())
+        told = None if self.PLACE is Place.SURE else self._said
+        asked = self._asks.content(self.session)
+        blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
         texts = self.query_one(Texts)
         made_up = bool(self.session.drawn.banner)
         texts.question.set_class(made_up, "teaching")
         texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
         texts.show(question, blocks, top=top, line=last if hint else 0 if said or top else None)
-        self.query_one("#heading", Static).update(self._heading(), layout=False)
+        heading = heading_content(self.session, self._place)
+        self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
         self._draw_footer()
 
-    def _asked(self) -> Content | None:
-        """Return the question that stands open beside the exercise, if one does."""
-        if self._pending is not None:
-            return sure_content()
-        return None if self._rule is None else rule_content(self._rule, self._chosen)
-
-    def _heading(self) -> Content:
-        """Return the first line: place in a review, title, skill, variant."""
-        exercise, number = self.session.exercise, self.session.attempt.about.number
-        rest = f" · {visible_line(exercise.skill)} · variant {number}"
-        first = f"{self._place} · " if self._place else ""
-        return words(f"{first}{visible_line(exercise.name)}", "bold") + words(rest, QUIET)
-
     def _draw_footer(self) -> None:
         """Show the keys that have something to do, and what is wrong."""
-        session, idle = self.session, []
-        if not self._desk.has_sheet or session.done:
-            idle.append("screen.sheet")
-        if session.done:
-            idle += ["screen.hint", "screen.show", "screen.skip"]
-        footer = self.query_one(Footer)
-        footer.without(*idle)
+        session, footer = self.session, self.query_one(Footer)
+        footer.at(self.PLACE, self._asks.named(session))
+        footer.without(*self._idle())
         footer.rank(dict.fromkeys(aids_for(session), 4))
-        long = session.long and self._answering
-        footer.instead({"screen.forward": "F2"} if long else {})
+        footer.instead(self._instead())
         footer.warn(session.sitting.record.trouble)
 
     def _turn(self, *, said: bool = False, top: bool = False) -> None:
@@ -180,10 +154,9 @@ class ExerciseScreen(AidedScreen):
         self._desk.show(answering=self._answering)
         self.draw(said=said, top=top)
 
-    @property
-    def _answering(self) -> bool:
-        """There is an answer to be written, and no other question stands open."""
-        return not self.session.done and self._pending is None and self._rule is None
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence in the place of the keys; none shows them again."""
+        self.query_one(Footer).say(sentence)
 
     def on_resize(self) -> None:
         """Keep everything at another size."""
@@ -192,12 +165,13 @@ class ExerciseScreen(AidedScreen):
     # What is typed.
 
     def on_answer_desk_changed(self) -> None:
-        """Take back a wish that was to be told twice."""
+        """Take back a wish that was to be told twice, and show the keys again."""
         self._pressed = ""
+        self._tell("")
 
     def on_figure_grid_refused(self, message: FigureGrid.Refused) -> None:
         """Say why nothing was pasted."""
-        self.query_one(Footer).say(message.why)
+        self._tell(message.why)
 
     def on_answer_desk_kept(self) -> None:
         """Say at once where something could not be kept."""
@@ -216,18 +190,20 @@ class ExerciseScreen(AidedScreen):
 
     def action_forward(self) -> None:
         """Hand in the answer; or, once all is done, go on."""
-        if self._rule is not None and not self._chosen:
+        if self.PLACE is Place.RULE:
             self._answer_rule(PASSED_OVER)
-        elif self._pending is not None:
-            self._judge(self._pending)
+        elif self._asks.pending is not None:
+            self._judge(self._asks.pending)
+        elif self.PLACE is Place.MARKS:
+            self._marked(over=True)
         elif self.session.done and self.session.given and not self._place:
             self.action_fresh()
         elif self.session.done:
             self._go()
         elif not self._desk.text.strip():
-            self.query_one(Footer).say("Nothing is written yet. F3 opens a hint, F5 the answer.")
+            self._tell("Nothing is written yet. F3 opens a hint, F5 the answer.")
         elif self._desk.hole:
-            self.query_one(Footer).say(f"Still empty: {self._desk.hole}. It is no try.")
+            self._tell(f"Still empty: {self._desk.hole}. It is no try.")
         else:
             self._hand_in(self._desk.text)
 
@@ -235,10 +211,11 @@ class ExerciseScreen(AidedScreen):
         """Ask how sure the answer is, where that is asked, and have it judged."""
         self._desk.keep()
         if len(text) > LONG_ANSWER:
-            self.query_one(Footer).say("A long answer; it is being read ...")
+            self._tell("A long answer; it is being read ...")
             self._read_long(text)
         elif self.session.asks_confidence(text):
-            self._pending = text
+            self._asks.pending = text
+            self._tell("")
             self._turn(said=True)
         else:
             self._judge(text)
@@ -257,23 +234,21 @@ class ExerciseScreen(AidedScreen):
         """Keep a judged answer, and say what is said to it."""
         if not self.is_attached:
             return
-        self._pending = None
+        self._asks.pending = None
         self._sure = self.session.attempt.confidence
         self.session.take(text, verdict)
         self._say_verdict(verdict)
         if self.session.done:
-            self._ask_rule()
-        self.query_one(Footer).say(self._what_next(verdict))
+            self._asks.begin(self.session)
+        self._tell(self._what_next(verdict))
         self._turn(said=True)
         if self._again(verdict):
             self._desk.offer()
 
     def _what_next(self, verdict: Verdict) -> str:
         """Return what may be done after an answer."""
-        if self._rule is not None:
-            return ""
-        if self.session.done:
-            return "Enter goes on; F6 does a fresh variant."
+        if self.PLACE is Place.DONE:
+            return ON
         return WRITE_AGAIN if self._again(verdict) else ""
 
     def _again(self, verdict: Verdict) -> bool:
@@ -287,28 +262,31 @@ class ExerciseScreen(AidedScreen):
         if verdict.readable and verdict.score < 1 and not self.session.sealed:
             self._desk.judged([part.sign for part in marked(verdict) if part.text])
 
-    def _ask_rule(self) -> None:
-        """Ask for the rule behind the steps that were worked."""
-        self._rule = self.session.rule()
-        self._chosen = ""
-        if self._rule is None and self.session.all_given and not self.session.done:
-            self.session.sitting.seen()
-
     def action_choose(self, key: str) -> None:
-        """Say how sure the answer is, or which rule was used."""
-        if self._pending is not None:
-            if key in SURE:
-                self.session.sitting.say(SURE[key])
-                self._judge(self._pending)
-        elif self._rule is not None and not self._chosen and int(key) <= len(self._rule.choices):
+        """Say how sure the answer is, which rule was used, or what it is worth to oneself."""
+        asks, place = self._asks, self.PLACE
+        if f"screen.choose('{key}')" in self._idle():
+            return
+        if asks.pending is not None and key in SURE:
+            self.session.sitting.say(SURE[key])
+            self._judge(asks.pending)
+        elif place is Place.RULE and key != "0":
             self._answer_rule(key)
+        elif place is Place.MARKS and self.session.mark_own(key):
+            self._marked()
+
+    def _marked(self, *, over: bool = False) -> None:
+        """Go on after one's own mark, or past the rest of them."""
+        self._asks.marks = not over
+        self._tell(ON if self.PLACE is Place.DONE else "")
+        self.draw(said=True)
 
     def _answer_rule(self, key: str) -> None:
         """Show which rule was used, after a choice or without one."""
-        self._chosen = key
+        self._asks.chosen = key
         if not self.session.done:
             self.session.sitting.seen()
-        self.query_one(Footer).say("Enter goes on with less of it worked.")
+        self._tell("Enter goes on with less of it worked.")
         self.draw(said=True)
 
     def action_hint(self) -> None:
@@ -317,13 +295,15 @@ class ExerciseScreen(AidedScreen):
             return
         self._desk.keep()
         found = self.session.help()
-        self.query_one(Footer).say("" if found.opened else found.text)
+        self._tell("" if found.opened else found.text)
         self.draw(hint=found.opened)
 
     def action_sheet(self) -> None:
         """Go from the free text to the sheet of figures, or back."""
+        if not self._answering:
+            return
         trouble = self._desk.turn()
-        self.query_one(Footer).say(trouble)
+        self._tell(trouble)
         if not trouble:
             self._turn()
 
@@ -332,14 +312,14 @@ class ExerciseScreen(AidedScreen):
         if self.session.done:
             return
         if self.session.sealed:
-            self.query_one(Footer).say("The exercises are sealed; ask your teacher.")
+            self._tell("The exercises are sealed; ask your teacher.")
             return
         if not self._twice("This gives up the variant. F5 once more shows the answer."):
             return
         self._desk.keep()
         self.session.sitting.give_up()
-        self._said, self._pending, self._rule = shown_content(self.session), None, None
-        self.query_one(Footer).say("Enter goes on; F6 does a fresh variant.")
+        self._said, self._asks = shown_content(self.session), Questions()
+        self._tell(ON)
         self._turn(said=True)
 
     def _twice(self, sentence: str) -> bool:
@@ -347,7 +327,7 @@ class ExerciseScreen(AidedScreen):
         if self._pressed == sentence:
             return True
         self._pressed = sentence
-        self.query_one(Footer).say(sentence)
+        self._tell(sentence)
         return False
 
     def action_fresh(self) -> None:
@@ -359,10 +339,10 @@ class ExerciseScreen(AidedScreen):
         try:
             self.session = self.session.fresh()
         except CablesimError as error:
-            self.query_one(Footer).say(str(error))
+            self._tell(str(error))
             return
         self._reset()
-        self.query_one(Footer).say("")
+        self._tell("")
         self._begin()
 
     def action_skip(self) -> None:
@@ -377,8 +357,9 @@ class ExerciseScreen(AidedScreen):
 
     def action_leave(self) -> None:
         """Leave; or from the question how sure the answer is, back to the answer."""
-        if self._pending is not None:
-            self._pending = None
+        if self._asks.pending is not None:
+            self._asks.pending = None
+            self._tell("")
             self._turn()
             return
         self._desk.keep()

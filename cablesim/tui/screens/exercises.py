@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cablesim.lessons.entry import Event
     from cablesim.tui.desk import Desk
 
-LEGEND = "□ new  ◐ open  ■ solved  ▨ given up"
+LEGEND = "□ new  ◐ open  ■ solved  ▣ handed in  ▨ given up"
 NONE = "This scenario has no exercises."
 
 
@@ -36,7 +36,7 @@ class ExercisesScreen(FinderScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.EXERCISES))
     DEFAULT_CSS = """
-    ExercisesScreen #title { height: 1; padding: 0 1; background: $panel; }
+    ExercisesScreen #title { height: auto; padding: 0 1; background: $panel; }
     ExercisesScreen Input { margin: 0 1; }
     ExercisesScreen OptionList { width: 1fr; height: 1fr; border: round $primary; padding: 0 1; }
     ExercisesScreen Pane { width: 40; height: 1fr; border: round $primary; padding: 0 1; }
@@ -87,10 +87,11 @@ class ExercisesScreen(FinderScreen):
         self._found = found(self._rows, self.query_one(Input).value)
         self.query_one(Footer).warn(self._desk.record.trouble)
         solved = sum(row.state is State.SOLVED for row in self._rows)
-        title = (
-            f"{visible_line(self._binder.scenario.title)} · {solved} of {len(self._rows)} solved"
-        )
-        self.query_one("#title", Static).update(words(title, "bold"), layout=False)
+        waiting = sum(row.state is State.HANDED_IN for row in self._rows)
+        more = f", {waiting} handed in" if waiting else ""
+        name = visible_line(self._binder.scenario.title)
+        title = f"{name} · {solved} of {len(self._rows)} solved{more}"
+        self.query_one("#title", Static).update(words(title, "bold"))
 
     def _show(self, place: int) -> None:
         """Show the exercises that were asked for."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from cablesim.lessons.knowing import ABOUT, Check
+from cablesim.lessons.knowing import ABOUT, Check, questions
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, joined, words
@@ -37,8 +37,7 @@ class CheckScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Show the lesson."""
-        title = visible_line(self._check.lesson.title)
-        yield Pane(f"DO YOU KNOW IT ALREADY? · {title}", id="check", focusable=False)
+        yield Pane("DO YOU KNOW IT ALREADY?", id="check", focusable=False)
         yield Footer(Place.CHECK)
 
     def on_mount(self) -> None:
@@ -49,13 +48,15 @@ class CheckScreen(Screen[None]):
         """Say how many are right at once, or how it ended."""
         self.query_one(Footer).warn(self._desk.record.trouble)
         check = self._check
+        title = words(visible_line(check.lesson.title), "bold")
         if check.over:
-            content = joined([words(check.end(), "bold"), words("Enter goes back.", QUIET)])
+            content = joined([title, words(check.end(), "bold"), words("Enter goes back.", QUIET)])
         else:
             done = f"{check.done} of {check.count} right at once. " * bool(check.done)
             content = joined(
                 [
-                    words(f"{done}{check.count - check.done} questions to come.", "bold"),
+                    title,
+                    words(f"{done}{questions(check.count - check.done)} to come.", "bold"),
                     words(ABOUT, QUIET),
                     words("Enter begins the next; q leaves."),
                 ]

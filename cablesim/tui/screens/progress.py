@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from cablesim.lessons.account import SkillAccount
+    from cablesim.lessons.entry import Event
     from cablesim.tui.desk import Desk
 
 MASTERED = "● you seem to have it"
@@ -39,6 +40,7 @@ class ProgressScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._standing = standing
+        self._counted = len(desk.record.events())
 
     def compose(self) -> ComposeResult:
         """Show the counts."""
@@ -49,6 +51,18 @@ class ProgressScreen(Screen[None]):
         """Draw the counts."""
         self._draw()
 
+    def on_screen_resume(self) -> None:
+        """Count anew after a review."""
+        events = self._desk.record.events()
+        if len(events) != self._counted:
+            self._counted = len(events)
+            count_then(self, events, self._take)
+
+    def _take(self, standing: Standing) -> None:
+        """Show what was counted anew."""
+        self._standing = standing
+        self._draw()
+
     def on_resize(self) -> None:
         """Lay the columns out anew."""
         self.call_after_refresh(self._draw)
@@ -57,7 +71,9 @@ class ProgressScreen(Screen[None]):
         """Draw skills first, then scenarios and today's review."""
         self.query_one(Footer).warn(self._desk.record.trouble)
         account = self._standing.account
-        lines = [words(line) for line in _without_skills(account_lines(self._standing))]
+        lines = [
+            words(line) for line in _without_skills(account_lines(self._standing, commands=False))
+        ]
         if account.skills:
             wide = max(len(skill.skill) for skill in account.skills)
             lines = [
@@ -102,12 +118,17 @@ def _without_skills(lines: Iterator[str]) -> Iterator[str]:
 
 def open_progress(screen: Screen[None], desk: Desk) -> None:
     """Count what the record tells of, then show it over a screen."""
+    count_then(
+        screen,
+        desk.record.events(),
+        lambda standing: screen.app.push_screen(ProgressScreen(desk, standing)),
+    )
+
+
+def count_then(
+    screen: Screen[None], events: Sequence[Event], then: Callable[[Standing], object]
+) -> None:
+    """Count what events tell of, then go on with it."""
     from cablesim.tui.screens.loading import load_then
 
-    events = desk.record.events()
-    load_then(
-        screen,
-        lambda: account_at_hand(events),
-        lambda standing: screen.app.push_screen(ProgressScreen(desk, standing)),
-        "Progress",
-    )
+    load_then(screen, lambda: account_at_hand(events), then, "Progress")

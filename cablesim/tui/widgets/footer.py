@@ -8,17 +8,26 @@ shown to the last word, on as many lines as they need.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.widget import Widget
 
-from cablesim.tui.keys import ACTIONS, Action, Place
+from cablesim.tui.action import Action
+from cablesim.tui.keys import ACTIONS, Place
 from cablesim.tui.letters import joined, words
 
 GAP = "  "
 HELP = "app.help"
+
+
+def _table(place: Place, named: Mapping[str, str]) -> list[Action]:
+    """Return the actions of a place and of everywhere that a footer shows, by their ranks."""
+    actions = (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE])
+    shown = [replace(each, word=named.get(each.name, each.word)) for each in actions if each.rank]
+    return sorted(shown, key=lambda action: action.rank)
 
 
 class Footer(Widget):
@@ -30,9 +39,7 @@ class Footer(Widget):
 
     def __init__(self, place: Place, *, more: bool = False) -> None:
         super().__init__()
-        everywhere = (action for action in ACTIONS[Place.EVERYWHERE] if action.rank)
-        own = (action for action in ACTIONS[place] if action.rank)
-        self._table = sorted((*own, *everywhere), key=lambda action: action.rank)
+        self._table = _table(place, {})
         self._actions = self._table
         self._own = {action.name for action in ACTIONS[place]}
         self._more = more
@@ -51,6 +58,14 @@ class Footer(Widget):
         typing = focused is not None and focused.check_consume_key("d", "d")
         if typing != self._typing:
             self._typing = typing
+            self.refresh()
+
+    def at(self, place: Place, named: Mapping[str, str]) -> None:
+        """Show the keys of another place, some of them under other words."""
+        table = _table(place, named)
+        if table != self._table:
+            self._table = self._actions = table
+            self._own = {action.name for action in ACTIONS[place]}
             self.refresh()
 
     def without(self, *names: str) -> None:

@@ -56,10 +56,13 @@ class Pane(ScrollView, can_focus=True):
         """Show a text, from its top unless the place is to be kept.
 
         `room` is the size that the text is going to have where that is known before the layout;
-        the border then says at once what stands below.
+        the border then says at once what stands below, and looks again when the layout is done.
         """
         self._content, self._kept = content, None
         self._measure(room)
+        if room is not None:
+            # A layout that leaves another room, but the same as before, resizes nothing.
+            self.call_after_refresh(self._correct)
         if top:
             self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
@@ -124,12 +127,22 @@ class Pane(ScrollView, can_focus=True):
 
     def _tell(self, room: Size | None = None) -> None:
         """Say on the border how many lines stand above and below the window."""
+        self.border_subtitle = self._standing(room)
+
+    def _correct(self) -> None:
+        """Say it anew where it is not so; the border is drawn once more only then."""
+        said = self._standing()
+        if said != self.border_subtitle:
+            self.border_subtitle = said
+
+    def _standing(self, room: Size | None = None) -> str:
+        """Return how many lines stand above and below the window."""
         above = self.scroll_offset.y
         window = self.scrollable_content_region if room is None else room
         below = self.virtual_size.height - above - window.height
         parts = [f"▲ {above}{' PgUp' * self._up}"] if above > 0 else []
         parts += [f"▼ {below} more{' PgDn' * self._down}"] if below > 0 else []
-        self.border_subtitle = " · ".join(parts)
+        return " · ".join(parts)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say anew what stands above and below."""
@@ -137,14 +150,17 @@ class Pane(ScrollView, can_focus=True):
         self._tell()
 
     def on_resize(self, event: Resize) -> None:
-        """Wrap anew to another width; a first drawing has already wrapped to this one."""
+        """Wrap anew to another width, and say anew what stands above and below at another height.
+
+        A first drawing has already wrapped to this width.
+        """
         del event
         if self._lines is None or self._wrapped_at != self._width:
             self._measure()
             self.refresh()
         if self._kept is not None:
             self.keep_in_sight(self._kept)
-            self._tell()
+        self._correct()
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme."""

@@ -1,0 +1,50 @@
+"""A screen on which questions beside an exercise are asked in turn: each has its own keys."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from cablesim.lessons.session import Session
+from cablesim.tui.atlas import help_content
+from cablesim.tui.keys import Place
+from cablesim.tui.questions import ABOUT, Questions
+from cablesim.tui.screens.aids import AidedScreen
+from cablesim.tui.widgets.answering import AnswerDesk
+
+
+class AskedScreen(AidedScreen):
+    """A session at an exercise, the questions beside it, and whose keys act now."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.drawn.scenario)
+        self.session = session
+        self._asks = Questions()
+
+    @property
+    def PLACE(self) -> Place:  # noqa: N802 - on other screens it is a constant.
+        """Whose keys act now."""
+        return self._asks.place(self.session)
+
+    @property
+    def _answering(self) -> bool:
+        """There is an answer to be written, and no other question stands open."""
+        return self.PLACE is Place.EXERCISE
+
+    @property
+    def _desk(self) -> AnswerDesk:
+        """Where the answer is written."""
+        return self.query_one(AnswerDesk)
+
+    def helped(self) -> Content:
+        """Return the help with the keys that act now, and no others."""
+        sentence = ABOUT.get(self.PLACE, self.HELP or "")
+        return help_content(self.PLACE, sentence, without=self._idle(), instead=self._instead())
+
+    def _idle(self) -> list[str]:
+        """Return the actions that have nothing to do now."""
+        sheet = [] if self._desk.has_sheet else ["screen.sheet"]
+        return [*sheet, *self._asks.idle(self.session)]
+
+    def _instead(self) -> dict[str, str]:
+        """Return the keys that stand for others: in a long answer Enter ends a line."""
+        return {"screen.forward": "F2"} if self.session.long and self._answering else {}
