@@ -90,7 +90,8 @@ def serve(line: socket.socket) -> None:
         child = os.fork()
         if child == 0:
             line.close()
-            _become(*json.loads(asked), streams)
+            words, environment = json.loads(asked)
+            _become(words, environment, streams)
             return
         for number in streams:
             os.close(number)

@@ -99,9 +99,10 @@ def _as_numbers(left: str, right: str, size: int, sign: int) -> bytes:
     figure of a sum is lifted so far that it overflows from ten on, one of a difference borrows by
     itself. The first figure of a group is lifted so that it never does either.
     """
-    one, other = (int.from_bytes(row.encode(), "big") for row in (left, right))
-    lift = _lift(len(left), size, 0, _OVERFLOW) if sign > 0 else _lift(len(left), size, _FIRST, 0)
-    return (one + sign * other + lift).to_bytes(len(left), "big")
+    length = len(left)
+    found = int.from_bytes(left.encode(), "big") + sign * int.from_bytes(right.encode(), "big")
+    found += _lift(length, size, 0, _OVERFLOW) if sign > 0 else _lift(length, size, _FIRST, 0)
+    return found.to_bytes(length, "big")
 
 
 @lru_cache(256)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import copy
 from difflib import SequenceMatcher
 from itertools import chain, tee, zip_longest
 from typing import NamedTuple, TypeAlias
@@ -89,24 +88,25 @@ class Reckoned:
 
     def __iter__(self) -> Iterator[SlipRow]:
         """Return those that are known, then the others."""
-        return copy(self._rows)
+        return tee(self._rows)[1]
 
 
 class Slips(NamedTuple):
     """The rows that mistakes give, likeliest first, and how they are cut.
 
-    `skip` signs of them stand before the answer, because they are given; `rarer` comes last.
+    `skip` signs of them stand before the answer, because they are given; what `rarer` reckons comes
+    last.
     """
 
     rows: Iterable[SlipRow]
     size: int = 1
     skip: int = 0
-    rarer: Iterable[SlipRow] = ()
+    rarer: Callable[[], Iterable[SlipRow]] = tuple
 
     def whole(self, answer: Row) -> str:
         """Return the mistake that gives exactly this answer, or nothing."""
         row, skip = "".join(answer), self.skip
-        for name, each, _ in chain(self.rows, self.rarer):
+        for name, each, _ in chain(self.rows, self.rarer()):
             if each[skip:] == row:
                 return name
         return ""
@@ -120,7 +120,7 @@ class Slips(NamedTuple):
         fits: dict[str, set[int]] = {}
         known: dict[int, set[str]] = {}
         starts = [(self.skip + place * self.size, place, wrote) for place, wrote in pairs if wrote]
-        for name, row, alone in chain(self.rows, self.rarer if len(pairs) > 1 else ()):
+        for name, row, alone in chain(self.rows, self.rarer() if len(pairs) > 1 else ()):
             for start, place, wrote in starts:
                 if row.startswith(wrote, start):
                     fits.setdefault(name, set()).add(place)

@@ -100,7 +100,7 @@ def _remark(
         misses = [miss for miss in misses if miss.wrote] or misses
     first, *others = misses
     n = places.number(first)
-    also = f" (Also {', '.join(str(places.number(each)) for each in others)}.)" if others else ""
+    also = f" (Also {', '.join([str(places.number(each)) for each in others])}.)" if others else ""
     about = n if places.is_about(first) else 0
     match first.name:
         case "missing":

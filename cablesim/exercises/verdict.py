@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cablesim.exercises.answers import ENGINE
@@ -27,8 +26,7 @@ class Part(NamedTuple):
         return RIGHT if self.right else f"{WRONG}{self.number}" if self.text else WRONG
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One sentence about an answer: the part (from 1), the named mistake, why.
 
     The part is numbered as the learner wrote it, as the verdict's `wrote` is; it is 0 where the
@@ -43,8 +41,7 @@ class Remark:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The finding of one answer: score from 0 to 1, what was read, remarks, right or wrong by part.
 
     An answer that is not readable is no try; nor is one that is not whole, and it says what is

@@ -29,7 +29,7 @@ SHORT = 2
 _OF_TEXT = frozenset({"single-words", "wrong-row", "other-entry", "swapped"})
 
 
-@dataclass(frozen=True)
+@dataclass
 class BookVariant(BookWork):
     """The work, with what can go wrong in it and the judge of it."""
 
@@ -47,7 +47,7 @@ class BookVariant(BookWork):
         """Yield what each mistake would have the student write."""
         if self.speaks:
             yield from self._spoken()
-        rarer = () if self.speaks else chain(self.rarer, exchanged_of(self.laid))
+        rarer = () if self.speaks else chain(self.rarer(), exchanged_of(self.laid))
         for name, row, _ in chain(self.slips, rarer):
             yield name, " ".join(cut(row, self.text.size)[0 if self.speaks else self.offset :])
 

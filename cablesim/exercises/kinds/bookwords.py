@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
 from cablesim.exercises.figures import spaced
@@ -90,7 +89,7 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         )
         half = STAGE if work.task.adds and not work.task.whole else 0.0
         shown = tuple(Part(group, n, right=True) for n, group in enumerate(row, 1))
-        told = tuple(replace(each, part=0) for each in text)
+        told = tuple(each._replace(part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
     slips = slips_beside(row, model, Slips(work.slips, size, rarer=work.rarer))
     whole = slips.whole(row)

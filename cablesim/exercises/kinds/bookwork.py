@@ -10,14 +10,14 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.slips import Laid, Page, rarer_of, slips_of
 from cablesim.exercises.phrases import Lazily
-from cablesim.exercises.rows import Reckoned
+from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import BookTask, Exercise
 from cablesim.text.groups import cut
 
 
-@dataclass(frozen=True)
+@dataclass
 class BookWork:
     """A text over its pad as it was drawn, and how much of the work is given."""
 
@@ -55,10 +55,9 @@ class BookWork:
         """The rows of the named mistakes, those made in the usual way first."""
         return Reckoned(slips_of(self.laid))
 
-    @cached_property
-    def rarer(self) -> Reckoned:
-        """The rows of rarer mistakes, which hold no draw up."""
-        return Reckoned(rarer_of(self.laid))
+    def rarer(self) -> Iterator[SlipRow]:
+        """Yield the rows of rarer mistakes, which hold no draw up."""
+        return rarer_of(self.laid)
 
     @property
     def asked(self) -> int:

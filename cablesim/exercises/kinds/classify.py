@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
@@ -120,7 +120,7 @@ class ClassifyVariant:
         shown = tuple(
             Part(f"{LETTERS[p]} {chosen[p].value}", n, parts[p]) for p, n in order.items()
         )
-        numbered = tuple(replace(each, part=order[each.part - 1]) for each in remarks)
+        numbered = tuple(each._replace(part=order[each.part - 1]) for each in remarks)
         return Verdict(score, read, numbered, tuple(parts), wrote=shown)
 
     def _judged(self, place: int, chosen: Standing) -> Remark | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
@@ -132,7 +132,7 @@ class SupportVariant:
         remarks = tuple(remark for _, remark in judged if remark is not None)
         wrong = [place for place in range(self.asked) if not self._option(place).right]
         if len(wrong) > 1 and len(chosen) == self.asked:
-            remarks = (self._all(len(wrong)), *(replace(each, mistake="") for each in remarks))
+            remarks = (self._all(len(wrong)), *(each._replace(mistake="") for each in remarks))
         parts = tuple(share >= 1 for share in shares)
         score = float(all(parts)) if self.item.task.whole else sum(shares) / len(shares)
         if len(wrong) > 1 and len(chosen) == self.asked:
@@ -141,7 +141,7 @@ class SupportVariant:
         order = {place: n for n, place in enumerate(chosen, 1)}
         shown = tuple(Part(self._written({p: chosen[p]}), n, parts[p]) for p, n in order.items())
         shown += (Part("", 0, right=False),) * len(left)
-        numbered = tuple(replace(each, part=order.get(each.part - 1, 0)) for each in remarks)
+        numbered = tuple(each._replace(part=order.get(each.part - 1, 0)) for each in remarks)
         return Verdict(round(score, 4), self._written(chosen), numbered, parts, wrote=shown)
 
     def _all(self, wrong: int) -> Remark:
