@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
     from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at a time: many of them wait, for a screen or for the disk."""
+    return len(os.sched_getaffinity(0)) + 1
+
 
 settings.register_profile(
     "ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
