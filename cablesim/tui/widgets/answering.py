@@ -166,10 +166,12 @@ class AnswerDesk(Vertical):
         self.text = message.text
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Read back what stands there, and keep it soon."""
+        """Read back what stands there, and keep it soon if it was typed and not put there."""
+        typed = event.text_area.text != self.text
         self.text = event.text_area.text
         self.read_back()
-        self._soon()
+        if typed:
+            self._soon()
 
     def on_figure_grid_left(self) -> None:
         """Go on from the sheet to the field, where there is one below."""
