@@ -113,15 +113,17 @@ def _plans(pad: Pad, totals: Iterable[int]) -> Iterator[_Plan]:
     """Yield, for each total that a message can have, its pages as they would be sent."""
     wanted = sorted(totals)
     before: _Plan = ()
+    sent = 0
     for page in pad.fresh():
         if before:
             before = (*before[:-1], replace(before[-1], following=page.indicator))
         for total in wanted:
-            used = total - TAIL - _FRAME - sum(section.length for section in before)
+            used = total - TAIL - _FRAME - sent
             if 1 <= used <= len(page.additive):
                 last = _Sent(page.indicator, used + _FRAME, page.groups[1 + used])
                 yield (*before, last)
         before = (*before, _Sent(page.indicator, len(page.additive) + _FRAME, ""))
+        sent += len(page.additive) + _FRAME
 
 
 def _total(plan: _Plan) -> int:

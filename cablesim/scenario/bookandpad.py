@@ -15,7 +15,7 @@ from cablesim.codes.reception import Inspection, inspect
 from cablesim.office.event import Form
 from cablesim.office.service import RepeatRequest
 from cablesim.scenario.procedure import Draws, Groups, Incoming, Made, Outgoing, Reception, Variant
-from cablesim.text.groups import regrouped, written
+from cablesim.text.groups import cut, regrouped, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def practice_pad(draw: Stream, count: int, groups: int) -> Pad:
     pages: list[PadPage] = []
     indicators: set[str] = set()
     while len(pages) < count:
-        row = tuple(draw.figures(FIVE) for _ in range(groups))
+        row = cut(draw.figures(FIVE * groups), FIVE)
         if row[0] not in indicators:
             indicators.add(row[0])
             pages.append(PadPage(len(pages) + 1, row))
