@@ -6,7 +6,6 @@ import contextlib
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from soak import old_record
 
 from cablesim.lessons.disk import Disk, Way
 from cablesim.lessons.record import Merge, Record
+from cablesim.lessons.recordfile import Connection
 from cablesim.lessons.recordrows import FORMAT
 
 PAST = {1: old_record}
@@ -30,7 +30,7 @@ def test_every_past_format_is_renewed_here() -> None:
     assert set(PAST) == set(range(1, FORMAT)), "a new format needs its past one in these tests"
 
 
-class Faulty(sqlite3.Connection):
+class Faulty(Connection):
     """A connection that fails at the statement whose number is given, or ends the process there."""
 
     number = 0
@@ -58,12 +58,7 @@ class Faulty(sqlite3.Connection):
 @pytest.fixture
 def faulty(monkeypatch: pytest.MonkeyPatch) -> type[Faulty]:
     """Have every connection of the program count its statements; the test's own do not."""
-    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
-
-    def counted(*words: object, **named: object) -> sqlite3.Connection:
-        return connect(*words, **named, factory=Faulty)
-
-    monkeypatch.setattr("cablesim.lessons.recordfile.sqlite3.connect", counted)
+    monkeypatch.setattr("cablesim.lessons.recordfile.Connection", Faulty)
     monkeypatch.setattr(Faulty, "number", 0)
     monkeypatch.setattr(Faulty, "left", 0)
     monkeypatch.setattr(Faulty, "ends", False)
