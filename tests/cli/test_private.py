@@ -47,8 +47,10 @@ def test_every_folder_and_file_is_the_owners_alone(
         cwd=ROOT,
         umask=umask,
     )
+    end = time.monotonic() + 60
     try:
         while running.poll() is None and not list(tmp_path.rglob("record.sqlite-wal")):
+            assert time.monotonic() < end, "the record has no log where this folder lies"
             time.sleep(0.05)
         assert running.poll() is None
         assert list(tmp_path.rglob("checked/*"))
