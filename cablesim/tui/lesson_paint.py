@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from cablesim.lessons.course import Faded, Standing
-from cablesim.lessons.page import Paragraph, Question
+from cablesim.lessons.page import Paragraph, Question, Voice
 from cablesim.lessons.reading import Covered, Reading
 from cablesim.scenario.course import Section
 from cablesim.scenario.exercise import Exercise
@@ -23,7 +23,7 @@ NOTHING = Content("")
 
 def page_content(reading: Reading, width: int) -> Content:
     """Return a page of a lesson as it stands."""
-    parts = [_words(block) for block in reading.page.words]
+    parts = list(_paragraphs(reading.page.words))
     parts += [_example(reading, faded, width) for faded in reading.page.examples]
     parts += [_question(reading, question) for question in reading.page.questions]
     if reading.page.exercises:
@@ -33,9 +33,14 @@ def page_content(reading: Reading, width: int) -> Content:
     return joined(parts, "\n\n")
 
 
-def _words(block: Paragraph) -> Content:
-    """Return a paragraph with who speaks."""
-    return paragraph_content(block.voice, block.standing, block.text)
+def _paragraphs(blocks: Sequence[Paragraph]) -> Iterator[Content]:
+    """Yield paragraphs with who speaks; what is taught is marked again where history ends."""
+    before = None
+    for block in blocks:
+        said = paragraph_content(block.voice, block.standing, block.text)
+        ends = before is Voice.HISTORY and block.voice is Voice.TEACHING
+        yield Content.assemble(words("TEACHING ", TEACHING), said) if ends else said
+        before = block.voice
 
 
 def _example(reading: Reading, faded: Faded, width: int) -> Content:
