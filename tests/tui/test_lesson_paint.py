@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cablesim.lessons.course import Study
@@ -24,7 +25,7 @@ def test_what_is_taught_is_marked_again_where_history_ends(lessons: Course) -> N
             study.go(section)
             page = page_content(Reading(study), 76).plain
             blocks = study.page.words
-            for before, block in zip(blocks, blocks[1:], strict=False):
+            for before, block in pairwise(blocks):
                 taught = block.voice is Voice.TEACHING
                 marked = f"TEACHING {block.text}" in page
                 assert marked == (taught and before.voice is Voice.HISTORY), block.text
