@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cablesim.exercises.answers import TO_LATIN, folded, in_figures
+from cablesim.exercises.answers import TO_LATIN, folded, in_figures, plain
 from cablesim.exercises.dates import Day, dates_in, without_dates
-from cablesim.exercises.quantities import EQUALS, LETTER, LETTER_TOLD, NEGATED, Quantity
+from cablesim.exercises.denials import denied
+from cablesim.exercises.quantities import EQUALS, LETTER, LETTER_TOLD, Quantity
 
 HOURS, MINUTES, HALF_DAY, LATE = 24, 60, 12, 6
 _HALF = r"(?P<half>\s?[ap]\s?\.?\s?m(?![^\W\d_])\.?)?"
@@ -45,8 +46,8 @@ def read_clock(text: str) -> Quantity:
     whole = in_figures(folded(text))
     if LETTER.search(whole.translate(TO_LATIN)):
         return Quantity(trouble=LETTER_TOLD)
-    if NEGATED.search(whole):
-        return Quantity(trouble=f"“{whole[:40]}” does not come down to one time.")
+    if denied(text):
+        return Quantity(trouble=f"“{plain(text)[:40]}” does not come down to one time.")
     words = EQUALS.split(whole)[-1]
     found = _times(without_dates(words))
     if not found and _YEAR_ALONE.search(words) and without_dates(words) != words:

@@ -19,6 +19,7 @@ from cablesim.exercises.answers import (
 )
 from cablesim.exercises.clocks import dates_beside, read_clock
 from cablesim.exercises.dates import are_true, days
+from cablesim.exercises.denials import called_false
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.phrases import filled
@@ -216,6 +217,8 @@ class NumberVariant:
         if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
             return f"“{plain(answer)}” says which one, and not which number it is."
         prompt = self.exercise.prompt
+        if found.readings and called_false(answer, prompt):
+            return f"“{plain(answer)[:40]}” does not come down to one number."
         return found.trouble or unit_trouble(answer, prompt) or thing_trouble(answer, prompt)
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
