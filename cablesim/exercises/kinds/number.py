@@ -17,8 +17,9 @@ from cablesim.exercises.answers import (
     plain,
     words,
 )
-from cablesim.exercises.clocks import dates_beside, read_clock
-from cablesim.exercises.dates import are_true, days
+from cablesim.exercises.beside import harmless, not_understood
+from cablesim.exercises.clocks import beside_clock, read_clock
+from cablesim.exercises.dates import Day, are_true, dates_in, days
 from cablesim.exercises.denials import called_false
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
@@ -48,6 +49,7 @@ _FALSE_DATE = (
     "The time is right, and the date beside it is not. Find the day too, or write the time alone."
 )
 _NOT_JUDGED = Remark("Only the time was asked for; the date beside it is not judged.", right=True)
+_SOME_DAY = Day(1, 1, None)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
 _CYRILLIC = re.compile("[А-ЯЁ]+")
@@ -196,23 +198,44 @@ class NumberVariant:
     def _right(self, answer: str, shown: str) -> Verdict:
         """Return the verdict of a right number; a false date beside a right time spoils it."""
         alone = bare(answer) == str(self.answer) or not _is_clock(str(self.answer))
-        dates = () if alone else dates_beside(answer)
+        dates = () if alone else beside_clock(answer, self._base())[1]
         if not dates:
             return Verdict(1.0, shown, (), (True,))
-        day = str(dict(self.case).get(ON, ""))
+        day = self._day()
         if not day:
             return Verdict(1.0, shown, (_NOT_JUDGED,), (True,))
         if are_true(dates, days(folded(day))):
             return Verdict(1.0, shown, (), (True,))
         return Verdict(0.0, shown, (Remark(_FALSE_DATE, 1, wrote=shown),), (False,))
 
+    def _day(self) -> str:
+        """Return the day of the time that is asked for, where the case gives it."""
+        return str(dict(self.case).get(ON, ""))
+
+    def _base(self) -> Day | None:
+        """Return the day from which a `day before` is counted, any where none is judged."""
+        if not self._day():
+            return _SOME_DAY
+        found = dates_in(folded(self.exercise.prompt))
+        each = found[0] if len(found) == 1 else frozenset()
+        return next(iter(each)) if len(each) == 1 and all(day.year for day in each) else None
+
+    def _strange(self, answer: str) -> str:
+        """Say what beside a time nobody understands, or nothing."""
+        left = beside_clock(answer, self._base())[0]
+        values = [value for value in self.values().values() if not _is_clock(value)]
+        strange = not_understood(left, answer, harmless(values, self.exercise.prompt))
+        return f"It is not clear what “{strange}” beside a time means." if strange else ""
+
     def _unsure(self, answer: str, found: Quantity) -> str:
         """Say why an answer is not sure to be meant as it is read, or nothing."""
         text = str(self.answer)
         if bare(answer) == bare(text):
             return ""
-        if _is_clock(text) or _is_text(text):
+        if _is_text(text):
             return found.trouble
+        if _is_clock(text):
+            return found.trouble or self._strange(answer)
         wanted = read_number(text).readings[:1]
         if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
             return f"“{plain(answer)}” says which one, and not which number it is."
