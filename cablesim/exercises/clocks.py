@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cablesim.exercises.answers import TO_LATIN, folded, in_figures, plain
 from cablesim.exercises.dates import Day, without_dates
@@ -32,6 +33,7 @@ _HOUR = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?P<minute>)\s?"
     r"(?:(?P<half>[ap]\s?\.?\s?m(?![^\W\d_]))|o'clock\b|h\b)"
 )
+_PLAIN = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _YEAR_ALONE = re.compile(r"(?:18|19|20)\d{2}(?!\d)")
 _PARTS = re.compile(r"\b(?:quarter|half|past|to|полчаса|четверть)\b")
 _TIMES_OF_DAY = {
@@ -43,6 +45,7 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "полден
           "полночь": "00:00"}  # fmt: skip
 
 
+@lru_cache(16)
 def read_clock(text: str) -> Quantity:
     """Return the one time of day that an answer holds, as hours and minutes of 24.
 
@@ -51,6 +54,8 @@ def read_clock(text: str) -> Quantity:
     >>> [read_clock(text).readings for text in ("8:15 PM", "12 July 1950, 20:15", "3:15 or 8:15")]
     [('20:15',), ('20:15',), ()]
     """
+    if _PLAIN.fullmatch(text):
+        return Quantity((text,))
     whole = in_figures(folded(text))
     if LETTER.search(whole.translate(TO_LATIN)):
         return Quantity(trouble=LETTER_TOLD)
@@ -78,6 +83,8 @@ def beside_clock(text: str, base: Day | None) -> tuple[str, tuple[frozenset[Day]
     >>> left.split(), [tuple(min(day)) for day in found]
     (['on'], [(12, 7, None)])
     """
+    if _PLAIN.fullmatch(text):
+        return "", ()
     words = in_clock_figures(EQUALS.split(in_figures(folded(text)))[-1])
     rest, found = days_taken_out(words, base)
     return _times(rest, words)[1], found

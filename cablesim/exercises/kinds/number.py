@@ -222,7 +222,9 @@ class NumberVariant:
 
     def _strange(self, answer: str) -> str:
         """Say what beside a time nobody understands, or nothing."""
-        left = beside_clock(answer, self._base())[0]
+        left = beside_clock(answer, self._base())[0].strip()
+        if not left:
+            return ""
         values = [value for value in self.values().values() if not _is_clock(value)]
         strange = not_understood(left, answer, harmless(values, self.exercise.prompt))
         return f"It is not clear what “{strange}” beside a time means." if strange else ""
