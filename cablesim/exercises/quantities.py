@@ -31,12 +31,19 @@ EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
 _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
 _HOURS = re.compile(r"(?<!\d)\d{1,2}\s?:\s?\d\d(?!\d)|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
 LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
-_PARTS = re.compile(r"\b(?:half|halves|quarters?|dozens?|полтора|полторы|половина|пол|дюжина)\b")
+_PARTS = re.compile(
+    r"\b(?:half|halves|quarters?|thirds|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
+    r"|hundredths?|thousandths?|dozens?|pairs?|couples?|полтора|полторы|половина|пол|дюжина|пар[аы]?)\b"
+    r"|\b(?:an?|one)[\s-](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\d\s?k\b"
+)
+# Taken apart, 3½ would be 31 and 2.
+_FRACTION = re.compile("[¼-¾⅐-⅞↉]")
 _MINUS = re.compile(r"(?:(?<!\w)-|\b(?:minus|минус)\s)$")
 _JOINT = re.compile(r"\s+|-")
 _UNITS = {
+    "seconds": r"seconds|secs?|секунд[аыу]?|сек",
     "minutes": r"minutes?|mins?|минут[аы]?|мин",
-    "hours": r"hours?|hrs?|час(?:а|ов)?",
+    "hours": r"hours?|hrs?|h|час(?:а|ов)?",
     "days": r"days?|день|дня|дней",
     "weeks": r"weeks?|недел[яиь]",
     "fortnights": r"fortnights?",
@@ -91,6 +98,8 @@ def read_number(text: str) -> Quantity:
     >>> [read_number(text).readings for text in ("twenty-three", "no idea", "not 3", "2 and 1")]
     [('23',), (), (), ()]
     """
+    if not text.isascii() and _FRACTION.search(text):
+        return _trouble(f"“{_written(text)}” has a fraction in it; write it in figures.")
     whole = _SOME_ONE.sub(" ", _LABEL.sub(" ", in_figures(folded(text))))
     words = EQUALS.split(whole)[-1].strip(" .,;:!?\"'()")
     if LETTER.search(words.translate(TO_LATIN)):
@@ -174,6 +183,11 @@ def _trouble(text: str) -> Quantity:
 def _short(text: str) -> str:
     """Return the beginning of an answer, to speak of it."""
     return plain(text)[:40]
+
+
+def _written(text: str) -> str:
+    """Return the beginning of an answer sign by sign, as it was written."""
+    return " ".join(text.split())[:40]
 
 
 def _unclear(text: str, words: str, found: list[_Found]) -> str:

@@ -303,7 +303,8 @@ def test_a_day_is_read_in_its_usual_forms() -> None:
 @pytest.mark.parametrize(("answer", "right", "readable"), [
     ("МЕСТЧЬА", True, True), ("М Е С Т Ч Ь А", True, True), ("м-е-с-т-ч-ь-а", True, True),
     ("MЕСТЧЬА", False, False), ("MECTЧЬA", False, False), ("МЕСТО", False, True),
-    ("ПИСЬМО", False, True), ("it cannot be read", False, True),
+    ("It is МЕСТЧЬА.", True, True), ("the word is: местчьа", True, True),
+    ("It is not МЕСТЧЬА", False, True), ("ПИСЬМО", False, True), ("it cannot be read", False, True),
 ])  # fmt: skip
 def test_a_word_in_letters_is_read_with_blanks_and_a_look_alike_is_told(
     answer: str, *, right: bool, readable: bool

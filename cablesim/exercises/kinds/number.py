@@ -19,10 +19,12 @@ from cablesim.exercises.answers import (
 )
 from cablesim.exercises.beside import harmless, not_understood
 from cablesim.exercises.clocks import beside_clock, read_clock
+from cablesim.exercises.countables import count_trouble
 from cablesim.exercises.dates import Day, are_true, dates_in, days
 from cablesim.exercises.denials import called_false
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.quantities import (
     Quantity,
@@ -80,7 +82,10 @@ def _match(wrote: str, found: Quantity, meant: Number, within: float) -> str | N
     if bare(wrote) == bare(text):
         return _said(found, wrote)
     wanted = read_as(text, meant).readings[:1]
-    for reading in found.readings:
+    readings = found.readings
+    if _is_text(text):
+        readings += tuple(each for rest in behind_lead(wrote) for each in _text(rest).readings)
+    for reading in readings:
         if reading in wanted:
             return bare(wrote) if _is_text(text) else reading
         if within and wanted and not _is_text(text) and not _is_clock(text):
@@ -244,7 +249,12 @@ class NumberVariant:
         prompt = self.exercise.prompt
         if found.readings and called_false(answer, prompt):
             return f"“{plain(answer)[:40]}” does not come down to one number."
-        return found.trouble or unit_trouble(answer, prompt) or thing_trouble(answer, prompt)
+        return (
+            found.trouble
+            or unit_trouble(answer, prompt)
+            or thing_trouble(answer, prompt)
+            or count_trouble(answer, filled(prompt, self.values()))
+        )
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""
