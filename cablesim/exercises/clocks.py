@@ -9,7 +9,7 @@ from functools import lru_cache
 from cablesim.exercises.answers import TO_LATIN, folded, in_figures, plain
 from cablesim.exercises.dates import Day, without_dates
 from cablesim.exercises.denials import denied
-from cablesim.exercises.loosedays import days_taken_out
+from cablesim.exercises.loosedays import days_taken_out, pointed_days_taken_out
 from cablesim.exercises.quantities import EQUALS, LETTER, LETTER_TOLD, Quantity
 from cablesim.exercises.spokenclocks import in_clock_figures
 
@@ -87,7 +87,8 @@ def beside_clock(text: str, base: Day | None) -> tuple[str, tuple[frozenset[Day]
         return "", ()
     words = in_clock_figures(EQUALS.split(in_figures(folded(text)))[-1])
     rest, found = days_taken_out(words, base)
-    return _times(rest, words)[1], found
+    left, pointed = pointed_days_taken_out(_times(rest, words)[1])
+    return left, (*found, *pointed)
 
 
 def _times(timed: str, words: str) -> tuple[list[str], str]:

@@ -9,6 +9,7 @@ from cablesim.exercises.dates import CENTURY, MOST_MONTHS, Day, dates_taken_out,
 
 _ORDINAL = re.compile(r"(?<![\w:.])(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|-?го)\b(?:\s+day\b)?")
 _SHORT = re.compile(r"(?<![\d:./])\d{1,2}\s?/\s?\d{1,2}(?![\d/])")
+_POINTED = re.compile(r"(?<![\d:./])\d{1,2}\.\s?\d{1,2}(?![\d:./]\d|\d)")
 # The night and the morning after belong to either day, and stay words.
 _DAY, _PART = r"(?:day|date)", r"(?:day|date|evening|afternoon|morning)"
 _RELATIVE = {
@@ -44,17 +45,39 @@ def days_taken_out(text: str, base: Day | None) -> tuple[str, tuple[frozenset[Da
         loose.append(frozenset(Day(number, month + 1, None) for month in range(MOST_MONTHS)))
         return " "
 
-    def short(match: re.Match[str]) -> str:
-        """Keep a day and a month in figures."""
-        meant = days(match[0])
-        loose.extend([meant] if meant else [])
-        return " " if meant else match[0]
-
-    text = _ORDINAL.sub(ordinal, _SHORT.sub(short, text))
+    text, short = _in_figures(text, _SHORT)
+    loose += short
+    text = _ORDINAL.sub(ordinal, text)
     for off, pattern in _RELATIVE.items() if base else ():
         text, count = pattern.subn(" ", text)
         loose += [frozenset(_moved(base, off))] * bool(count)
     return text, tuple(loose)
+
+
+def pointed_days_taken_out(text: str) -> tuple[str, tuple[frozenset[Day], ...]]:
+    """Return what stands beside a time without days such as `12.7.`, and these days.
+
+    Before the time is taken out, 8.10 may be that time.
+
+    >>> left, found = pointed_days_taken_out("(12.7.)")
+    >>> left, [tuple(min(day)) for day in found]
+    ('( .)', [(12, 7, None)])
+    """
+    left, found = _in_figures(text, _POINTED)
+    return left, tuple(found)
+
+
+def _in_figures(text: str, pattern: re.Pattern[str]) -> tuple[str, list[frozenset[Day]]]:
+    """Return a text without the days and months in figures, and these days."""
+    found: list[frozenset[Day]] = []
+
+    def taken(match: re.Match[str]) -> str:
+        """Keep a day and a month, if there is such a day."""
+        meant = days(match[0])
+        found.extend([meant] if meant else [])
+        return " " if meant else match[0]
+
+    return pattern.sub(taken, text), found
 
 
 def _moved(base: Day | None, off: int) -> tuple[Day, ...]:

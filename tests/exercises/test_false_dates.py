@@ -75,7 +75,8 @@ def test_a_date_that_nobody_can_judge_is_told_to_be_passed_over() -> None:
      ("July the 12th", True),
      ("the day before", True), ("the evening before", True), ("of the previous day", True),
      ("yesterday", True), ("(-1 day)", True), ("one day earlier", True), ("вчера", True),
-     ("that evening", True),
+     ("that evening", True), ("(12.7.)", True), ("12.07", True), ("12. 7.", True),
+     ("13.7.", False),
      ("on the 14th", False), ("14/7", False), ("on the fourteenth of July", False),
      ("the next day", False), ("tomorrow", False), ("(+1 day)", False), ("the same day", False)],
 )  # fmt: skip
