@@ -21,7 +21,7 @@ _DAY = r"(?<![\d:.])0?(?P<day>\d{1,2})(?:st|nd|rd|th|-?го)?"
 _WORDED = (
     re.compile(rf"{_DAY}(?:\s+of)?[\s.]+(?P<month>{_NAME})\b\.?(?:,?\s*{_YEAR})?"),
     re.compile(
-        rf"\b(?P<month>{_NAME})\b\.?\s+0?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\s?[.:h]\s?\d)"
+        rf"\b(?P<month>{_NAME})\b\.?\s+(?:the\s+)?0?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\s?[.:h]\s?\d)"
         rf"(?:,?\s*{_YEAR})?"
     ),
 )
@@ -70,7 +70,7 @@ def dates_in(text: str) -> tuple[frozenset[Day], ...]:
     >>> [tuple(min(found)) for found in dates_in("20:15 on 12 july, or 13.7.50")]
     [(13, 7, 50), (12, 7, None)]
     """
-    return _taken_out(text)[1]
+    return dates_taken_out(text)[1]
 
 
 def without_dates(text: str) -> str:
@@ -79,7 +79,7 @@ def without_dates(text: str) -> str:
     >>> without_dates("12 july 1950, 20:15").strip(" ,")
     '20:15'
     """
-    return _taken_out(text)[0]
+    return dates_taken_out(text)[0]
 
 
 def are_true(dates: Iterable[frozenset[Day]], right: Collection[Day]) -> bool:
@@ -96,7 +96,7 @@ def _alike(one: Day, other: Day) -> bool:
     return one[:2] == other[:2] and (None in (one.year, other.year) or one.year == other.year)
 
 
-def _taken_out(text: str) -> tuple[str, tuple[frozenset[Day], ...]]:
+def dates_taken_out(text: str) -> tuple[str, tuple[frozenset[Day], ...]]:
     """Return a folded text without its dates, and the dates."""
     dates: list[frozenset[Day]] = []
 

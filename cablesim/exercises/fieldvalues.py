@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from cablesim.documents.form import FieldKind, FormField
 from cablesim.exercises.answers import TO_LATIN, bare, folded, in_figures, plain
@@ -46,6 +47,8 @@ _OF_CLOCKS = frozenset(
 )
 _SIGNS_OF_NOTHING = frozenset({"-", "--", "n/a", "∅"})
 _NOT = frozenset({"no", "not", "isn't", "hasn't", "doesn't", "without", "не", "без", "нет"})
+# "No, none" is none, and "not none" is some.
+_DENYING = _NOT - {"no", "нет"}
 _LACKS = frozenset(
     {NONE, "missing", "absent", "nothing", "nil", "blank", "empty", "omitted", "lacking"}
     | {"ничего", "отсутствует", "нету", "отсутствуют"}
@@ -75,6 +78,23 @@ _FILLERS = _SAID | frozenset(
     | {"appears", "exist", "exists", "show", "странице", "документе", "тексте", "поля"}
 )
 MOST_WORDS = 12
+_UNKNOWN = re.compile(
+    r"(?:i |we )?(?:do not|don't|cannot|can't|не) (?:know|say|tell|знаю|знаем|могу сказать)\b.*"
+    r"|(?:it is |it's |is )?(?:unknown|unclear|unsure|неизвестно|неясно)\b.*"
+    r"|(?:(?:i am|i'm|it is|it's|is) )?(?:not|un|не) (?:known|sure|clear|certain|известно|ясно)\b.*"
+    r"|no idea|dunno|\?{2,}|idk"
+)
+# What a page says of a field in other words than its name.
+_SAYING = {
+    FieldKind.SIGNATURE: r"(?:signed(?: by)?|signature of|подпись|подписал)",
+    FieldKind.TO: r"(?:addressed to|sent to|to|for|кому)",
+    FieldKind.COPIES: r"(?:copies to|copied to|copies for)",
+    FieldKind.DATE: r"(?:dated|date of|on|of)",
+    FieldKind.TIME_LINE: r"(?:time of sending|at)",
+}
+_OF_LINE = re.compile(
+    r"(?:on |in |at )?line (\d{1,3})(?: (?:says|has|reads|is))?\s?[:,.=-]?\s+", re.IGNORECASE
+)
 
 
 def compared(text: str) -> str:
@@ -104,6 +124,8 @@ def says_nothing(wrote: str, name: str) -> bool:
     heard, own = set(found), {*folded(name).split(), *(f"{word}s" for word in folded(name).split())}
     if not found or len(found) > MOST_WORDS or not heard <= _NOT | _LACKS | _FILLERS | own:
         return False
+    if any(word in _DENYING and after == NONE for word, after in pairwise(found)):
+        return False
     denied, lacks = heard & _NOT, heard & (_LACKS - {NONE})
     if denied and lacks:
         return False
@@ -118,6 +140,15 @@ def denies(wrote: str) -> bool:
     """
     first, _, rest = folded(wrote).lstrip(" (['\"").partition(" ")
     return first.strip(" .,;:") in _NOT | _LACKS and not rest[:1].isdigit()
+
+
+def is_unknown(wrote: str) -> bool:
+    """Say whether an answer means that its writer does not know the field.
+
+    >>> [is_unknown(text) for text in ("I don't know", "Unknown.", "not sure", "not given")]
+    [True, True, True, False]
+    """
+    return len(wrote) <= LONGEST_READ and _UNKNOWN.fullmatch(bare(wrote)) is not None
 
 
 @dataclass(frozen=True)
@@ -139,7 +170,20 @@ class Wanted:
             return True
         if len(wrote) > LONGEST_READ:
             return False
-        return self._same_words(given) or self._same_day(wrote) or self._same_time(wrote)
+        if self._same_words(given) or self._same_day(wrote) or self._same_time(wrote):
+            return True
+        rest = self._said(wrote)
+        return rest != wrote and self.has(rest)
+
+    def _said(self, wrote: str) -> str:
+        """Return a text without the true line of the page, or a verb, before it."""
+        text = plain(wrote)
+        line = _OF_LINE.match(text)
+        if line:
+            return text[line.end() :] if int(line[1]) == self.item.line else wrote
+        saying = _SAYING.get(self.item.kind)
+        verb = saying and re.match(rf"{saying}\s?:?\s+", text, re.IGNORECASE)
+        return text[verb.end() :] if verb else wrote
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from cablesim.exercises.answers import TO_LATIN, folded, in_figures
+from cablesim.exercises.answers import TO_LATIN, folded, in_figures, plain
+from cablesim.exercises.denials import bounded, denied
 from cablesim.exercises.numerals import ORDINALS, spoken
 
 MOST_FIGURES = 25
@@ -30,16 +31,19 @@ EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
 _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
 _HOURS = re.compile(r"(?<!\d)\d{1,2}\s?:\s?\d\d(?!\d)|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
 LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
-NEGATED = re.compile(
-    r"\b(?:not|never|neither|nor|except|without|не|ни|кроме|без)\b|n't\b|\b(?:than|least|most)\b"
-    r"|\b(?:больше|меньше|более|менее)\b"
+_PARTS = re.compile(
+    r"\b(?:half|halves|quarters?|thirds|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
+    r"|hundredths?|thousandths?|dozens?|pairs?|couples?|полтора|полторы|половина|пол|дюжина|пар[аы]?)\b"
+    r"|\b(?:an?|one)[\s-](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\d\s?k\b"
 )
-_PARTS = re.compile(r"\b(?:half|halves|quarters?|dozens?|полтора|полторы|половина|пол|дюжина)\b")
+# Taken apart, 3½ would be 31 and 2.
+_FRACTION = re.compile("[¼-¾⅐-⅞↉]")
 _MINUS = re.compile(r"(?:(?<!\w)-|\b(?:minus|минус)\s)$")
 _JOINT = re.compile(r"\s+|-")
 _UNITS = {
+    "seconds": r"seconds|secs?|секунд[аыу]?|сек",
     "minutes": r"minutes?|mins?|минут[аы]?|мин",
-    "hours": r"hours?|hrs?|час(?:а|ов)?",
+    "hours": r"hours?|hrs?|h|час(?:а|ов)?",
     "days": r"days?|день|дня|дней",
     "weeks": r"weeks?|недел[яиь]",
     "fortnights": r"fortnights?",
@@ -94,6 +98,8 @@ def read_number(text: str) -> Quantity:
     >>> [read_number(text).readings for text in ("twenty-three", "no idea", "not 3", "2 and 1")]
     [('23',), (), (), ()]
     """
+    if not text.isascii() and _FRACTION.search(text):
+        return _trouble(f"“{_written(text)}” has a fraction in it; write it in figures.")
     whole = _SOME_ONE.sub(" ", _LABEL.sub(" ", in_figures(folded(text))))
     words = EQUALS.split(whole)[-1].strip(" .,;:!?\"'()")
     if LETTER.search(words.translate(TO_LATIN)):
@@ -101,7 +107,7 @@ def read_number(text: str) -> Quantity:
     found = list(_numbers(words))
     if not found:
         return _trouble(f"There is no number in “{_short(text)}”.")
-    trouble = _unclear(whole, words, found)
+    trouble = _unclear(text, words, found)
     return _trouble(trouble) if trouble else Quantity(found[0].readings)
 
 
@@ -176,16 +182,21 @@ def _trouble(text: str) -> Quantity:
 
 def _short(text: str) -> str:
     """Return the beginning of an answer, to speak of it."""
-    return folded(text)[:40]
+    return plain(text)[:40]
 
 
-def _unclear(whole: str, words: str, found: list[_Found]) -> str:
+def _written(text: str) -> str:
+    """Return the beginning of an answer sign by sign, as it was written."""
+    return " ".join(text.split())[:40]
+
+
+def _unclear(text: str, words: str, found: list[_Found]) -> str:
     """Say why the numbers of an answer do not make one, or nothing."""
-    if NEGATED.search(whole) or _PARTS.search(words):
-        return f"“{_short(whole)}” does not come down to one number."
+    before = words[: found[0].start]
+    if denied(text) or bounded(before) or _PARTS.search(words):
+        return f"“{_short(text)}” does not come down to one number."
     if _HOURS.search(words):
         return "This is a time in hours and minutes; one number is wanted, in the unit asked for."
-    before = words[: found[0].start]
     if _MINUS.search(before) and _MINUS.sub("", before).strip(" :("):
         return f"It is not clear whether {found[0].wrote} has a minus."
     between = {words[one.end : other.start].strip() for one, other in pairwise(found)}

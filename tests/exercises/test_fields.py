@@ -240,3 +240,41 @@ def test_words_that_the_page_has_as_another_field_are_not_called_invented() -> N
     assert "that is handling" in verdict.remarks[0].text
     fields[2] = "top secret"
     assert variant.judge("; ".join(fields)).mistakes == ("invented",)
+
+
+@pytest.mark.parametrize("text", ["not none", "it is not none", "isn't none", "не none"])
+def test_who_denies_that_there_is_none_does_not_say_that_there_is_none(text: str) -> None:
+    assert not one("read-form", "classification", text).right
+    assert one("read-form", "classification", "no, none").right
+    assert one("read-form", "classification", "not given, none").right
+
+
+@pytest.mark.parametrize("text", [
+    "I don't know", "unknown", "Unknown.", "not known", "I'm not sure", "unclear", "не знаю",
+    "I do not know it", "no idea", "I can’t tell",
+])  # fmt: skip
+def test_who_does_not_know_a_field_is_asked_what_is_meant(text: str) -> None:
+    for field in ("classification", "signature", "time line"):
+        verdict = one("read-form", field, text)
+        assert not verdict.readable, verdict
+        assert f"write ? if you do not know the {field}, none if" in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize(("field", "text"), [
+    ("signature", "signed Filippov"), ("signature", "Signed by FILIPPOV"),
+    ("signature", "signed: Filippov"), ("signature", "line 18: FILIPPOV"),
+    ("time line", "line 5: sent 03:15"), ("time line", "Line 5 - 3:15"),
+    ("time line", "at 03:15"), ("to", "addressed to the Soviet ambassador"),
+    ("copies", "copies to: Stalin (2), Molotov"),
+])  # fmt: skip
+def test_the_line_of_a_field_and_a_verb_before_it_do_no_harm(field: str, text: str) -> None:
+    assert one("read-form", field, text).right
+
+
+@pytest.mark.parametrize(("field", "text"), [
+    ("signature", "signed Stalin"), ("signature", "not signed Filippov"), ("signature", "signed"),
+    ("time line", "line 9: sent 03:15"), ("time line", "line 5: sent 04:15"),
+    ("time line", "line 5"),
+])  # fmt: skip
+def test_a_false_line_or_value_behind_a_verb_is_not_right(field: str, text: str) -> None:
+    assert not one("read-form", field, text).right

@@ -235,7 +235,7 @@ def test_a_time_is_read_in_twelve_and_twentyfour_hours_and_beside_a_date(
 
 
 @pytest.mark.parametrize("answer", [
-    "12 July 1950", "3:15 or 8:15", "not 20:15", "25:15", "20:75", "2O:15", "quarter past 8 PM",
+    "12 July 1950", "3:15 or 8:15", "not 20:15", "25:15", "20:75", "2O:15", "half 8", "half to 8",
     "20", "8", "13:15 AM", "sometime",
 ])  # fmt: skip
 def test_what_does_not_come_down_to_one_time_is_no_try(answer: str) -> None:
@@ -260,6 +260,29 @@ def test_a_time_is_read_without_a_colon_too(answer: str) -> None:
     assert read_clock(answer).readings == ("08:15",)
 
 
+@pytest.mark.parametrize(("answer", "time"), [
+    ("quarter past eight", "08:15"), ("eight fifteen", "08:15"), ("quarter past 8 PM", "20:15"),
+    ("half past five", "05:30"), ("a quarter to one", "12:45"), ("ten to 5 p.m.", "16:50"),
+    ("seven minutes past four", "04:07"), ("four oh seven", "04:07"), ("4 hours 7", "04:07"),
+    ("4 hours 7 minutes", "04:07"),
+    ("4 h 7", "04:07"), ("4 hours, 7 min", "04:07"), ("four hours and seven minutes", "04:07"),
+    ("twenty fifteen", "20:15"), ("twenty thirty-five", "20:35"), ("eight o'clock", "08:00"),
+    ("восемь часов пятнадцать минут", "08:15"), ("on the fourteenth, eight fifteen", "08:15"),
+    ("8 pm on the 14th", "20:00"), ("08:15:00", "08:15"),
+])  # fmt: skip
+def test_a_spoken_time_is_read(answer: str, time: str) -> None:
+    assert read_clock(answer).readings == (time,)
+
+
+@pytest.mark.parametrize(
+    "answer", ["01:155", "01:15:99", "01:15:30", "101:15", "1.155", "0115.5", "1:15:1", "1:5"]
+)
+def test_no_time_is_cut_out_of_a_longer_row(answer: str) -> None:
+    verdict = asking("four-cities", "01:15").judge(answer)
+    assert not verdict.readable
+    assert verdict.remarks[0].text.startswith(f"No time of day can be read in “{answer}”.")
+
+
 def test_the_half_of_the_day_decides() -> None:
     assert asking("four-cities", "20:15").judge("8:15 PM").right
     wrong = asking("four-cities", "08:15").judge("8:15 PM")
@@ -280,7 +303,8 @@ def test_a_day_is_read_in_its_usual_forms() -> None:
 @pytest.mark.parametrize(("answer", "right", "readable"), [
     ("МЕСТЧЬА", True, True), ("М Е С Т Ч Ь А", True, True), ("м-е-с-т-ч-ь-а", True, True),
     ("MЕСТЧЬА", False, False), ("MECTЧЬA", False, False), ("МЕСТО", False, True),
-    ("ПИСЬМО", False, True), ("it cannot be read", False, True),
+    ("It is МЕСТЧЬА.", True, True), ("the word is: местчьа", True, True),
+    ("It is not МЕСТЧЬА", False, True), ("ПИСЬМО", False, True), ("it cannot be read", False, True),
 ])  # fmt: skip
 def test_a_word_in_letters_is_read_with_blanks_and_a_look_alike_is_told(
     answer: str, *, right: bool, readable: bool

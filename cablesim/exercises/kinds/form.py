@@ -10,7 +10,7 @@ from cablesim.documents.form import FieldKind, FormField
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.fields import read_fields
-from cablesim.exercises.fieldvalues import NONE, Wanted, compared, denies, says_nothing
+from cablesim.exercises.fieldvalues import NONE, Wanted, compared, denies, is_unknown, says_nothing
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
@@ -142,8 +142,13 @@ class FormVariant:
                 f"“{wrote}” is how the page has it: several fields in one piece. Take them apart "
                 "and write each for itself, with ; between."
             )
+        name = self.task.ask[place]
+        if is_unknown(wrote):
+            return (
+                f"“{wrote[:60]}” may mean two things: write {OPEN} if you do not know the {name}, "
+                f"{NONE} if the page has none."
+            )
         if self.fields[place].value is None and denies(wrote):
-            name = self.task.ask[place]
             return f"If “{wrote[:60]}” means that the page has no {name}, write {NONE} alone."
         return ""
 

@@ -17,10 +17,15 @@ from cablesim.exercises.answers import (
     plain,
     words,
 )
-from cablesim.exercises.clocks import dates_beside, read_clock
-from cablesim.exercises.dates import are_true, days
+from cablesim.exercises.beside import harmless, not_understood
+from cablesim.exercises.clocks import beside_clock, read_clock
+from cablesim.exercises.countables import count_trouble
+from cablesim.exercises.dates import Day, are_true, dates_in, days
+from cablesim.exercises.denials import called_false
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.meant import in_figures_if_number, is_clock, is_text, misread
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.quantities import (
     Quantity,
@@ -47,8 +52,7 @@ _FALSE_DATE = (
     "The time is right, and the date beside it is not. Find the day too, or write the time alone."
 )
 _NOT_JUDGED = Remark("Only the time was asked for; the date beside it is not judged.", right=True)
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_NUMBER = re.compile(r"[-+]?\d+(?:[ ',]\d{3})*(?:[.,]\d+)?")
+_SOME_DAY = Day(1, 1, None)
 _CYRILLIC = re.compile("[А-ЯЁ]+")
 
 
@@ -64,9 +68,9 @@ def same(wrote: str, meant: Number, within: float = 0.0) -> bool:
 def read_as(wrote: str, meant: Number) -> Quantity:
     """Return what an answer holds where a number, a time or a text of this form is wanted."""
     text = str(meant)
-    if _is_clock(text):
+    if is_clock(text):
         return read_clock(wrote)
-    if not _is_text(text):
+    if not is_text(text):
         return read_number(wrote)
     return Quantity(trouble=_look_alike(wrote, text)) if _look_alike(wrote, text) else _text(wrote)
 
@@ -77,10 +81,13 @@ def _match(wrote: str, found: Quantity, meant: Number, within: float) -> str | N
     if bare(wrote) == bare(text):
         return _said(found, wrote)
     wanted = read_as(text, meant).readings[:1]
-    for reading in found.readings:
+    readings = found.readings
+    if is_text(text):
+        readings += tuple(each for rest in behind_lead(wrote) for each in _text(rest).readings)
+    for reading in readings:
         if reading in wanted:
-            return bare(wrote) if _is_text(text) else reading
-        if within and wanted and not _is_text(text) and not _is_clock(text):
+            return bare(wrote) if is_text(text) else reading
+        if within and wanted and not is_text(text) and not is_clock(text):
             off = abs(Decimal(reading) - Decimal(wanted[0]))
             if off <= Decimal(str(within)):
                 return reading
@@ -90,16 +97,6 @@ def _match(wrote: str, found: Quantity, meant: Number, within: float) -> str | N
 def _said(found: Quantity, wrote: str) -> str:
     """Return how an answer is read back."""
     return found.readings[0] if found.readings else bare(wrote)
-
-
-def _is_clock(text: str) -> bool:
-    """Say whether an answer is a time of day."""
-    return _CLOCK.fullmatch(text.strip()) is not None
-
-
-def _is_text(text: str) -> bool:
-    """Say whether an answer is more than a number or a time, and so compared as a whole."""
-    return not (_NUMBER.fullmatch(text.strip()) or _is_clock(text))
 
 
 def _text(wrote: str) -> Quantity:
@@ -145,7 +142,7 @@ class NumberVariant:
         """Say how the answer is written."""
         if ":" in str(self.answer):
             return "Write a time of day: hours and minutes."
-        return "Write a number." if not _is_text(str(self.answer)) else "Write a few words."
+        return "Write a number." if not is_text(str(self.answer)) else "Write a few words."
 
     def model(self) -> str:
         """Return the number."""
@@ -169,7 +166,7 @@ class NumberVariant:
             named = _NAMED.fullmatch(str(also.value))
             value = case.get(named[1]) if named else also.value
             if value is not None:
-                yield number, also, value
+                yield number, also, in_figures_if_number(value, self.exercise.prompt)
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict: right, partly right, or wrong with the line that decides."""
@@ -188,35 +185,65 @@ class NumberVariant:
             shown = _match(answer, read_as(answer, value), value, 0.0)
             if shown is not None:
                 return self._also(number, also, shown)
-        shown = bare(answer) if _is_text(str(self.answer)) else _said(found, answer)
+        shown = bare(answer) if is_text(str(self.answer)) else _said(found, answer)
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
 
     def _right(self, answer: str, shown: str) -> Verdict:
         """Return the verdict of a right number; a false date beside a right time spoils it."""
-        alone = bare(answer) == str(self.answer) or not _is_clock(str(self.answer))
-        dates = () if alone else dates_beside(answer)
+        alone = bare(answer) == str(self.answer) or not is_clock(str(self.answer))
+        dates = () if alone else beside_clock(answer, self._base())[1]
         if not dates:
             return Verdict(1.0, shown, (), (True,))
-        day = str(dict(self.case).get(ON, ""))
+        day = self._day()
         if not day:
             return Verdict(1.0, shown, (_NOT_JUDGED,), (True,))
         if are_true(dates, days(folded(day))):
             return Verdict(1.0, shown, (), (True,))
         return Verdict(0.0, shown, (Remark(_FALSE_DATE, 1, wrote=shown),), (False,))
 
+    def _day(self) -> str:
+        """Return the day of the time that is asked for, where the case gives it."""
+        return str(dict(self.case).get(ON, ""))
+
+    def _base(self) -> Day | None:
+        """Return the day from which a `day before` is counted, any where none is judged."""
+        if not self._day():
+            return _SOME_DAY
+        found = dates_in(folded(self.exercise.prompt))
+        each = found[0] if len(found) == 1 else frozenset()
+        return next(iter(each)) if len(each) == 1 and all(day.year for day in each) else None
+
+    def _strange(self, answer: str) -> str:
+        """Say what beside a time nobody understands, or nothing."""
+        left = beside_clock(answer, self._base())[0].strip()
+        if not left:
+            return ""
+        values = [value for value in self.values().values() if not is_clock(value)]
+        strange = not_understood(left, answer, harmless(values, self.exercise.prompt))
+        return f"It is not clear what “{strange}” beside a time means." if strange else ""
+
     def _unsure(self, answer: str, found: Quantity) -> str:
         """Say why an answer is not sure to be meant as it is read, or nothing."""
         text = str(self.answer)
         if bare(answer) == bare(text):
             return ""
-        if _is_clock(text) or _is_text(text):
+        if is_text(text):
             return found.trouble
+        if is_clock(text):
+            return found.trouble or self._strange(answer)
         wanted = read_number(text).readings[:1]
         if wanted and Decimal(wanted[0]) > MOST_IN_A_ROW and points_at(answer):
             return f"“{plain(answer)}” says which one, and not which number it is."
         prompt = self.exercise.prompt
-        return found.trouble or unit_trouble(answer, prompt) or thing_trouble(answer, prompt)
+        if found.readings and called_false(answer, prompt):
+            return f"“{plain(answer)[:40]}” does not come down to one number."
+        return (
+            found.trouble
+            or unit_trouble(answer, prompt)
+            or thing_trouble(answer, prompt)
+            or count_trouble(answer, filled(prompt, self.values()))
+        )
 
     def _also(self, number: int, also: Also, shown: str) -> Verdict:
         """Return the verdict of a number that the author speaks of."""
@@ -246,6 +273,7 @@ class NumberItem:
             if named and not any(named[1] in case for case in task.cases):
                 text = f"no case has '{named[1]}'; write it into vary.case, or a number here"
                 raise ExerciseRefused(text, "also")
+        self._refuse_misread()
         scenario = sources.scenario
         self.proof = ""
         if task.claim:
@@ -254,6 +282,19 @@ class NumberItem:
         self.names = tuple(f"also-{n}" for n, also in enumerate(task.also, 1) if also.score < 1)
         keys = dict.fromkeys(key for case in task.cases for key in case if key not in _KEPT)
         self.placeholders = tuple(keys)
+
+    def _refuse_misread(self) -> None:
+        """Refuse a value that would not be compared as its author means it."""
+        task = self.task
+        answers = [case[ANSWER] for case in task.cases] or [task.answer or ""]
+        others = [each.value for each in task.also if not _NAMED.fullmatch(str(each.value))]
+        prompt = self.exercise.prompt
+        answers = [in_figures_if_number(value, prompt) for value in answers]
+        others = [in_figures_if_number(value, prompt) for value in others]
+        for key, values in (("vary.case" if task.cases else ANSWER, answers), ("also", others)):
+            text = misread(values) or (misread([*answers, *values]) if key == "also" else "")
+            if text:
+                raise ExerciseRefused(text, key)
 
     def draw(self, stream: Stream, level: int | None = None) -> NumberVariant:
         """Draw a case."""
@@ -264,5 +305,9 @@ class NumberItem:
         answer = case.get(ANSWER, self.task.answer)
         worked = str(case.get(HOW, self.task.how))
         return NumberVariant(
-            self.exercise, self, tuple(case.items()), "" if answer is None else answer, worked
+            self.exercise,
+            self,
+            tuple(case.items()),
+            "" if answer is None else in_figures_if_number(answer, self.exercise.prompt),
+            worked,
         )
