@@ -11,7 +11,7 @@ from cablesim.documents.route import Stage
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.chains import ancestors, kept, ordered, widest
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.signs import clear
@@ -120,7 +120,7 @@ class OrderVariant:
         """Return the verdict: the longest row of stages that the evidence allows."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        names, trouble = self._read(answer)
+        names, trouble = behind_words(self._read, answer)
         if trouble:
             return unread(trouble)
         whole = len(self.task.stages)

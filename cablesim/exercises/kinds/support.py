@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -124,7 +124,7 @@ class SupportVariant:
         """Return the verdict, option by option."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        chosen, trouble = self._read(answer)
+        chosen, trouble = behind_words(self._read, answer)
         trouble = trouble or self._range(answer)
         if trouble:
             return unread(trouble)
