@@ -39,6 +39,8 @@ LIKE_LETTERS = {
 MOST_ODD = 4
 # The first number of a list has so many figures at most.
 _NUMBER = 2
+# A number among words has fewer figures than a group.
+_GROUP = 4
 _LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху"
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -86,16 +88,24 @@ def words(text: str) -> list[str]:
 def spoken_words(text: str, model: Sequence[str]) -> list[str]:
     """Return the words of a text without the groups of figures that stand beside them.
 
-    Whoever writes `4679 KOREA` where words are wanted has written KOREA; where no word stands
-    beside them, and where words with figures are wanted, figures stay.
+    Whoever writes `4679 KOREA` where words are wanted has written KOREA, and so has `1. KOREA`;
+    where no word stands beside them, and where words with figures are wanted, figures stay. So does
+    any other number, which is a word too many.
 
     >>> spoken_words("4679 KOREA", ["KOREA"]), spoken_words("4679", ["KOREA"])
     (['KOREA'], ['4679'])
+    >>> spoken_words("SEND 124 TONS", ["SEND", "TONS"])
+    ['SEND', '124', 'TONS']
     """
     heard = words(text)
+    short = [word for word in heard if word.isdigit() and len(word) < _GROUP]
+    if not short and not any(map(str.isdigit, text)):
+        return heard
     if any(word.isdigit() for word in model):
         return heard
-    return [word for word in heard if not word.isdigit()] or heard
+    listed = heard[:1] == ["1"] and short == [str(n) for n in range(1, len(short) + 1)]
+    kept = () if listed else short
+    return [word for word in heard if not word.isdigit() or word in kept] or heard
 
 
 def in_letters(word: str) -> tuple[str, ...]:

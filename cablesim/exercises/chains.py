@@ -61,3 +61,19 @@ def widest(row: Sequence[str], before: Mapping[str, Collection[str]]) -> int:
         return False
 
     return len(row) - sum(matched(name, set()) for name in row)
+
+
+def kept(row: Sequence[str], before: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """Return the things of a row that can stay, as many as can be: those that stand later first.
+
+    >>> kept(["b", "c", "a"], {"a": [], "b": ["a"], "c": ["b", "a"]})
+    ('b', 'c')
+    >>> kept(["b", "a"], {"a": [], "b": ["a"]})
+    ('a',)
+    """
+    most, left = widest(row, before), list(row)
+    for name in row:
+        rest = [each for each in left if each != name]
+        if len(left) > most == widest(rest, before):
+            left = rest
+    return tuple(left)

@@ -56,7 +56,8 @@ _SUPPOSED = re.compile(r"\b(?:would|could|might)\b")
 _IF = re.compile(r"\b(?:if|unless)\b(?! only\b)")
 # What is said of a direction behind it: it is the subject of a sentence that denies it.
 _SPOKEN_OF = re.compile(
-    r"[\s\"')]*(?:is|was|seems|sounds|looks|would|could|can|does|did|has|not|never|no|cannot|"
+    r"[\s\"')]*(?:(?:it|this|that)\s+)?"
+    r"(?:is|was|seems|sounds|looks|would|could|can|does|did|has|not|never|no|cannot|"
     r"\w+n't)\b"
 )
 _TAKEN_BACK = re.compile(

@@ -14,6 +14,7 @@ from cablesim.codes.codebook import EntryKind
 from cablesim.exercises.answers import (
     TO_CYRILLIC,
     TO_LATIN,
+    edit_distance,
     foreign_look,
     spoken_words,
     words,
@@ -24,6 +25,18 @@ from cablesim.exercises.shelf import Shelf
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 
 LONGEST_WORD = 24
+LEAST_FOR_TYPO = 5
+# In so long a word one wrong sign within it is a slip of the pen.
+LONG_ENOUGH = 7
+_DOUBLED = re.compile(r"(.)\1+")
+_GIVEN_UP = frozenset(
+    tuple(each.split())
+    for each in (
+        "I DO NOT KNOW", "I DON'T KNOW", "DO NOT KNOW", "DON'T KNOW", "DUNNO", "IDK", "NO IDEA",
+        "I HAVE NO IDEA", "NOT SURE", "I AM NOT SURE", "I'M NOT SURE", "NO CLUE", "I CANNOT TELL",
+        "I CAN'T TELL", "I GIVE UP", "PASS", "НЕ ЗНАЮ", "Я НЕ ЗНАЮ",
+    )
+)  # fmt: skip
 _FIGURE = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"\d \d")
 
@@ -119,8 +132,57 @@ def apart(word: str, known: Collection[str]) -> Row:
     return tuple(found) if len(found) > 1 else ()
 
 
+def near(word: str, known: Collection[str]) -> str:
+    """Return the one long word that differs in a sign at most, or nothing.
+
+    >>> near("PLOTS", {"PILOTS", "TRAIN"}), near("PLOT", {"PILOT"})
+    ('PILOTS', '')
+    """
+    if len(word) < LEAST_FOR_TYPO:
+        return ""
+    found = [other for other in known if edit_distance(word, other, 1) <= 1]
+    return found[0] if len(found) == 1 and len(found[0]) >= LEAST_FOR_TYPO else ""
+
+
+def slip_of_the_pen(word: str, meant: str) -> bool:
+    """Say whether a word that is near another is that one, miswritten, and no word of its own.
+
+    Neighbours that are exchanged and a letter twice are slips, and one sign wrong within a long
+    word; other words such as PLOTS for PILOTS, or another ending, are not taken for them.
+
+    >>> slip_of_the_pen("CHINSE", "CHINESE"), slip_of_the_pen("PLOTS", "PILOTS")
+    (True, False)
+    """
+    if word[0] != meant[0] or word[-1] != meant[-1]:
+        return False
+    same = sorted(word) == sorted(meant) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", meant)
+    return same or len(meant) >= LONG_ENOUGH
+
+
 def trouble(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
-    """Say why words cannot be read: a letter of another alphabet, or words run together."""
+    """Say why words cannot be read: they only say that nothing was read, or one is unclear."""
+    if tuple(heard) in _GIVEN_UP:
+        return "No word was read yet; write what you can read, or ask for a hint."
+    return _unclear(heard, model, shelf) or _doubtful(heard, model, shelf)
+
+
+def _doubtful(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
+    """Say which word is near a right one and may be another, if the book has it not."""
+    known = set(model)
+    for place, word in enumerate(heard, 1):
+        if word in known or _FIGURE.search(word) or shelf.named((word,)):
+            continue
+        meant = near(word, known)
+        if meant and not slip_of_the_pen(word, meant):
+            return (
+                f"Word {place}, {word[:LONGEST_WORD]}: the book has no such entry. Look at its "
+                "spelling, or look the group up once more."
+            )
+    return ""
+
+
+def _unclear(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
+    """Say which word has a letter of another alphabet, or runs words together."""
     russian = is_russian(model)
     plainly = not russian and all(map(str.isascii, heard))
     if plainly and max(map(len, heard)) <= LONGEST_WORD:

@@ -15,17 +15,15 @@ from cablesim.exercises.signs import clear
 MOST_LEADING = 6
 _SAYING = (
     "IS ARE WAS WERE MEAN MEANS SAY SAYS READ READS SPELL SPELLS GIVE GIVES GET GOT EQUALS "
-    "IT'S THAT'S ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ"
+    "BEGIN BEGINS START STARTS THINK BELIEVE GUESS IT'S THAT'S ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ ДУМАЮ"
 )
 _NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
 _BEGINNING = (
     "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
-    "IT'S THAT'S ЭТО Я ОТВЕТ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА"
+    "THEY FROM TRANSLATION DECODED DECIPHERED CLEAR PLAINTEXT "
+    "IT'S THAT'S ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
 )
-_BETWEEN = (
-    "A AND THINK STAND STANDS GROUP GROUPS CODE CLEAR FIRST SECOND OTHER DECODED DECIPHERED "
-    "ГРУППА ГРУППЫ"
-)
+_BETWEEN = "A AND STAND STANDS GROUP GROUPS CODE FIRST SECOND OTHER ГРУППА ГРУППЫ"
 _SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
 FIRST = _LABELS | frozenset(_BEGINNING.split())
 _LEADING = FIRST | _SAYS | frozenset(_BETWEEN.split())

@@ -37,14 +37,27 @@ _FIGURE = re.compile(
     rf"\b(?:figure|digit|column|fig)\b[.:]? ?\d{{1,2}}\b"
     rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)|{_NTH}|last) (?:figure|digit|column)\b"
 )
-_SOME_ONE = re.compile(r"\b(?:the )?(?:wrong|damaged|bad|garbled|broken|spoilt|only) one\b")
+_SOME_ONE = re.compile(
+    r"\b(?:the )?(?:wrong|damaged|bad|garbled|broken|spoilt|only) one\b|\bthe one\b"
+)
+_SPELT = "|".join(word for word, n in SMALL.items() if n > 0)
 _PLACE = re.compile(
     rf"\b(?:g|gr|groups?|no|nr)? ?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\b"
-    rf"|\bgroup (?P<spelt>{'|'.join(word for word, n in SMALL.items() if n > 0)})\b"
+    rf"|\bgroup (?P<spelt>{_SPELT})\b"
     rf"|\b(?:the )(?P<the>{_NTH})\b|\b(?P<nth>{_NTH}) (?:cipher |code )?group\b"
+    rf"|\A(?P<bare>{_SPELT})[ ,;:.=)-]*(?= {{{GROUP_SIZE}}})"
 )
 _LOOSE = re.compile(rf"\b(?:{_NTH})\b")
 _BUT_NOT = re.compile(r"\b(?:not|rather than|instead of) (?:the )?(\d{4})\b")
+_WRONG = re.compile(
+    rf"\b(\d{{{GROUP_SIZE}}}),? (?:(?:is|was|seems|looks) )?(?:all )?"
+    r"(?:wrong|false|bad|incorrect|damaged|garbled|broken|spoilt|mistaken|untrue)\b(?! group)"
+)
+# Between a place and a group, or behind them: words for what should stand there.
+_WORDED = re.compile(
+    r"(?:group ?)?\d{1,2}[ ,;:.=)-]+(?P<before>[a-z][a-z' ]*?)[ ,;:=(-]+\d{4}[ ).]*"
+    r"|(?:group ?)?\d{1,2}[ ,;:.=)-]+\d{4}[ ,;:=(-]+(?P<behind>[a-z][a-z' ]*?)[ ).]*"
+)
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|except|cannot|hardly|barely|scarcely|far from|anything but|"
     r"wrong to|не|ни|кроме)\b|n't\b"
@@ -53,15 +66,19 @@ _DENIED = re.compile(
 _CHOICE = re.compile(r"\b(?:or|either|или|либо)\b")
 _IN_GROUP = re.compile(r"(?:\bin )?\bgroup ?$")
 _WORDS_SAID = (
-    "ANSWER ARE BAD BE BECOMES BEEN BROKEN CAN CHANGE CHANGED CIPHER CODE CORRECT CORRECTED "
-    "DAMAGED ENTRY GARBLED GROUP HAS HAVE HERE INTO IS IT MEAN MEANS MEND MENDED MUST MY NO "
-    "NUMBER OUGHT PLAIN READ READS REPAIR REPAIRED RIGHT SAY SAYS SENT SHOULD SPOILT STAND "
-    "STANDS TEXT THAT THERE THINK THIS WAS WHICH WORD WOULD WRITE WRONG"
+    "ALL AM ANSWER ARE BAD BE BECOMES BEEN BELIEVE BROKEN CAN CANNOT CERTAIN CHANGE CHANGED CIPHER "
+    "CODE CORRECT CORRECTED COULD DAMAGED ENTRY FALSE GARBLED GROUP GROUPS HAS HAVE HERE INTO IS "
+    "IT JUST KNOW MAY MEAN MEANS MEND MENDED MIGHT MUST MY NEVER NO NOT NUMBER OFF ONE ONLY OUGHT "
+    "OUT PLAIN READ READS REPAIR REPAIRED RIGHT SAY SAYS SENT SHOULD SPOILT STAND STANDS SURE "
+    "TEXT THAT THERE THINK THIS WAS WHICH WORD WOULD WRITE WRONG"
 )
+_SAID_OF_A_PLACE = frozenset(("AND", "IS", "WAS"))
 # What is said of a group beside its repair; small words go with it, and may be the repair.
 _SAID = frozenset(_WORDS_SAID.split())
 _FRAME = _SAID.union(("A", "AN", "AND", "AS", "AT", "FOR", "I", "IN", "OF", "ONE", "SO", "THE"))
 _FRAME |= {"THEN", "TO"}
+_SMALL = _FRAME
+_FRAME -= {"CANNOT", "NEVER", "NOT"}
 
 
 class Reading(NamedTuple):
@@ -234,14 +251,31 @@ class _Answer:
             return Reading(place, trouble=f"Several groups stand there: {listed}. Choose one.")
         known = self.message.known(place) if place is not None else frozenset()
         text = _BUT_NOT.sub(lambda found: " " if found[1] in known else found[0], self.text)
+        text = _WRONG.sub(lambda found: " " if found[1] in known else found[0], text)
         if rest or self.groups:
+            other = self._other_word(place, rest[0]) if place is not None and rest else ""
+            if other:
+                return Reading(place, trouble=other)
             return self._plainly(Reading(place, rest[0] if rest else ""), text)
         spoken, about = self._spoken()
         return self._plainly(Reading(place, spoken), about if spoken else text)
 
+    def _other_word(self, place: int, repair: str) -> str:
+        """Say that a word stands beside the repair and is another group, or nothing."""
+        found = _WORDED.fullmatch(self.text.strip())
+        spoken = tuple(words(found["before"] or found["behind"])) if found else ()
+        entry = None if _FRAME.issuperset(spoken) else self.message.shelf.named(spoken)
+        same = {repair, minus(repair, self.message.pads[place])}
+        if entry is None or not same.isdisjoint(entry.groups):
+            return ""
+        return (
+            f"{entry.plain} is {entry.groups[0]} in the book, and {repair} is another group. "
+            "Write one of them."
+        )
+
     def _plainly(self, found: Reading, text: str) -> Reading:
         """Return a reading if no denial and no choice stands in a text."""
-        word = _CHOICE.search(text) or _DENIED.search(text)
+        word = _CHOICE.search(text) or _DENIED.search(text) or _WRONG.search(text)
         if word is not None:
             said = word[0].replace("n't", "not")
             return Reading(trouble=f"With “{said}” in it, no one group and no one repair is named.")
@@ -278,7 +312,10 @@ class _Answer:
         if ahead.endswith((",", ";", ":", "=", "-")) and self._named(words(ahead)):
             return " ".join(words(ahead)), behind
         told = words(before)
-        while told and told[-1] in _FRAME:
+        right = self.message.word
+        if told and told[-1] in _SAID_OF_A_PLACE and tuple(told[-len(right) :]) != right:
+            return "", ""
+        while told and told[-1] in _FRAME and tuple(told[-len(right) :]) != right:
             told.pop()
         return (self._entry(told), behind) if told else ("", "")
 
@@ -289,14 +326,16 @@ class _Answer:
     def _entry(self, spoken: list[str]) -> str:
         """Return the longest entry with which a row of words ends, if the rest is said of a group.
 
-        Words that are said of a group are an entry only where they are the right one.
+        Words that are said of a group are an entry only where they are the right one, and small
+        words only where they end the row.
         """
         clear = next((n for n, word in enumerate(spoken) if word not in _FRAME), len(spoken))
         for end in range(len(spoken), max(len(spoken) - MOST_BEHIND, 0), -1):
             for start in range(max(end - MOST_WORDS, 0), min(clear + 1, end)):
                 entry = spoken[start:end]
                 right = tuple(entry) == self.message.word
-                if (right or not _SAID.issuperset(entry)) and self._named(entry):
+                said = _SAID if end == len(spoken) else _SMALL
+                if (right or not said.issuperset(entry)) and self._named(entry):
                     return " ".join(entry)
             if spoken[end - 1] not in _SAID:
                 break

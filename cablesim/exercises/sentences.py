@@ -58,6 +58,7 @@ USUAL: Mapping[str, str] = {
     "two-figures": "{read} changes more than one figure; the line damaged one.",
     "other-repair": "{read} gives a word of the book, but the check group does not agree.",
     "too-early": "{read} stands before something that it must follow: {why}.",
+    "too-late": "{read} stands behind something that has to follow it: {why}.",
     "extra": "{read} does not belong in this row.",
     "left-out": "Left out: {read}. Name all that belong in the row.",
     "all": "You chose every statement. Each one asks: which line says so?",

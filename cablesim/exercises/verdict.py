@@ -48,7 +48,8 @@ class Verdict(NamedTuple):
     missing. `by_hand` says that a rubric decides the points: such an answer is handed in, and never
     right or wrong.
     `wrote` has what was written in the learner's own order, with a gap where something is missing;
-    `parts` are those that were asked for, in theirs.
+    `parts` are those that were asked for, in theirs. `praise` stands above a right answer of which
+    a program cannot judge all.
     """
 
     score: float
@@ -59,6 +60,7 @@ class Verdict(NamedTuple):
     by_hand: bool = False
     wrote: tuple[Part, ...] = ()
     engine: int = ENGINE
+    praise: str = "Right."
 
     @property
     def right(self) -> bool:
@@ -79,7 +81,7 @@ class Verdict(NamedTuple):
         if self.by_hand:
             return "Handed in: no program marks this."
         if self.right:
-            return "Right."
+            return self.praise
         if count > 1 and right == count:
             return "Not yet: nothing is missing, but there is more than was asked for."
         return (

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from cablesim.exercises.answers import edit_distance, in_letters, words
-from cablesim.exercises.hearing import apart
+from cablesim.exercises.answers import in_letters, words
+from cablesim.exercises.hearing import apart, near, slip_of_the_pen
 from cablesim.exercises.moves import moved
 from cablesim.exercises.rows import (
     MISSING,
@@ -23,7 +23,6 @@ from cablesim.exercises.rows import (
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import BookText, Segment
 
-LEAST_FOR_TYPO = 5
 _UNKNOWN = frozenset({WRONG, MISSING, MORE, MOVED})
 
 
@@ -157,11 +156,9 @@ def _in_letters(word: str, known: Collection[str], shelf: Shelf) -> str:
 
 
 def _typo(word: str, known: Collection[str]) -> str:
-    """Return the one long word that differs in a sign at most, or nothing."""
-    if len(word) < LEAST_FOR_TYPO:
-        return ""
-    near = [other for other in known if edit_distance(word, other, 1) <= 1]
-    return near[0] if len(near) == 1 and len(near[0]) >= LEAST_FOR_TYPO else ""
+    """Return the one long word that is meant by a slip of the pen, or nothing."""
+    meant = near(word, known)
+    return meant if meant and slip_of_the_pen(word, meant) else ""
 
 
 def _entry(
@@ -171,7 +168,7 @@ def _entry(
 
     Words that both entries share are right and stand beside the wrong ones: they belong to the
     entry that was looked up. The miss has its column counted from the first that is wrong; where
-    words are only left out, it is that of one beside the gap.
+    words are only left out, it is that of the first word of the entry.
     """
     at = 0
     shelves = (text.shelf, text.seen)
@@ -184,7 +181,7 @@ def _entry(
             rows = [shelf.rows_beside(group) for group in segment.groups for shelf in shelves]
             beside = {near.plain for near in chain.from_iterable(rows)}
             name = "wrong-row" if entry.plain in beside else "other-entry"
-            beside_gap = -1 if start > at else end - start
-            return Miss(min(start, stop - 1), entry.plain, name, 0 if wrote else beside_gap)
+            begins = at - start if start > at else end - start
+            return Miss(min(start, stop - 1), entry.plain, name, 0 if wrote else begins)
         at = stop
     return None

@@ -156,11 +156,12 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class OrderTask:
-    """Stages to put in order."""
+    """Stages to put in order; no other has to wait for one that is loose."""
 
     stages: tuple[str, ...]
     extras: tuple[Extra, ...]
     whole: bool
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

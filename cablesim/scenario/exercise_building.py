@@ -206,7 +206,8 @@ def _order(table: Table) -> made.OrderTask:
     extras = tuple(
         made.Extra(item["text"], _folded(item.get("says", ""))) for item in shape.get("extra", ())
     )
-    return made.OrderTask(tuple(shape["stages"]), extras, shape.get("partial") == WHOLE)
+    loose = tuple(shape.get("loose", ()))
+    return made.OrderTask(tuple(shape["stages"]), extras, shape.get("partial") == WHOLE, loose)
 
 
 def _support(table: Table) -> made.SupportTask:

@@ -181,6 +181,7 @@ class OrderExercise(ExerciseBase):
     kind: Literal["order"]
     partial: NotRequired[Literal["longest-chain", "all"]]
     stages: Annotated[list[Name], Field(min_length=2, max_length=20)]
+    loose: NotRequired[Annotated[list[Name], Field(max_length=20)]]
     extra: NotRequired[Annotated[list[ExtraShape], Field(max_length=9)]]
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.chains import ancestors, ordered, widest
+from cablesim.exercises.chains import ancestors, kept, ordered, widest
 
 NAMES = "abcdefg"
 
@@ -38,6 +38,9 @@ def test_the_widest_part_is_the_longest_that_trying_finds(
         if right(part, before)
     )
     assert widest(row, before) == longest
+    stays = kept(row, before)
+    assert len(stays) == longest
+    assert right(stays, before)
 
 
 @given(orders(), st.permutations(NAMES))

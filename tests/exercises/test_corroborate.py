@@ -41,6 +41,7 @@ def test_a_direction_without_a_reason_is_no_try_and_says_the_same_of_any_directi
     "answer",
     [
         "hardly stronger",
+        "stronger it is not",
         "barely weaker",
         "It would be wrong to say weaker",
         "far from weaker",
@@ -102,6 +103,36 @@ def test_a_reason_that_is_the_same_words_over_and_over_is_no_try(reason: str) ->
     for direction in DIRECTIONS[:2]:
         verdict = drawn(SHIP, "bracket-name", 0).judge(f"{direction}, because {reason}")
         assert not verdict.readable, verdict
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        " ".join("abcdefghijklmnopqrst"),
+        " ".join(f"word{n}" for n in range(20)),
+        "one two one two three one two three one two three",
+    ],
+)
+def test_what_has_hardly_a_word_of_its_own_is_no_reason(reason: str) -> None:
+    for direction in DIRECTIONS[:2]:
+        verdict = drawn(SHIP, "bracket-name", 0).judge(f"{direction}, because {reason}")
+        assert not verdict.readable, verdict
+
+
+@pytest.mark.parametrize(("name", "exercise"), EVERY)
+def test_the_words_of_the_question_in_another_order_are_no_reason(name: str, exercise: str) -> None:
+    variant = drawn(name, exercise, 0)
+    loose = [word for word in variant.exercise.prompt.split() if word.isalpha()]
+    reason = " ".join(sorted(loose) + loose[::2])
+    assert not variant.judge(f"stronger, because {reason}").readable
+
+
+def test_a_right_direction_is_praised_no_further_than_a_program_can_tell() -> None:
+    for name, exercise in EVERY:
+        variant = drawn(name, exercise, 0)
+        verdict = variant.judge(variant.model())
+        assert verdict.right
+        assert verdict.headline == "Right, as far as a program can tell."
 
 
 @pytest.mark.parametrize(("name", "exercise"), EVERY)

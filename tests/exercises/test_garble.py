@@ -36,7 +36,8 @@ def judged(answer: str) -> Verdict:
         "not group 3 but 4, 1223", "4 1223 or 4 1233", "4 1223 or so", "4 SEND or TO THE",
         "4 1223 1233", "4 not TO THE", "either 4 1223", "3: 6223 -> 1223", "4, the fifth: 1223",
         "4 1223 instead of 1233", "3: 0303 9980 6363 1223 5719 1478", "not 3, 4 TO THE",
-        "9 1223", "6 1478", "4 1223 12345", "не 4 1223",
+        "9 1223", "6 1478", "4 1223 12345", "не 4 1223", "4 1223 is wrong", "4, 1223 is false",
+        "not group 4", "group 4 is not right", "group 4 cannot be right", "the group is not 4",
     ],
 )  # fmt: skip
 def test_a_denial_and_a_choice_are_told_and_are_no_try(answer: str) -> None:
@@ -55,6 +56,12 @@ def test_a_denial_and_a_choice_are_told_and_are_no_try(answer: str) -> None:
         ("group 4 is wrong", "the second is missing"),
         ("group 4 is the damaged one", "the second is missing"),
         ("the group is 4", "the second is missing"),
+        ("only group 4", "the second is missing"),
+        ("I looked at all and 4 is the one", "the second is missing"),
+        ("the problem is 4", "the second is missing"),
+        ("I am sure, group 4", "the second is missing"),
+        ("4 SEND 1223", "SEND is 8084 in the book, and 1223 is another group"),
+        ("4 1223 SEND", "SEND is 8084 in the book, and 1223 is another group"),
         ("4 6223 7022", "the second is missing"),
         ("4 I223", "I223 holds I (latin capital letter i)"),
         ("4 122", "122 has 3 figures"),
@@ -76,6 +83,8 @@ def test_what_is_not_whole_is_told_and_no_word_of_it_is_taken_for_the_repair(
     [
         "4 1223", "4: 1223.", "group 4 should be 1223", "4/1223", "№ 4: 1223", "G4 1223",
         "4th group: 1223", "group four: 1223", "the fourth is 1223", "4 1223?", "is it 4? 1223",
+        "four: 1223", "four 1223", "4 TO THE 1223", "4: 1223 (TO THE)", "4 should be 1223",
+        "4: 6223 is wrong, 1223", "group 4 is wrong: 1223", "4 is the one, 1223",
         "4 6223 1223", "4: 6223 -> 1223", "6223 should be 1223", "1223 instead of 6223",
         "4 should be 1223, not 6223", "4 is not 6223 but 1223", "group 4, figure 1: 1223",
         "4: 1223 - 7022 = 4201, TO THE", "4 1223 because 9201 is not in the book",

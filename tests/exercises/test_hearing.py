@@ -182,3 +182,41 @@ def test_letters_are_compared_and_numbers_stay_apart() -> None:
     assert not spells(["NO", "38"], ["NO", "3", "8"])
     assert apart("ATONCE", {"AT", "ONCE", "TO"}) == ("AT", "ONCE")
     assert apart("AT", {"AT"}) == apart("ATTWICE", {"AT"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrote"),
+    [("REPORT", "DEPORT"), ("REPORT", "RESORT"), ("PILOTS", "PLOTS"), ("TRAIN", "GRAIN")],
+)
+def test_a_word_that_may_be_another_is_not_taken_for_the_right_one(right: str, wrote: str) -> None:
+    texts = (drawn(SHIP, exercise, n) for exercise in ("decode", "decode-words") for n in range(60))
+    variant = next(each for each in texts if right in each.model().split())
+    answer = variant.model().replace(right, wrote)
+    verdict = variant.judge(answer)
+    place = answer.split().index(wrote) + 1
+    assert not verdict.readable
+    assert verdict.remarks[0].text.startswith(f"Word {place}, {wrote}: the book has no such entry")
+    assert right not in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize("exercise", ["decode", "decode-words", "depth", "find-page"])
+@pytest.mark.parametrize("answer", ["I do not know", "no idea", "I don't know."])
+def test_who_says_that_he_does_not_know_has_not_tried(exercise: str, answer: str) -> None:
+    verdict = drawn(SHIP, exercise, 0).judge(answer)
+    assert not verdict.readable
+    assert "or ask for a hint" in verdict.remarks[0].text
+
+
+def test_a_number_among_words_is_a_word_too_many_and_a_list_may_be_numbered() -> None:
+    variant = drawn(SHIP, "decode-words", 0)
+    first, *rest = variant.model().split()
+    verdict = variant.judge(" ".join([first, "124", *rest]))
+    assert verdict.remarks[0].text == "Word 2, 124, is too many."
+    assert variant.judge(" ".join(f"{n}. {word}" for n, word in enumerate([first, *rest], 1))).right
+
+
+def test_an_entry_that_stops_short_is_named_where_it_begins() -> None:
+    texts = (drawn(SHIP, "decode", n) for n in range(60))
+    variant = next(each for each in texts if each.model().endswith("RECEIPT AS SOON AS POSSIBLE"))
+    verdict = variant.judge("CONFIRM RECEIPT AS SOON AS")
+    assert verdict.remarks[0].text.startswith("Word 3, AS SOON AS: ")

@@ -92,3 +92,37 @@ def test_a_letter_among_figures_is_told_behind_a_lead_too() -> None:
     verdict = variant.judge(" ".join(["it is", f"l{first[1:]}", *rest]))
     assert not verdict.readable
     assert f"did you mean 1{first[1:]}?" in verdict.remarks[0].text
+
+
+LED = ["the answer is {}", "I think {}", "my answer: {}", "I think it is {}"]
+
+
+@pytest.mark.parametrize(
+    "exercise", ["supported", "spot-layer", "how-known", "order-route", "recall-evidence"]
+)
+def test_what_leads_up_to_letters_and_terms_is_no_part_of_them(exercise: str) -> None:
+    for n in range(4):
+        variant = drawn("stalin-zhou-3305", exercise, n)
+        for lead in LED:
+            assert variant.judge(lead.format(variant.model())).right, lead
+        assert not variant.judge(f"the answer is not {variant.model()}").right
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [*LED, "they say: {}", "translation: {}", "from page 2: {}", "it begins: {}", "it begins {}"],
+)
+def test_what_leads_up_to_words_costs_nothing(lead: str) -> None:
+    for exercise in ("decode-words", "decode", "depth"):
+        variant = drawn("stalin-zhou-3305", exercise, 0)
+        assert variant.judge(lead.format(variant.model())).right, exercise
+
+
+def test_letters_of_another_alphabet_may_lead_up_to_a_result() -> None:
+    variant = drawn("ten-lessons", "shift-russian", 0)
+    right = variant.model()
+    assert variant.judge(f"the answer is {right}").right
+    wrong = variant.judge(f"the answer is {right[1:]}{right[0]}")
+    assert wrong.readable
+    assert "Latin" not in wrong.remarks[0].text
+    assert not variant.judge("the answer is OCEAH").readable

@@ -6,6 +6,7 @@ import pytest
 from exercises.desk import drawn, every
 
 from cablesim.exercises.kinds.recall import RecallVariant
+from cablesim.exercises.kinds.support import NONE_CHOSEN
 
 SHIP = "stalin-zhou-3305"
 
@@ -129,3 +130,35 @@ def test_a_figure_is_called_a_line_only_where_lines_are_asked_for(which: tuple[s
     lined = getattr(variant, "item").task.lines  # noqa: B009 - only some kinds have one.
     said = variant.judge("2, 4").remarks[0].text
     assert said.startswith("Line 2" if lined else "“2” is no letter that is shown.")
+
+
+@pytest.mark.parametrize("exercise", ["supported", "no-direct-line", "spot-layer"])
+def test_none_earns_nothing_where_some_belong(exercise: str) -> None:
+    verdict = drawn(SHIP, exercise, 0).judge("none")
+    assert verdict.readable
+    assert verdict.score == 0
+    assert [remark.text for remark in verdict.remarks] == [NONE_CHOSEN]
+
+
+def test_what_is_left_out_is_counted_and_not_named() -> None:
+    for n in range(9):
+        variant = drawn("ten-lessons", "what-a-sum-sees", n)
+        right = variant.model().split(", ")
+        for letter in right:
+            told = variant.judge(letter).remarks[-1]
+            left = len(right) - 1
+            assert told.text == (f"{left} that belong are left out." if left > 1
+                                 else "One more belongs.")  # fmt: skip
+            assert told.mistake.startswith("option-")
+
+
+@pytest.mark.parametrize("answer", ["a-d", "a to d", "a - d", "a..d", "A–D"])
+def test_letters_that_may_be_a_range_are_no_try(answer: str) -> None:
+    verdict = drawn(SHIP, "no-direct-line", 0).judge(answer)
+    assert not verdict.readable
+    assert "may be two letters or all between" in verdict.remarks[0].text
+
+
+@pytest.mark.parametrize("answer", ["a-b-d", "a - b - d", "a-b, d", "abd"])
+def test_letters_with_dashes_between_all_of_them_are_these(answer: str) -> None:
+    assert drawn(SHIP, "no-direct-line", 0).judge(answer).read == "a, b, d"

@@ -325,3 +325,13 @@ def test_another_number_may_be_that_of_the_case() -> None:
         assert [slip.answer for slip in variant.mistakes()] == [uncut]
         seen.add(uncut)
     assert seen == {"7", "11", "15"}
+
+
+def test_one_of_the_groups_that_are_shown_is_no_number_yet() -> None:
+    variant = drawn("ten-lessons", "damaged-group", 0)
+    for group in variant.values()["row"].split():
+        verdict = variant.judge(group)
+        assert not verdict.readable
+        assert verdict.remarks[0].text.startswith(f"{group} is one of those that are shown; which")
+    assert variant.judge("7").readable
+    assert variant.judge("12345").readable

@@ -7,6 +7,7 @@ import re
 import pytest
 from exercises.desk import drawn, every, shipped
 
+from cablesim.exercises.kinds.order import OTHERS
 from cablesim.lessons.catalogue import Drawn
 from cablesim.scenario.exercise import (
     ClassifyTask,
@@ -34,7 +35,8 @@ def test_every_answer_that_the_program_judges_is_shown_with_what_decides_it(
                     f"{line[0]} " for line in variant.shown()
                 ]
             case OrderTask():
-                assert sorted(step.text[0] for step in steps) == [x[0] for x in variant.shown()]
+                letters = [step.text[0] for step in steps if step.text != OTHERS]
+                assert sorted(letters) == [x[0] for x in variant.shown()]
             case FormTask():
                 assert len(steps) == variant.asked
             case NumberTask():
@@ -67,10 +69,16 @@ def test_a_field_is_shown_with_its_line_and_what_is_the_editions() -> None:
 def test_a_stage_is_shown_behind_what_it_has_to_follow_and_a_stranger_with_its_reason() -> None:
     variant = drawn("first-steps", "order-route", 0)
     texts = [step.text for step in variant.steps()]
-    assert [text[0] for text in texts[:-1]] == variant.model().split(", ")
+    assert [text[0] for text in texts[:6]] == variant.model().split(", ")
     assert texts[0].endswith("nothing before it.")
     assert texts[5].endswith(" Copies: Marsh, Oakley: after “Signed HERON”.")
-    assert "does not belong. Line 9 asks for a view" in texts[-1]
+    assert "does not belong. Line 9 asks for a view" in texts[6]
+
+
+def test_that_other_orders_are_right_too_is_said_where_they_are() -> None:
+    free = drawn("first-steps", "order-route", 0).steps()
+    bound = drawn("hollow-nickel-1953", "order-route", 0).steps()
+    assert [OTHERS in {step.text for step in steps} for steps in (free, bound)] == [True, False]
 
 
 def test_a_repair_is_shown_with_the_sum_that_gives_it() -> None:

@@ -55,6 +55,25 @@ def test_the_parts_of_an_order_are_those_of_the_row_as_it_was_written() -> None:
     assert len(verdict.read.split("; ")) == len(verdict.parts)
 
 
+@pytest.mark.parametrize(("stage", "place"), [("sign", 8), ("report", 0), ("send", 0)])
+def test_only_the_stage_that_stands_at_a_wrong_place_is_wrong(stage: str, place: int) -> None:
+    right = ["sign", "register", "encipher", "send", "decipher", "deliver", "report", "copies"]
+    row = [name for name in right if name != stage]
+    row.insert(place, stage)
+    verdict = drawn(SHIP, "order-route", 0).judge(", ".join(row))
+    assert verdict.parts == tuple(name != stage for name in row)
+    assert verdict.score == pytest.approx(6 / 7)
+    assert verdict.remarks[0].part == row.index(stage) + 1
+    assert verdict.mistakes == ("too-late" if place else "too-early",)
+
+
+@pytest.mark.parametrize("place", range(1, 9))
+def test_number_and_time_may_stand_anywhere_behind_the_signature(place: int) -> None:
+    row = ["sign", "encipher", "send", "decipher", "deliver", "report", "copies"]
+    row.insert(place, "register")
+    assert drawn(SHIP, "order-route", 0).judge(", ".join(row)).right
+
+
 def test_statements_without_their_lines_are_named_right_or_wrong_ones_alike() -> None:
     variant = drawn(STEPS, "supported", 0)
     assert told(variant, "a, b 4").startswith("a: give the line too")

@@ -10,7 +10,7 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
 from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, folded
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
@@ -104,7 +104,7 @@ class ClassifyVariant:
         """Return the verdict, claim by claim."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        chosen, trouble = self._read(answer)
+        chosen, trouble = behind_words(self._read, answer)
         if trouble:
             return unread(self._of_figures(answer) or trouble)
         read = "; ".join(f"{LETTERS[place]} {chosen[place].value}" for place in range(self.asked))

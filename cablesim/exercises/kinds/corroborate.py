@@ -9,7 +9,7 @@ from functools import cached_property
 from cablesim.exercises.answers import LONGEST, TOO_LONG, words
 from cablesim.exercises.directions import DIRECTIONS, direction
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.ownwords import copied, repeated
+from cablesim.exercises.ownwords import copied, of_question, repeated, wordless
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -21,8 +21,11 @@ from cablesim.scenario.exercise import CorroborateTask, Exercise
 NO_REASON = "no-reason"
 BOTH = "Two directions are named in one breath."
 COPIED = "The reason is the question again; give it in words of your own."
+OF_QUESTION = "The reason has hardly a word that is not the question's; give it in your own."
+WORDLESS = "Most of the reason is no words; say what the sources have to do with it."
 REPEATED = "The reason is the same words over and over; say what the sources have to do with it."
 NOT_JUDGED = "The direction is right. The reason is counted and not judged: no program can do that."
+PRAISE = "Right, as far as a program can tell."
 COUNTED = "The reason is counted and not judged."
 UNCLEAR = "It is not sure which direction is meant; name it plainly, without a not or a question."
 NONE = "No direction is named."
@@ -97,8 +100,9 @@ class CorroborateVariant(Unworked):
         if trouble:
             return unread(trouble, read)
         if found.name == self.task.answer:
+            right = Verdict(1.0, read, parts=(True, True))
             unjudged = Remark(NOT_JUDGED, right=True)
-            return Verdict(1.0, read, (unjudged,) if self.task.least else (), (True, True))
+            return right._replace(remarks=(unjudged,), praise=PRAISE) if self.task.least else right
         values = {"read": found.name, "n": "1", "why": self.item.beside[-1]}
         text = filled(self.exercise.feedback.get(found.name) or _USUAL, values)
         notes = (Remark(text, 1, found.name, found.name), Remark(COUNTED, 2, right=True))
@@ -107,9 +111,16 @@ class CorroborateVariant(Unworked):
 
     def _not_own(self, reason: Sequence[str]) -> str:
         """Say why a reason is none, without judging it, or nothing."""
+        if not self.task.least:
+            return ""
         if repeated(reason, self.task.least):
             return REPEATED
-        return COPIED if copied(reason, words(self.exercise.prompt), self.task.least) else ""
+        if wordless(reason):
+            return WORDLESS
+        given = words(self.exercise.prompt)
+        if copied(reason, given, self.task.least):
+            return COPIED
+        return OF_QUESTION if of_question(reason, given) else ""
 
 
 class CorroborateItem:

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, TypeVar
 
 from cablesim.exercises.answers import TO_LATIN
+from cablesim.exercises.leads import behind_lead
 
 LETTERS = string.ascii_lowercase
+_MARKS = " :=,->→"
+Found = TypeVar("Found")
+# What was read, and why it could not be.
+Read: TypeAlias = tuple[Found, str]
+
+
+def behind_words(read: Callable[[str], Read[Found]], answer: str) -> Read[Found]:
+    """Return what is read in an answer, or behind the words that only lead up to it.
+
+    >>> behind_words(lambda text: (text, "" if len(text) == 1 else "too long"), "the answer is b")
+    ('b', '')
+    """
+    found = read(answer)
+    if not found[1]:
+        return found
+    behind = (read(rest.strip(_MARKS)) for rest in behind_lead(answer))
+    return next((each for each in behind if not each[1]), found)
 
 
 def lettered(texts: Sequence[str]) -> tuple[str, ...]:

@@ -186,8 +186,23 @@ class NumberVariant:
             if shown is not None:
                 return self._also(number, also, shown)
         shown = bare(answer) if is_text(str(self.answer)) else _said(found, answer)
+        return self._wrong(shown)
+
+    def _wrong(self, shown: str) -> Verdict:
+        """Return the verdict of a wrong number; one of those in the prompt is no place yet."""
+        if self._names_a_thing(shown):
+            return unread(f"{shown} is one of those that are shown; which one is it? {self.how()}")
         text = " ".join(filter(None, (f"{shown} is not what it comes to.", self.item.proof)))
         return Verdict(0.0, shown, (Remark(text, 1, wrote=shown),), (False,))
+
+    def _names_a_thing(self, shown: str) -> bool:
+        """Say whether a number is one of a row in the prompt, where its place is asked for."""
+        rows = (str(value).split() for name, value in self.case if name not in _KEPT)
+        return any(
+            shown in row and min(map(len, row)) == max(map(len, row)) > len(str(self.answer)) + 1
+            for row in rows
+            if len(row) > 1
+        )
 
     def _right(self, answer: str, shown: str) -> Verdict:
         """Return the verdict of a right number; a false date beside a right time spoils it."""

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from cablesim.documents.route import Stage
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
-from cablesim.exercises.chains import ancestors, ordered, widest
+from cablesim.exercises.chains import ancestors, kept, ordered, widest
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.signs import clear
@@ -23,6 +23,7 @@ from cablesim.scenario.exercise import Exercise, OrderTask
 from cablesim.systems.errors import nearest
 
 EXTRA = "extra-"
+OTHERS = "Any other order in which each stands after what it has to follow is right too."
 _PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
 _RUN = re.compile(r"[^\W_]+")
@@ -62,12 +63,16 @@ class OrderVariant:
         return "Write the letters in order: b, a, c ..."
 
     def steps(self) -> Sequence[Step]:
-        """Return one order with what each stage has to follow, then what does not belong."""
+        """Return one order with what each stage has to follow, then what does not belong.
+
+        Where the stages can stand otherwise as well, the last step says so.
+        """
         row = [f"{self._letters([name])} {self._follows(name)}" for name in self.item.one_order]
         row += [
             f"{self._letters([name])} {self.item.title(name)}: it does not belong. {extra.says}"
             for name, extra in self.item.extras.items()
         ]
+        row += [OTHERS] if self.item.free else []
         return tuple(Step(place, text.strip()) for place, text in enumerate(row, 1))
 
     def _follows(self, name: str) -> str:
@@ -95,6 +100,9 @@ class OrderVariant:
         early = self._early(order)
         if early and early != back:
             yield Slip("too-early", self._letters(early))
+        late = [*order[1:], order[0]]
+        if self.item.length(late) == len(late) - 1 > 1:
+            yield Slip("too-late", self._letters(late))
         extra = next((name for name in self.row if name.startswith(EXTRA)), None)
         if extra:
             yield Slip("extra", self._letters([*order, extra]))
@@ -112,7 +120,7 @@ class OrderVariant:
         """Return the verdict: the longest row of stages that the evidence allows."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        names, trouble = self._read(answer)
+        names, trouble = behind_words(self._read, answer)
         if trouble:
             return unread(trouble)
         whole = len(self.task.stages)
@@ -122,10 +130,12 @@ class OrderVariant:
             return unread(said(self.exercise, "left-out", values), read, name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
-        chain = self.item.length(stages)
+        stays = kept(stages, self.item.before)
+        chain = len(stays)
         score = max((chain - 1) / (whole - 1) - len(extras) / whole, 0.0) if chain else 0.0
         left_out = [name for name in self.task.stages if name not in stages]
-        parts = tuple(self._stands(stages, name) for name in names)
+        # One stage alone is in no order yet, and earns nothing.
+        parts = tuple(chain > 1 and name in stays for name in names)
         right = chain == whole and not extras
         if self.task.whole:
             score = float(right)
@@ -134,25 +144,20 @@ class OrderVariant:
             for n, (name, stands) in enumerate(zip(names, parts, strict=True), 1)
         ]
         shown += [Part("", 0, right=False)] * len(left_out)
-        remarks = tuple(self._remarks(names, left_out))
+        remarks = tuple(self._remarks(names, stays, left_out))
         score = 1.0 if right else min(score, 0.99)
         return Verdict(score, read, remarks, parts, wrote=tuple(shown))
 
-    def _stands(self, stages: Sequence[str], name: str) -> bool:
-        """Say whether what was named belongs in the row, behind all that it must follow."""
-        if name not in stages:
-            return False
-        behind = stages[stages.index(name) + 1 :]
-        return not any(other in self.item.before[name] for other in behind)
-
-    def _remarks(self, names: Sequence[str], left_out: Sequence[str]) -> Iterator[Remark]:
+    def _remarks(
+        self, names: Sequence[str], stays: Sequence[str], left_out: Sequence[str]
+    ) -> Iterator[Remark]:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
         if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
-            yield self._told("backwards", stages[0], "", 1)
+            yield self._told("backwards", stages[0], "", 0)
         else:
-            yield from self._first_wrong(stages, names)
+            yield from self._first_wrong(stages, stays, names)
         for name in extras:
             why = self.item.extras[name].says
             text = filled(why, {}) or said(self.exercise, "extra", self._named(name, ""))
@@ -163,14 +168,23 @@ class OrderVariant:
             yield Remark(said(self.exercise, "left-out", values), 0, "left-out")
         yield from self._ends(stages)
 
-    def _first_wrong(self, stages: Sequence[str], names: Sequence[str]) -> Iterator[Remark]:
-        """Yield the first stage that stands before one that it must follow, at its place."""
+    def _first_wrong(
+        self, stages: Sequence[str], stays: Sequence[str], names: Sequence[str]
+    ) -> Iterator[Remark]:
+        """Yield the first stage that cannot stay at its place, beside one that can."""
         for place, name in enumerate(stages):
-            later = [x for x in stages[place + 1 :] if x in self.item.before[name]]
-            if later:
-                why = f"it comes after “{self.item.title(later[0])}”"
-                yield self._told("too-early", name, why, names.index(name) + 1)
-                return
+            if name in stays:
+                continue
+            late = [x for x in stays if name in self.item.before[x] and x in stages[:place]]
+            early = [x for x in stages[place:] if x in stays and x in self.item.before[name]]
+            other, slip, way = (
+                (early[0], "too-early", "it comes after “{}”")
+                if early
+                else (late[0], "too-late", "“{}” comes after it")
+            )
+            why = way.format(self.item.title(other))
+            yield self._told(slip, name, why, names.index(name) + 1)
+            return
 
     def _ends(self, stages: Sequence[str]) -> Iterator[Remark]:
         """Yield what the author says of a stage that stands first or last."""
@@ -258,13 +272,20 @@ class OrderItem:
         route = sources.scenario.evidence.route
         self._stages: dict[str, Stage] = {stage.id: stage for stage in route.stages}
         unknown = next((name for name in task.stages if name not in self._stages), None)
+        stray = next((name for name in task.loose if name not in task.stages), None)
         if unknown is not None:
             hint = nearest(unknown, self._stages)
             raise ExerciseRefused(f"there is no stage '{unknown}' in history.toml{hint}", "stages")
+        if stray is not None:
+            hint = nearest(stray, task.stages)
+            raise ExerciseRefused(
+                f"'{stray}' is none of the stages of this exercise{hint}", "loose"
+            )
         if len(set(task.stages)) < len(task.stages):
             raise ExerciseRefused("a stage stands twice; name each once", "stages")
         whole = ancestors({stage.id: stage.after for stage in route.stages})
-        self.before = {name: whole[name] & set(task.stages) for name in task.stages}
+        bound = set(task.stages) - set(task.loose)
+        self.before = {name: whole[name] & bound for name in task.stages}
         self.one_order = ordered(task.stages, self.before)
         self.extras = {f"{EXTRA}{n}": extra for n, extra in enumerate(task.extras, 1)}
         every = (*task.stages, *self.extras)
@@ -276,7 +297,13 @@ class OrderItem:
     def names(self) -> tuple[str, ...]:
         """The named mistakes."""
         extra = ("extra",) if self.task.extras else ()
-        return ("backwards", "too-early", *extra, "left-out")
+        return ("backwards", "too-early", "too-late", *extra, "left-out")
+
+    @cached_property
+    def free(self) -> bool:
+        """More than one order is right."""
+        pairs = zip(self.one_order, self.one_order[1:], strict=False)
+        return any(first not in self.before[second] for first, second in pairs)
 
     def title(self, name: str) -> str:
         """Return what is shown for a stage or an extra."""

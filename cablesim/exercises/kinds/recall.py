@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import lettered, place_of
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.phrases import placeholders
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -81,7 +82,9 @@ class RecallVariant(Unworked):
         ):
             note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
             return Verdict(1.0, wrote, (note,), (True,))
-        return unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
+        behind = (self.judge(rest) for rest in behind_lead(answer))
+        led = next((verdict for verdict in behind if verdict.readable), None)
+        return led or unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
 
     def _offered_at(self, sign: str) -> str:
         """Return the choice that a letter or a number names, or nothing."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.kinds.lettered import LETTERS, lettered, place_of
+from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -20,6 +20,11 @@ from cablesim.scenario.exercise import Exercise, Option, SupportTask
 
 NONE = "none"
 _TOKEN = re.compile(r"[^\W_]+")
+# Two letters with a dash or a "to" between: all from one to the other, or these two.
+_RANGE = re.compile(
+    r"(?<![^\W_])(?<!-)(?<!- )([a-z])\s*(?:-|\.\.+|\bto\b)\s*([a-z])(?![^\W_]|\s*-)"
+)
+NONE_CHOSEN = "None was chosen, and that is not so: ask of each whether it holds."
 _NOTHING = frozenset({NONE, "nothing", "нет", "ничего"})
 _FILLERS = frozenset(
     {"line", "lines", "l", "ll", "and", "by", "on", "to", "of", "them", "these", "the", "see", "is"}
@@ -119,7 +124,8 @@ class SupportVariant:
         """Return the verdict, option by option."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        chosen, trouble = self._read(answer)
+        chosen, trouble = behind_words(self._read, answer)
+        trouble = trouble or self._range(answer)
         if trouble:
             return unread(trouble)
         bare = [LETTERS[place] for place, line in sorted(chosen.items()) if line is None]
@@ -129,12 +135,14 @@ class SupportVariant:
             return unread(text, self._written(chosen), name="no-line")
         judged = [self._judged(place, chosen) for place in range(self.asked)]
         shares = [share for share, _ in judged]
-        remarks = tuple(remark for _, remark in judged if remark is not None)
+        remarks = self._together([remark for _, remark in judged if remark is not None], chosen)
         wrong = [place for place in range(self.asked) if not self._option(place).right]
         if len(wrong) > 1 and len(chosen) == self.asked:
             remarks = (self._all(len(wrong)), *(each._replace(mistake="") for each in remarks))
         parts = tuple(share >= 1 for share in shares)
         score = float(all(parts)) if self.item.task.whole else sum(shares) / len(shares)
+        if not chosen and not all(parts):
+            score, parts, remarks = 0.0, (False,) * self.asked, self._none(remarks)
         if len(wrong) > 1 and len(chosen) == self.asked:
             score = min(score, len([s for s in shares if s]) / len(shares), 0.99)
         left = [place for place in self._right() if place not in chosen]
@@ -143,6 +151,22 @@ class SupportVariant:
         shown += (Part("", 0, right=False),) * len(left)
         numbered = tuple(each._replace(part=order.get(each.part - 1, 0)) for each in remarks)
         return Verdict(round(score, 4), self._written(chosen), numbered, parts, wrote=shown)
+
+    def _together(
+        self, remarks: Sequence[Remark], chosen: Mapping[int, int | None]
+    ) -> tuple[Remark, ...]:
+        """Return remarks with one sentence for all that were left out; it names none of them."""
+        left = [each for each in remarks if each.part - 1 not in chosen]
+        told = [each for each in remarks if each.part - 1 in chosen]
+        if left:
+            count = len(left)
+            text = f"{count} that belong are left out." if count > 1 else "One more belongs."
+            told.append(left[0]._replace(text=text, part=0, wrote=""))
+        return tuple(told)
+
+    def _none(self, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
+        """Return what is said where none was chosen and some belong."""
+        return tuple(each._replace(text=NONE_CHOSEN, part=0) for each in remarks[:1])
 
     def _all(self, wrong: int) -> Remark:
         """Say that everything was chosen, and what that leaves out."""
@@ -158,10 +182,9 @@ class SupportVariant:
         """Return the share of one option and what is said to it."""
         option, number = self._option(place), self.row[place]
         if (place in chosen) != option.right:
-            default = "The document does not support it." if place in chosen else "It is supported."
-            decides = filled(option.says, {}) or default
-            letter = LETTERS[place] if place in chosen else f"{LETTERS[place]}, left out"
-            text = " ".join(filter(None, (f"{letter}: {decides}", self.item.proofs[number])))
+            decides = filled(option.says, {}) or "The document does not support it."
+            said_of = f"{LETTERS[place]}: {decides}"
+            text = " ".join(filter(None, (said_of, self.item.proofs[number])))
             return 0.0, Remark(text, place + 1, f"option-{number + 1}", LETTERS[place])
         line = self._line(place)
         if place not in chosen or line is None:
@@ -196,6 +219,17 @@ class SupportVariant:
         if not lines:
             return {}, f"Nothing was written that could be read. {self.how()}"
         return self._one_line_each(lines)
+
+    def _range(self, answer: str) -> str:
+        """Say that two letters may stand for all between them, if some stand between, or nothing.
+
+        Of a row such as `a-b-d` each letter is one that is named.
+        """
+        for found in _RANGE.finditer(folded(answer)):
+            first, last = (place_of(letter, self.asked) for letter in found.groups())
+            if first is not None and last is not None and last - first > 1:
+                return f"“{found[0]}” may be two letters or all between; write each. {self.how()}"
+        return ""
 
     def _one_line_each(
         self, lines: Mapping[int, Sequence[int]]

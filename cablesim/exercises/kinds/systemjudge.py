@@ -89,9 +89,10 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         found = read_groups(answer, 1, len(right) - work.given)
         return found.groups, found.trouble
     if right.isalpha():
-        alphabet = RUSSIAN33 if is_russian([right]) else LATIN26
-        look = foreign_look("".join(plain(answer).split()), alphabet.signs)
+        look = _look(answer, right)
         if look:
+            answer = next((text for text in behind_lead(answer) if not _look(text, right)), "")
+        if not answer:
             return (), look
         if any(map(str.isdigit, answer)):
             answer = _without_numbers(answer)
@@ -101,6 +102,12 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         behind = (pieces(text, right) for text in behind_lead(answer))
         row = next((each for each in behind if len(each) == wanted), row)
     return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _look(text: str, right: str) -> str:
+    """Say which letter of a text only looks like one of the alphabet of the result, or nothing."""
+    alphabet = RUSSIAN33 if is_russian([right]) else LATIN26
+    return foreign_look("".join(plain(text).split()), alphabet.signs)
 
 
 def _without_numbers(answer: str) -> str:
