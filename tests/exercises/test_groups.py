@@ -161,3 +161,18 @@ def test_sums_of_rows_of_any_length_are_those_of_numbers() -> None:
         assert figures.total("0" * length, right, -1) == (-1, "9" * length)
         assert figures.carried(left, right, length) == "0" * length
         assert figures.borrowed(right, left, length) == f"{'0' * (length - 1)}2"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "again", "never"),
+    [("encode-words", "look it up", "work it"), ("add-pad", "work it", "look it up")],
+)
+def test_what_is_only_looked_up_is_not_worked_again(exercise: str, again: str, never: str) -> None:
+    variant = drawn("stalin-zhou-3305", exercise, 0)
+    groups = variant.model().split()
+    told = ""
+    for more in range(1, 10):
+        wrong = "".join(str((int(figure) + more) % 10) for figure in groups[0])
+        told += variant.judge(" ".join([wrong, *groups[1:]])).remarks[0].text
+    assert f"none of its figures is right; {again} again" in told
+    assert f"{never} again" not in told

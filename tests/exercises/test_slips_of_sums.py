@@ -104,6 +104,31 @@ def test_the_one_in_front_of_a_whole_row_may_be_kept_as_the_row_may_be_written(
     assert told > 10
 
 
+@pytest.mark.parametrize("exercise", ADDING)
+def test_a_one_in_front_of_what_is_no_sum_is_a_figure_too_many(exercise: str) -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn(SHIP, exercise, n)
+        head, codes, pads = rows(variant)
+        right = variant.model().split()[bool(head) :]
+        for place, long in enumerate(kept(codes, pads)):
+            if len(long) == len(pads[place]):
+                continue
+            for at in range(1, len(long)):
+                wrong = f"{long[:at]}{(int(long[at]) - 1) % 10}{long[at + 1 :]}"
+                row = [*filter(None, [head]), *right[:place], wrong, *right[place + 1 :]]
+                verdict = variant.judge(" ".join(row))
+                if wrong[1:] == right[place] and int(codes[place][0]) + int(pads[place][0]) > 9:
+                    assert verdict.mistakes == ("carried",)
+                    continue
+                assert not verdict.mistakes, (n, wrong, verdict)
+                if verdict.readable:
+                    told += 1
+                    assert "it has a figure too many, the 1 in front" in verdict.remarks[0].text
+                    assert sum(verdict.parts) == len(row) - 1
+    assert told > 50
+
+
 def test_the_one_in_front_of_a_row_of_figures_moves_no_mark_from_its_figure() -> None:
     told = 0
     for n in range(60):

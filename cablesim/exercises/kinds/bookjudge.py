@@ -17,7 +17,14 @@ from cablesim.exercises.kinds.bookentries import (
 )
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
+from cablesim.exercises.kinds.groupwise import (
+    LOOK_AGAIN,
+    WORK_AGAIN,
+    by_groups,
+    slips_beside,
+    two_at_once,
+    wrong_figures,
+)
 from cablesim.exercises.kinds.slips import SINGLE_WORDS
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
@@ -116,7 +123,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
     if kept:
-        result = marked(result, kept)
+        result = marked(work, result, kept)
     told = remarks(
         work.exercise,
         result,
@@ -212,10 +219,10 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     if miss.place >= len(work.groups):
         return ""
     meant = work.groups[miss.place]
-    found = entries.get(miss.place)
+    found = entries.get(miss.place) if len(miss.wrote) == len(meant) else None
     if work.task.codes and work.task.encodes and not _in_part(work):
         found = other(work, miss.wrote, meant)
     # Under a pad a slip of the sum may well have the same few figures wrong.
     if found and (found.name or found.changed > FEW):
         return found.told(added=work.task.adds, anew=work.text.size != GROUP_SIZE)
-    return wrong_figures(miss, work.groups)
+    return wrong_figures(miss, work.groups, WORK_AGAIN if work.task.adds else LOOK_AGAIN)

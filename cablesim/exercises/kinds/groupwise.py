@@ -20,6 +20,8 @@ from cablesim.exercises.rows import (
 )
 from cablesim.text.groups import cut
 
+WORK_AGAIN, LOOK_AGAIN = "work it again from the first", "look it up again"
+
 
 def slips_beside(row: Row, model: Row, slips: Slips) -> Slips:
     """Return the slips that a row may come from: none where it has the right groups out of order.
@@ -79,14 +81,21 @@ def two_at_once(work: BookWork, row: Row) -> Compared | None:
     return result._replace(misses=(*misses, *further))
 
 
-def wrong_figures(miss: Miss, model: Row) -> str:
-    """Say which figures of a group are wrong, where no mistake is known that gives it."""
+def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:
+    """Say which figures of a group are wrong, where no mistake is known that gives it.
+
+    `again` is what is said where no figure is right. A group may have a figure too many in front.
+    """
     meant = model[miss.place] if miss.place < len(model) else ""
-    if miss.name != WRONG or len(miss.wrote) != len(meant):
+    if miss.name != WRONG or not meant:
+        return ""
+    if len(miss.wrote) == len(meant) + 1:
+        return f"it has a figure too many, the {miss.wrote[0]} in front"
+    if len(miss.wrote) != len(meant):
         return ""
     wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
     if len(wrong) == len(meant):
-        return "none of its figures is right; work it again from the first"
+        return f"none of its figures is right; {again}"
     *before, last = [str(n + 1) for n in wrong]
     places = " and ".join(filter(None, (", ".join(before), last)))
     many = len(wrong) > 1
