@@ -7,12 +7,17 @@ from typing import NamedTuple, TypeAlias
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
 from cablesim.exercises.figures import minus
 from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.kinds.slips import SHORTER_ENTRY
 from cablesim.exercises.rows import Row
+from cablesim.exercises.texts import begins
 from cablesim.text.groups import cut
 
 # So many figures of a sum may well be a slip of the sum.
 FEW = 2
 WRONG_ROW, OTHER_ENTRY = "wrong-row", "other-entry"
+# One group is enough to know these by: slips of a sum hardly ever give them.
+_SURE = frozenset({WRONG_ROW, SHORTER_ENTRY})
+LOOKED_UP = _SURE | {OTHER_ENTRY}
 
 
 class OtherEntry(NamedTuple):
@@ -32,6 +37,8 @@ class OtherEntry(NamedTuple):
         what = f"{self.code}, {self.found}" if added or anew else self.found
         how = "has figures of" if anew else "is"
         which = "less the pad it" if added else "that"
+        if self.name == SHORTER_ENTRY:
+            return f"{which} {how} {what} in the book; a longer entry fits, look further"
         return f"{which} {how} {what} in the book, and {self.wanted} is wanted"
 
 
@@ -44,8 +51,9 @@ def other(work: BookWork, code: str, right: str) -> OtherEntry | None:
     found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
     if found is None or entry is None or found is entry:
         return None
-    beside = {near.plain for near in (*seen.above_and_below(entry), *shelf.above_and_below(entry))}
-    name = WRONG_ROW if found.plain in beside else OTHER_ENTRY
+    rows = (*seen.above_and_below(entry), *shelf.above_and_below(entry))
+    name = WRONG_ROW if found.plain in {near.plain for near in rows} else OTHER_ENTRY
+    name = SHORTER_ENTRY if begins(found, entry) else name
     changed = sum(map(str.__ne__, code, right))
     return OtherEntry(name, code, named(found.plain), named(entry.plain), changed)
 
@@ -74,7 +82,7 @@ def entries_behind(work: BookWork, row: Row) -> Entries:
         touched = range(max(first, 0) // GROUP_SIZE, -(-(first + size) // GROUP_SIZE))
         others = [wrong[n] for n in touched if n in wrong]
         if others and others[0] and all(each and each.name == others[0].name for each in others):
-            named = sure or others[0].name == WRONG_ROW
+            named = sure or others[0].name in _SURE
             found[place] = others[0] if named else others[0]._replace(name="")
     return found
 

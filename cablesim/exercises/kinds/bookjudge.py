@@ -9,6 +9,7 @@ from cablesim.exercises.answers import read_groups, tokens, too_few, uneven
 from cablesim.exercises.figures import is_swap, minus, plus
 from cablesim.exercises.kinds.bookentries import (
     FEW,
+    LOOKED_UP,
     Entries,
     entries_behind,
     head_and_pad,
@@ -118,7 +119,8 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     if looked_up and not whole:
         row, notes = _by_the_book(work, row)
         whole = slips.whole(row) if notes and row != model else ""
-        entries = entries_behind(work, row) if _in_part(work) else {}
+    if looked_up and _in_part(work) and (not whole or whole in LOOKED_UP):
+        entries = entries_behind(work, row)
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
@@ -223,6 +225,6 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     if work.task.codes and work.task.encodes and not _in_part(work):
         found = other(work, miss.wrote, meant)
     # Under a pad a slip of the sum may well have the same few figures wrong.
-    if found and (found.name or found.changed > FEW):
+    if found and (found.name or miss.name or found.changed > FEW):
         return found.told(added=work.task.adds, anew=work.text.size != GROUP_SIZE)
     return wrong_figures(miss, work.groups, WORK_AGAIN if work.task.adds else LOOK_AGAIN)

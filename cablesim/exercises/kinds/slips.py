@@ -13,7 +13,7 @@ from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
 from cablesim.text.groups import cut
 
-SINGLE_WORDS = "single-words"
+SINGLE_WORDS, SHORTER_ENTRY = "single-words", "shorter-entry"
 TURNED_ROUND = "turned-round"
 
 
@@ -117,7 +117,7 @@ def _looked_up(text: BookText) -> Iterator[SlipRow]:
     Single words make more groups than there should be, so one group of them says nothing.
     """
     yield SINGLE_WORDS, text.single_words, False
-    yield "wrong-row", text.wrong_row, True
+    yield SHORTER_ENTRY if text.below_is_shorter else "wrong-row", text.wrong_row, True
     yield "other-entry", text.other_entry, True
 
 
@@ -262,7 +262,7 @@ def names_of(task: BookTask) -> tuple[str, ...]:
     if task.adds and task.pages > 1:
         found.append("wrong-page")
     if task.codes:
-        found += [SINGLE_WORDS] * task.encodes + ["wrong-row", "other-entry"]
+        found += [SINGLE_WORDS, SHORTER_ENTRY] * task.encodes + ["wrong-row", "other-entry"]
     if task.codes and task.adds and not task.encodes:
         found.append("not-looked-up")
     if task.adds and not task.encodes:
