@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import both_of
-from cablesim.exercises.moves import moved
+from cablesim.exercises.moves import in_order, moved
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -42,17 +42,23 @@ def by_groups(
     if whole is None:
         whole = slips.whole(row)
     result = compared(row, model, slips, local or _swap_in(model), whole)
-    return result if whole else result._replace(misses=out_of_order(result, row, model))
+    return result if whole else out_of_order(result, row, model)
 
 
-def out_of_order(result: Compared, row: Row, model: Row) -> tuple[Miss, ...]:
-    """Return misses with groups in each other's place named so, or as one where they were moved."""
+def out_of_order(result: Compared, row: Row, model: Row) -> Compared:
+    """Return a comparison with groups in each other's place named so, or as one if they were moved.
+
+    Of groups that were moved, those are right that are still in order.
+    """
     misses = result.misses
-    if len(misses) == 1:
-        return misses
+    if len(misses) <= 1:
+        return result
     named = tuple(exchanged(misses, model))
     pair = len(named) == len("ab") and all(miss.name == EXCHANGED for miss in named)
-    return named if pair else moved(row, model, result.columns) or named
+    told = () if pair else moved(row, model, result.columns)
+    if not told:
+        return result._replace(misses=named)
+    return in_order(result._replace(misses=told), row)
 
 
 def _swap_in(model: Row) -> Local:

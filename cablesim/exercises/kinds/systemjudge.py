@@ -161,10 +161,11 @@ def _compared(
         if doubt and len({len(group) for group in model}) == 1:
             return unread(doubt)
     result = _beside(work, row, model, whole)
-    misses = result.misses if whole else tuple(_told_together(work, result, row, model))
+    if not whole:
+        result = _told_together(work, result, row, model)
     told = remarks(
         work.exercise,
-        result._replace(misses=misses),
+        result,
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: "" if work.in_groups else _why(work, miss, model),
         part=work.part_name,
@@ -212,18 +213,18 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
 
 def _told_together(
     work: SystemWork, result: Compared, row: tuple[str, ...], model: tuple[str, ...]
-) -> Sequence[Miss]:
-    """Return misses as they are told: groups out of order, neighbours as one."""
+) -> Compared:
+    """Return a comparison as it is told: groups out of order, neighbours as one."""
     if work.in_groups:
         return out_of_order(result, row, model)
     if not work.in_tokens and len(row) == len(model):
         blocks = _blocks("".join(row), "".join(model))
         if blocks:
-            return blocks
-    return _runs(result.misses, row, model)
+            return result._replace(misses=blocks)
+    return result._replace(misses=tuple(_runs(result.misses, row, model)))
 
 
-def _blocks(row: str, model: str) -> Sequence[Miss]:
+def _blocks(row: str, model: str) -> tuple[Miss, ...]:
     """Return the two groups, as a row is shown, that stand in each other's place; or none."""
     wrote, meant = cut(row, FIVE), cut(model, FIVE)
     wrong = [n for n in range(len(meant)) if wrote[n] != meant[n]]
