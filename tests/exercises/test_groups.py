@@ -176,3 +176,15 @@ def test_what_is_only_looked_up_is_not_worked_again(exercise: str, again: str, n
         told += variant.judge(" ".join([wrong, *groups[1:]])).remarks[0].text
     assert f"none of its figures is right; {again} again" in told
     assert f"{never} again" not in told
+
+
+def test_the_syllable_of_a_word_is_told_apart_from_the_word() -> None:
+    variants = (drawn("stalin-zhou-3305", "encipher", n) for n in range(300))
+    variant = next(each for each in variants if "REPORT ON" in each.values()["plain"])
+    words = [step.text.split(" is ")[0] for step in variant.steps()]
+    pad = variant.values()["pad"].split()[words.index("ON")]
+    sent = "".join(str((int(a) + int(b)) % 10) for a, b in zip("4323", pad, strict=True))
+    row = variant.model().split()
+    row[words.index("ON")] = sent
+    (remark,) = variant.judge(" ".join(row)).remarks
+    assert "4323, the syllable ON in the book, and the word ON is wanted" in remark.text

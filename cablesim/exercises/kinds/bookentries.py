@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from cablesim.codes.codebook import GROUP_SIZE, EntryKind
+from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
 from cablesim.exercises.figures import minus
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SHORTER_ENTRY
@@ -52,10 +52,12 @@ def other(work: BookWork, code: str, right: str) -> OtherEntry | None:
     if found is None or entry is None or found is entry:
         return None
     rows = (*seen.above_and_below(entry), *shelf.above_and_below(entry))
-    name = WRONG_ROW if found.plain in {near.plain for near in rows} else OTHER_ENTRY
+    beside = any((near.kind, near.plain) == (found.kind, found.plain) for near in rows)
+    name = WRONG_ROW if beside else OTHER_ENTRY
     name = SHORTER_ENTRY if begins(found, entry) else name
     changed = sum(map(str.__ne__, code, right))
-    return OtherEntry(name, code, named(found.plain), named(entry.plain), changed)
+    says = _of_its_kind if found.plain == entry.plain else _named
+    return OtherEntry(name, code, says(found), says(entry), changed)
 
 
 def entries_behind(work: BookWork, row: Row) -> Entries:
@@ -103,6 +105,11 @@ def is_null(work: BookWork, code: str) -> bool:
     return entry is not None and entry.kind is EntryKind.NULL
 
 
-def named(plain: str) -> str:
+def _named(entry: Entry) -> str:
     """Return an entry as it is spoken of."""
-    return plain.replace("\n", "¶")
+    return entry.plain.replace("\n", "¶")
+
+
+def _of_its_kind(entry: Entry) -> str:
+    """Return an entry as it is spoken of beside one of another kind that reads the same."""
+    return f"the {entry.kind} {_named(entry)}"
