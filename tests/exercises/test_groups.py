@@ -138,10 +138,28 @@ def test_groups_that_are_right_and_cut_otherwise_are_right_and_shown_as_they_are
         variant = drawn("ten-lessons", "cut-in-fives", n)
         assert not variant.judge(variant.model()).remarks
         row = variant.model().replace(" ", "")
-        fours = " ".join(row[at : at + 4] for at in range(0, len(row), 4))
-        verdict = variant.judge(fours)
-        assert verdict.right
-        assert verdict.remarks[0].text.endswith(f"on the line they are cut so: {variant.model()}.")
+        for size in (6, 10, len(row)):
+            verdict = variant.judge(
+                " ".join(row[at : at + size] for at in range(0, len(row), size))
+            )
+            assert verdict.right
+            text = verdict.remarks[0].text
+            assert text.endswith(f"on the line they are cut so: {variant.model()}.")
+
+
+def test_groups_of_the_book_are_not_cut_yet_and_nothing_is_lost_by_it() -> None:
+    for name, exercise in (("ten-lessons", "cut-in-fives"), ("stalin-zhou-3305", "five-figures")):
+        for n in range(10):
+            variant = drawn(name, exercise, n)
+            row = variant.model().replace(" ", "")
+            fours = [row[at : at + 4] for at in range(0, len(row), 4)]
+            listed = [f"{place}) {group}" for place, group in enumerate(fours, 1)]
+            for answer in (" ".join(fours), "-".join(fours), ", ".join(listed)):
+                verdict = variant.judge(answer)
+                assert not verdict.readable
+                assert verdict.remarks[0].text == (
+                    "The figures are right; now cut them in groups of 5."
+                )
 
 
 def test_a_word_under_a_pad_is_not_answered_with_the_group_that_is_to_be_found() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.answers import read_groups, tokens, too_few, uneven
+from cablesim.exercises.answers import read_groups, tokens, too_few, uneven, without_numbers
 from cablesim.exercises.figures import is_swap, minus, plus
 from cablesim.exercises.kinds.bookentries import (
     FEW,
@@ -40,8 +40,7 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     size, model = work.text.size, work.groups
     found = read_groups(answer, size, len(model))
     if found.groups == model:
-        notes = () if size == GROUP_SIZE else _cut_so(answer, model)
-        return Verdict(1.0, " ".join(model), notes, (True,) * len(model))
+        return _right(work, answer)
     row = found.groups or _unfilled(work, answer)
     verdict = _judged(work, row) if row else unread(_OWN * bool(work.offset) + found.trouble)
     if verdict.right or tuple(answer.split()) == row:
@@ -52,6 +51,29 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _right(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of the right figures; cutting them is a part of the work, if it is asked.
+
+    Groups of the book's own size are not cut yet, and that is no try.
+    """
+    model, size = work.groups, work.text.size
+    notes: tuple[Remark, ...] = ()
+    if size != GROUP_SIZE:
+        if _uncut(work, answer):
+            return unread(f"The figures are right; now cut them in groups of {size}.")
+        notes = _cut_so(answer, model)
+    return Verdict(1.0, " ".join(model), notes, (True,) * len(model))
+
+
+def _uncut(work: BookWork, answer: str) -> bool:
+    """Say whether figures that are to be cut anew stand in the groups of the book."""
+    task = work.task
+    if not (task.codes and task.encodes):
+        return False
+    pieces = without_numbers(tokens(answer), len("".join(work.groups)))
+    return {len(piece) for piece in pieces} == {GROUP_SIZE}
 
 
 def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
