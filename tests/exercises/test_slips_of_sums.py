@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from exercises.desk import book, drawn
-from exercises.test_wrong_ways import SHIP, add, pages_of, row_of
+from exercises.test_wrong_ways import SHIP, add, less, pages_of, row_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -248,3 +248,32 @@ def test_a_row_without_its_indicator_is_told_where_it_goes() -> None:
     )
     begun = variant.judge(" ".join(groups[:-1]))
     assert begun.remarks[0].text.endswith("go on writing.")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "said"),
+    [
+        ("add-pad", "it is the code group as it was, and no pad was added to it"),
+        ("send-with-page", "it is the code group as it was, and no pad was added to it"),
+        ("take-pad-off", "it is the cipher group as it was, and no pad was taken off it"),
+    ],
+)
+def test_a_group_that_a_pad_begun_late_leaves_bare_is_not_told_with_the_others(
+    exercise: str, said: str
+) -> None:
+    for n in range(20):
+        variant = drawn(SHIP, exercise, n)
+        if exercise == "take-pad-off":
+            groups = variant.values()["cipher"].split()
+            head, pads, work = "", variant.values()["pad"].split(), less
+        else:
+            head, groups, pads = rows(variant)
+            work = add
+        late = [groups[0], *map(work, groups[1:], pads)]
+        verdict = variant.judge(" ".join([*filter(None, [head]), *late]))
+        assert verdict.mistakes == ("shifted",), verdict
+        bare, moved = verdict.remarks
+        assert bare.text == f"Group {1 + bool(head)}, {groups[0]}: {said}."
+        assert moved.mistake == "shifted"
+        assert moved.part > bare.part
+        assert "Also 1" not in moved.text

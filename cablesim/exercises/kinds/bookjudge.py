@@ -22,12 +22,14 @@ from cablesim.exercises.kinds.groupwise import (
     LOOK_AGAIN,
     WORK_AGAIN,
     by_groups,
+    is_bare,
     slips_beside,
+    spared,
     two_at_once,
     wrong_figures,
 )
-from cablesim.exercises.kinds.slips import SINGLE_WORDS
-from cablesim.exercises.rows import Compared, Miss, Row, Slips
+from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
+from cablesim.exercises.rows import WRONG, Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
@@ -146,6 +148,8 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
+    if whole == SHIFTED:
+        result = spared(work, result)
     if kept:
         result = marked(work, result, kept)
     told = remarks(
@@ -243,6 +247,10 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     if miss.place >= len(work.groups):
         return ""
     meant = work.groups[miss.place]
+    if miss.name == WRONG and is_bare(work, miss):
+        encodes = work.task.encodes
+        what, how = ("code", "added to") if encodes else ("cipher", "taken off")
+        return f"it is the {what} group as it was, and no pad was {how} it"
     found = entries.get(miss.place) if len(miss.wrote) == len(meant) else None
     if work.task.codes and work.task.encodes and not _in_part(work):
         found = other(work, miss.wrote, meant)

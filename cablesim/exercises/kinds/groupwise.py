@@ -87,6 +87,22 @@ def two_at_once(work: BookWork, row: Row) -> Compared | None:
     return result._replace(misses=(*misses, *further))
 
 
+def spared(work: BookWork, result: Compared) -> Compared:
+    """Return a comparison in which a mistake with the pad names no group that has no pad."""
+    misses = [miss._replace(name=WRONG) if is_bare(work, miss) else miss for miss in result.misses]
+    return result._replace(misses=tuple(misses))
+
+
+def is_bare(work: BookWork, miss: Miss) -> bool:
+    """Say whether a group is as it was before a pad was added to it, or taken off it."""
+    if not work.task.adds or miss.place >= len(work.groups):
+        return False
+    size, this = work.text.size, work.pages[work.page]
+    row = this.indicator + work.text.row if work.task.encodes else work.cipher
+    at = len(row) - len(work.row) + (work.offset + miss.place) * size
+    return row[at : at + size] == miss.wrote
+
+
 def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:
     """Say which figures of a group are wrong, where no mistake is known that gives it.
 
