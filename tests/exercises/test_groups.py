@@ -206,3 +206,17 @@ def test_the_syllable_of_a_word_is_told_apart_from_the_word() -> None:
     row[words.index("ON")] = sent
     (remark,) = variant.judge(" ".join(row)).remarks
     assert "4323, the syllable ON in the book, and the word ON is wanted" in remark.text
+
+
+@pytest.mark.parametrize("exercise", ["add-figures", "key-word", "difference", "number-the-key"])
+def test_neighbouring_signs_in_each_others_place_are_told_as_the_two_they_are(
+    exercise: str,
+) -> None:
+    for n in range(20):
+        variant = drawn("ten-lessons", exercise, n)
+        for slip in variant.mistakes():
+            if slip.name == "swapped":
+                (remark,) = variant.judge(slip.answer).remarks
+                assert len(remark.wrote) == 2
+                assert f", {remark.wrote}, has two neighbouring signs" in remark.text
+                assert "Also" not in remark.text

@@ -37,6 +37,7 @@ from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
 
+SWAPPED = "swapped"
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("ЪЬ")}
 
@@ -163,6 +164,8 @@ def _compared(
     result = _beside(work, row, model, whole)
     if not whole:
         result = _told_together(work, result, row, model)
+    elif whole == SWAPPED and not work.in_tokens:
+        result = _as_a_pair(result)
     told = remarks(
         work.exercise,
         result,
@@ -188,7 +191,7 @@ def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whol
         if len(row) == len(model) + len(ones):
             return beside_ones(row, model, ones)
     return compared(
-        row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
+        row, model, NO_SLIPS, lambda place, wrote: SWAPPED * is_swap(wrote, model[place]), whole
     )
 
 
@@ -224,6 +227,13 @@ def _told_together(
     return result._replace(misses=tuple(_runs(result.misses, row, model)))
 
 
+def _as_a_pair(result: Compared) -> Compared:
+    """Return a comparison that tells two signs in each other's place as they stand together."""
+    first, *others = result.misses
+    wrote = "".join([first.wrote, *(miss.wrote for miss in others)])
+    return result._replace(misses=(first._replace(wrote=wrote),))
+
+
 def _blocks(row: str, model: str) -> tuple[Miss, ...]:
     """Return the two groups, as a row is shown, that stand in each other's place; or none."""
     wrote, meant = cut(row, FIVE), cut(model, FIVE)
@@ -256,7 +266,7 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     two = 2
     meant = "".join(model[miss.place : miss.place + two])
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
-        return miss._replace(name="swapped")
+        return miss._replace(name=SWAPPED)
     return miss
 
 
