@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
-from cablesim.codes.encoding import FILLED, Written, encode
+from cablesim.codes.encoding import FILLED, SPELLED, Written, encode
 from cablesim.codes.normal import normal
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import words
@@ -81,6 +81,11 @@ class BookText:
             for item, start in zip(self.written, starts, strict=False)
             if words(item.plain)
         )
+
+    @cached_property
+    def spells(self) -> bool:
+        """Some word is spelled because the book lacks it."""
+        return any(item.how == SPELLED for item in self.written)
 
     @cached_property
     def single_words(self) -> str:

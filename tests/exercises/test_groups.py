@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exercises.desk import drawn
+from exercises.desk import book, drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -220,3 +220,32 @@ def test_neighbouring_signs_in_each_others_place_are_told_as_the_two_they_are(
                 assert len(remark.wrote) == 2
                 assert f", {remark.wrote}, has two neighbouring signs" in remark.text
                 assert "Also" not in remark.text
+
+
+def test_a_name_spelled_in_letters_is_right_and_told_how_the_clerk_spells_it() -> None:
+    entries = book("stalin-zhou-3305").sources.shelf("practice-book").book.entries
+    letters = {entry.plain: entry.groups for entry in entries if entry.kind == "letter"}
+    told = 0
+    for n in range(20):
+        variant = drawn("stalin-zhou-3305", "spell-name", n)
+        row = variant.model().split()
+        name = next(each for each in ("MAO", "ZHOU", "KIM") if each in variant.values()["plain"])
+        start, end = row.index("7953") + 1, row.index("0216")
+        spelt = [letters[sign][-1] for sign in name]
+        verdict = variant.judge(" ".join([*row[:start], *spelt, *row[end:]]))
+        assert verdict.right, verdict
+        assert verdict.remarks[0].right
+        assert verdict.remarks[0].text.endswith(f"first it is {variant.model()}.")
+        wrong = [letters["X"][0], *spelt[1:]]
+        assert not variant.judge(" ".join([*row[:start], *wrong, *row[end:]])).right
+        assert not variant.judge(" ".join([*row[: start - 1], *spelt, *row[end + 1 :]])).right
+        others = [next(e.groups for e in entries if group in e.groups) for group in row]
+        if all(len(groups) == 1 for groups in others):
+            continue
+        told += 1
+        alike = [next(g for g in each if len(each) == 1 or g != old)
+                 for each, old in zip(others, row, strict=False)]  # fmt: skip
+        assert not any(
+            "spelling" in remark.text for remark in variant.judge(" ".join(alike)).remarks
+        )
+    assert told

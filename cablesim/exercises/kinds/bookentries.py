@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
+from cablesim.codes.codebook import GROUP_SIZE, Control, Entry, EntryKind
 from cablesim.exercises.figures import minus
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SHORTER_ENTRY
@@ -17,6 +17,7 @@ FEW = 2
 WRONG_ROW, OTHER_ENTRY = "wrong-row", "other-entry"
 # One group is enough to know these by: slips of a sum hardly ever give them.
 _SURE = frozenset({WRONG_ROW, SHORTER_ENTRY})
+_SPELLING = frozenset({EntryKind.SYLLABLE, EntryKind.LETTER})
 LOOKED_UP = _SURE | {OTHER_ENTRY}
 
 
@@ -97,6 +98,34 @@ def head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
     this = work.pages[work.page]
     done = sum(work.units[: work.given]) * size
     return ("" if work.given else this.indicator), this.additive(len(this.row), done)
+
+
+def spelled_otherwise(work: BookWork, row: Row) -> bool:
+    """Say whether groups that stand in the book say the text, its names spelled otherwise."""
+    entry_of = work.text.shelf.book.entry_of
+    if in_part(work) or list(map(entry_of, row)) == list(map(entry_of, work.groups)):
+        return False
+    return _read(work, row) == _read(work, work.groups)
+
+
+def in_part(work: BookWork) -> bool:
+    """Say whether a group that is written is not as it stands in the book."""
+    return work.task.adds or work.text.size != GROUP_SIZE
+
+
+def _read(work: BookWork, row: Row) -> list[tuple[str, str]]:
+    """Return the entries of a row by kind and words; what is spelled is one, whatever spells it."""
+    found: list[tuple[str, str]] = []
+    for group in row:
+        entry = work.text.shelf.book.entry_of(group)
+        kind, plain = (entry.kind, entry.plain) if entry else ("", group)
+        if kind in _SPELLING and found and found[-1][0] == Control.BEGIN_SPELL:
+            found[-1] = (Control.BEGIN_SPELL, found[-1][1] + plain)
+        elif kind is EntryKind.CONTROL and plain == Control.BEGIN_SPELL:
+            found.append((Control.BEGIN_SPELL, ""))
+        else:
+            found.append((kind, plain))
+    return found
 
 
 def is_null(work: BookWork, code: str) -> bool:

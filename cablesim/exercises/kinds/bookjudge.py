@@ -13,8 +13,10 @@ from cablesim.exercises.kinds.bookentries import (
     Entries,
     entries_behind,
     head_and_pad,
+    in_part,
     is_null,
     other,
+    spelled_otherwise,
 )
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
@@ -44,6 +46,10 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     if found.groups == model:
         return _right(work, answer)
     row = found.groups or _unfilled(work, answer)
+    if row and work.text.spells and spelled_otherwise(work, row):
+        text = f"This spelling is right too; with the longest syllables first it is {_line(model)}."
+        notes = (Remark(text, right=True),)
+        return Verdict(1.0, _line(row), notes, (True,) * len(model))
     verdict = _judged(work, row) if row else unread(_OWN * bool(work.offset) + found.trouble)
     if verdict.right or tuple(answer.split()) == row:
         return verdict
@@ -53,6 +59,11 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _line(row: Row) -> str:
+    """Return groups as they are written in a line."""
+    return " ".join(row)
 
 
 def _right(work: BookWork, answer: str) -> Verdict:
@@ -143,7 +154,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     if looked_up and not whole:
         row, notes = _by_the_book(work, row)
         whole = slips.whole(row) if notes and row != model else ""
-    if looked_up and _in_part(work) and (not whole or whole in LOOKED_UP):
+    if looked_up and in_part(work) and (not whole or whole in LOOKED_UP):
         entries = entries_behind(work, row)
     result = two_at_once(work, row) if not whole else None
     if result is None:
@@ -225,18 +236,13 @@ def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
     return cut(head + plus(body, pad[: len(body)]) + tail, size), tuple(notes)
 
 
-def _in_part(work: BookWork) -> bool:
-    """Say whether a group that is written is not as it stands in the book."""
-    return work.task.adds or work.text.size != GROUP_SIZE
-
-
 def _local(work: BookWork, place: int, wrote: str, entries: Entries) -> str:
     """Name a mistake made at one group alone."""
     if is_swap(wrote, work.groups[place]):
         return "swapped"
     if place in entries:
         return entries[place].name
-    if not work.task.codes or _in_part(work):
+    if not work.task.codes or in_part(work):
         return ""
     found = other(work, wrote, work.groups[place])
     return found.name if found else ""
@@ -252,7 +258,7 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
         what, how = ("code", "added to") if encodes else ("cipher", "taken off")
         return f"it is the {what} group as it was, and no pad was {how} it"
     found = entries.get(miss.place) if len(miss.wrote) == len(meant) else None
-    if work.task.codes and work.task.encodes and not _in_part(work):
+    if work.task.codes and work.task.encodes and not in_part(work):
         found = other(work, miss.wrote, meant)
     # Under a pad a slip of the sum may well have the same few figures wrong.
     if found and (found.name or miss.name or found.changed > FEW):
