@@ -249,3 +249,22 @@ def test_a_name_spelled_in_letters_is_right_and_told_how_the_clerk_spells_it() -
             "spelling" in remark.text for remark in variant.judge(" ".join(alike)).remarks
         )
     assert told
+
+
+@pytest.mark.parametrize("label", ["page 2: ", "Page 2:\n", "the page 12 = ", "Страница 2: "])
+def test_a_label_with_its_number_leads_up_to_figures(label: str) -> None:
+    variant = drawn("stalin-zhou-3305", "send-with-page", 0)
+    assert variant.judge(label + variant.model()).right
+    assert not variant.judge(f"not page 2: {variant.model()}").readable
+    assert not variant.judge(f"page 2: {variant.model()} page 3: {variant.model()}").right
+
+
+@pytest.mark.parametrize("denial", ["not ", "It is not ", "The answer is not: ", "No, ", "never "])
+def test_a_denial_before_letters_is_no_try(denial: str) -> None:
+    for exercise in ("key-word", "shift-letters", "columns-forward"):
+        variant = drawn("ten-lessons", exercise, 0)
+        for letters in (variant.model(), variant.model()[::-1]):
+            verdict = variant.judge(denial + letters)
+            assert not verdict.readable
+            assert verdict.remarks[0].text == "This says what the result is not; write what it is."
+    assert variant.judge(f"NOT{variant.model()[3:]}").readable

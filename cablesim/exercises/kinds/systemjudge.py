@@ -38,6 +38,7 @@ from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
 
 SWAPPED = "swapped"
+_DENIAL = re.compile(r"\W*(?:not|never|no|не|нет)\b", re.IGNORECASE)
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("ЪЬ")}
 
@@ -101,7 +102,18 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
     if right.isalnum() and len(row) > wanted:
         behind = (pieces(text, right) for text in behind_lead(answer))
         row = next((each for each in behind if len(each) == wanted), row)
+        if len(row) > wanted and _is_denied(answer, wanted):
+            return (), "This says what the result is not; write what it is."
     return row, "" if row else "Nothing was written that could be read; write the result."
+
+
+def _is_denied(answer: str, wanted: int) -> bool:
+    """Say whether a denial stands before as many signs as are wanted."""
+    for text in (answer, *behind_lead(answer)):
+        found = _DENIAL.match(text)
+        if found and len(pieces(text[found.end() :], "A")) == wanted:
+            return True
+    return False
 
 
 def _without_numbers(answer: str) -> str:
