@@ -45,6 +45,11 @@ _LATIN, _CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУ
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LABEL = re.compile(
+    r"\s*(?:the )?(?:page|shift|key|row|line|number|страница|стр|сдвиг|ключ|номер)\.? ?"
+    r"\d{1,3} ?[:=](?=\s*\d)",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"(?:[^\w|!]|_)+")
 
 
@@ -234,11 +239,17 @@ def tokens(text: str) -> list[str]:
 
     Words that only lead up to figures are left out.
 
-    >>> tokens("I get 3152-6722"), tokens("not 3152")
-    (['3152', '6722'], ['not', '3152'])
+    >>> tokens("I get 3152-6722"), tokens("not 3152"), tokens("page 2: 3152")
+    (['3152', '6722'], ['not', '3152'], ['3152'])
     """
-    written = figures_behind_lead(in_figures(clear(text)))
+    written = figures_behind_lead(_behind_label(in_figures(clear(text))))
     return [token for token in _SPLIT.split(written) if token]
+
+
+def _behind_label(text: str) -> str:
+    """Return figures without a label that has its number before a colon; other text as it is."""
+    found = None if text[:1].isdigit() else _LABEL.match(text)
+    return text[found.end() :] if found else text
 
 
 def in_figures(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from cablesim.exercises.rows import MOVED, Column, Miss, Move
+from cablesim.exercises.rows import MOVED, Column, Compared, Miss, Move
 
 # Blocks that are moved begin or end with so many parts alike at most.
 ALIKE = 3
@@ -51,6 +51,31 @@ def moved(
     column = next(at[place] for place in wrong if start <= place < end)
     move = Move(start, end, beside, own[beside])
     return (Miss(max(columns[column].place, 0), " ".join(own[start:end]), MOVED, column, move),)
+
+
+def in_order(result: Compared, answer: Sequence[str]) -> Compared:
+    """Return a comparison in which only the block is wrong that is told to have been moved.
+
+    It leaves a gap where it belongs. Marks never fall: where the same parts stand in a row so often
+    that more of them are right as they were laid, they stay.
+    """
+    (miss,) = result.misses
+    move = miss.move
+    if move is None or sum(result.parts) > len(answer) - (move.end - move.start):
+        return result
+    start, end, beside, _ = move
+    size = end - start
+    early = beside < start
+    at = beside if early else beside + 1 - size
+    rest = [*answer[:start], *answer[end:]]
+    places = [*range(at), *range(at + size, len(answer))]
+    columns = [Column(wrote, place, right=True) for wrote, place in zip(rest, places, strict=True)]
+    columns[start:start] = [Column(wrote, -1, right=False) for wrote in answer[start:end]]
+    gap = beside if early else beside + 1
+    columns[gap:gap] = [Column("", at + n, right=False) for n in range(size)]
+    told = miss._replace(place=0, column=start + size * early)
+    parts = tuple(column.right for column in columns if column.place >= 0)
+    return result._replace(parts=parts, misses=(told,), columns=tuple(columns))
 
 
 def _blocks(answer: Sequence[str], model: Sequence[str]) -> Iterator[_Block]:

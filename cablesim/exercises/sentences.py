@@ -32,6 +32,7 @@ USUAL: Mapping[str, str] = {
     "the longest that fits is taken.",
     "wrong-row": "{part} {n}, {read}, comes from the row above or below in the book. Lay a ruler "
     "under the line.",
+    "shorter-entry": "{part} {n}, {read}: {why}.",
     "other-entry": "{part} {n}, {read}: {why}.",
     "swapped": "{part} {n}, {read}, has two neighbouring signs in each other's place.",
     "other-way": "You went the other way: {way} was asked for.",

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
-from cablesim.codes.encoding import FILLED, Written, encode
+from cablesim.codes.encoding import FILLED, SPELLED, Written, encode
 from cablesim.codes.normal import normal
 from cablesim.errors import CablesimError
 from cablesim.exercises.answers import words
@@ -81,6 +81,11 @@ class BookText:
             for item, start in zip(self.written, starts, strict=False)
             if words(item.plain)
         )
+
+    @cached_property
+    def spells(self) -> bool:
+        """Some word is spelled because the book lacks it."""
+        return any(item.how == SPELLED for item in self.written)
 
     @cached_property
     def single_words(self) -> str:
@@ -158,6 +163,12 @@ class BookText:
         return self.row
 
     @cached_property
+    def below_is_shorter(self) -> bool:
+        """The entry below is the beginning of the right one."""
+        rows = zip(self.shelf.read(self.row), self.shelf.read(self.wrong_row), strict=True)
+        return any(right and below and begins(below, right) for right, below in rows)
+
+    @cached_property
     def other_entry(self) -> str:
         """The row with the last word's group taken from an entry some lines away."""
         entries = self.shelf.read(self.row)
@@ -171,6 +182,19 @@ class BookText:
         """Return the row with one group of the book replaced."""
         at = place * GROUP_SIZE
         return self.row[:at] + entry.groups[0] + self.row[at + GROUP_SIZE :]
+
+
+def begins(shorter: Entry, entry: Entry) -> bool:
+    """Say whether an entry is the first words of another one.
+
+    >>> jets = [Entry(EntryKind.WORD, plain, ()) for plain in ("JET", "JET FIGHTERS")]
+    >>> begins(*jets), begins(*jets[::-1])
+    (True, False)
+    """
+    if shorter.kind is not EntryKind.WORD or entry.kind is not EntryKind.WORD:
+        return False
+    few, many = words(shorter.plain), words(entry.plain)
+    return len(few) < len(many) and many[: len(few)] == few
 
 
 def row_of(written: tuple[Written, ...], size: int) -> str:

@@ -84,9 +84,15 @@ class Verdict(NamedTuple):
             return self.praise
         if count > 1 and right == count:
             return "Not yet: nothing is missing, but there is more than was asked for."
-        return (
-            f"Not yet: {right} of {count} parts are right." if count > 1 and right else "Not yet."
-        )
+        return f"Not yet: {self._share}." if count > 1 and right else "Not yet."
+
+    @property
+    def _share(self) -> str:
+        """How many parts are right; where the first were given, of those that were left."""
+        right, count = sum(self.parts), len(self.parts)
+        if self.wrote and self.wrote[0].number > 1:
+            return f"{right} of the {count} parts left to you {'is' if right == 1 else 'are'} right"
+        return f"{right} of {count} parts are right"
 
     @property
     def mistakes(self) -> tuple[str, ...]:

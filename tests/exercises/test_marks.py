@@ -145,3 +145,20 @@ def decoded(model: str) -> Variant:
     """Return a variant of a decoding that asks for these words."""
     found = (drawn(SHIP, "decode", n) for n in range(300))
     return next(variant for variant in found if variant.model() == model)
+
+
+def test_what_is_left_of_work_that_was_begun_is_counted_so() -> None:
+    item = book(SHIP).item("add-pad")
+    variant = item.draw(Seed("s", "x", "add-pad", "anna").stream(), 1)
+    one, two = variant.model().split()
+    verdict = variant.judge(f"{one} {(int(two) + 1111) % 10000:04}")
+    assert verdict.headline == "Not yet: 1 of the 2 parts left to you is right."
+    assert signs(verdict) == ["✓", "✗5"]
+
+
+@pytest.mark.parametrize(("name", "exercise"), every())
+def test_parts_are_left_only_where_some_were_given(name: str, exercise: str) -> None:
+    for n in range(5):
+        variant = drawn(name, exercise, n)
+        for slip in variant.mistakes():
+            assert "left to you" not in variant.judge(slip.answer).headline

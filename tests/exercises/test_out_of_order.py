@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablesim.exercises.kinds.book import BookVariant
-from cablesim.exercises.moves import moved
+from cablesim.exercises.moves import in_order, moved
 from cablesim.exercises.rows import NO_SLIPS, compared
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict
@@ -116,6 +116,21 @@ def test_what_is_right_and_stands_elsewhere_is_told_in_one_remark(
         assert verdict.remarks[0].part in wrong
 
 
+@pytest.mark.parametrize(("at", "wrong"), [(1, 1), (2, 2), (3, 2), (4, 1)])
+def test_of_groups_that_were_moved_only_those_are_wrong_that_are_told(at: int, wrong: int) -> None:
+    for n in (0, 1, 2, 3):
+        variant = drawn(SHIP, "add-pad", n)
+        verdict = variant.judge(turned(variant.model().split(), at))
+        (text,) = told(verdict)
+        written = [part for part in verdict.wrote if part.text]
+        assert [part.text in text.partition(" right, ")[0] for part in written] == [
+            not part.right for part in written
+        ]
+        assert sum(not part.right for part in written) == wrong
+        assert sum(verdict.parts) == 5 - wrong
+        assert verdict.score == (5 - wrong) / 5
+
+
 def test_a_phrase_that_belongs_before_another_is_named_with_its_place() -> None:
     variant = decoded("TRANSMIT TO THE AMBASSADOR AT ONCE")
     verdict = variant.judge("TRANSMIT AT ONCE TO THE AMBASSADOR")
@@ -163,6 +178,12 @@ def test_a_move_that_is_told_makes_the_answer_right(
         assert answer[beside] == neighbour
         assert miss.wrote == " ".join(block)
         assert not result.columns[miss.column].right
+        told = in_order(result._replace(misses=found), answer)
+        assert sum(told.parts) == max(sum(result.parts), len(model) - len(block))
+        assert told.columns[told.misses[0].column].wrote == block[0]
+        by_place = {each.place: each.right for each in told.columns if each.place >= 0}
+        assert [by_place[place] for place in range(len(model))] == [*told.parts]
+        assert [each.wrote for each in told.columns if each.wrote] == answer
 
 
 def decoded(model: str) -> Variant:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from exercises.desk import book, drawn
-from exercises.test_wrong_ways import SHIP, add, pages_of, row_of
+from exercises.test_wrong_ways import SHIP, add, less, pages_of, row_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,6 +102,31 @@ def test_the_one_in_front_of_a_whole_row_may_be_kept_as_the_row_may_be_written(
             assert verdict.mistakes == ("carried",), (n, verdict)
         assert variant.judge(head + total).mistakes == ("carried",)
     assert told > 10
+
+
+@pytest.mark.parametrize("exercise", ADDING)
+def test_a_one_in_front_of_what_is_no_sum_is_a_figure_too_many(exercise: str) -> None:
+    told = 0
+    for n in range(60):
+        variant = drawn(SHIP, exercise, n)
+        head, codes, pads = rows(variant)
+        right = variant.model().split()[bool(head) :]
+        for place, long in enumerate(kept(codes, pads)):
+            if len(long) == len(pads[place]):
+                continue
+            for at in range(1, len(long)):
+                wrong = f"{long[:at]}{(int(long[at]) - 1) % 10}{long[at + 1 :]}"
+                row = [*filter(None, [head]), *right[:place], wrong, *right[place + 1 :]]
+                verdict = variant.judge(" ".join(row))
+                if wrong[1:] == right[place] and int(codes[place][0]) + int(pads[place][0]) > 9:
+                    assert verdict.mistakes == ("carried",)
+                    continue
+                assert not verdict.mistakes, (n, wrong, verdict)
+                if verdict.readable:
+                    told += 1
+                    assert "it has a figure too many, the 1 in front" in verdict.remarks[0].text
+                    assert sum(verdict.parts) == len(row) - 1
+    assert told > 50
 
 
 def test_the_one_in_front_of_a_row_of_figures_moves_no_mark_from_its_figure() -> None:
@@ -223,3 +248,32 @@ def test_a_row_without_its_indicator_is_told_where_it_goes() -> None:
     )
     begun = variant.judge(" ".join(groups[:-1]))
     assert begun.remarks[0].text.endswith("go on writing.")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "said"),
+    [
+        ("add-pad", "it is the code group as it was, and no pad was added to it"),
+        ("send-with-page", "it is the code group as it was, and no pad was added to it"),
+        ("take-pad-off", "it is the cipher group as it was, and no pad was taken off it"),
+    ],
+)
+def test_a_group_that_a_pad_begun_late_leaves_bare_is_not_told_with_the_others(
+    exercise: str, said: str
+) -> None:
+    for n in range(20):
+        variant = drawn(SHIP, exercise, n)
+        if exercise == "take-pad-off":
+            groups = variant.values()["cipher"].split()
+            head, pads, work = "", variant.values()["pad"].split(), less
+        else:
+            head, groups, pads = rows(variant)
+            work = add
+        late = [groups[0], *map(work, groups[1:], pads)]
+        verdict = variant.judge(" ".join([*filter(None, [head]), *late]))
+        assert verdict.mistakes == ("shifted",), verdict
+        bare, moved = verdict.remarks
+        assert bare.text == f"Group {1 + bool(head)}, {groups[0]}: {said}."
+        assert moved.mistake == "shifted"
+        assert moved.part > bare.part
+        assert "Also 1" not in moved.text

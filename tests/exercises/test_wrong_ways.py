@@ -269,13 +269,14 @@ def test_a_row_above_or_below_is_known_at_any_entry(exercise: str) -> None:
             for beside in (-1, 1):
                 if not 0 <= place_of[plain] + beside < len(rows):
                     continue
-                group = rows[place_of[plain] + beside][1]
+                found, group = rows[place_of[plain] + beside]
+                name = "shorter-entry" if plain.startswith(f"{found} ") else "wrong-row"
                 body = codes[: 4 * entry] + group + codes[4 * entry + 4 :]
                 row = add(body, pad)
                 verdict = variant.judge(
                     " ".join(row[at : at + size] for at in range(0, len(row), size))
                 )
-                assert verdict.mistakes == ("wrong-row",), (n, plain, beside, verdict)
+                assert verdict.mistakes == (name,), (n, plain, beside, verdict)
                 first = 4 * entry // size + 1
                 assert first <= verdict.remarks[0].part <= (4 * entry + 3) // size + 1
 
@@ -352,3 +353,42 @@ def test_a_second_telegram_that_is_not_right_is_not_read_on() -> None:
         verdict = variant.judge("TELEGRAM " + variant.model())
         assert not verdict.right
         assert not any(remark.right for remark in verdict.remarks), verdict
+
+
+def test_an_entry_that_a_longer_one_begins_with_is_told_as_too_short_a_one() -> None:
+    for n in range(20):
+        variant = drawn(COURSE, "longest-entry", n)
+        model = variant.model().split()
+        for right, short, plain in (
+            ("8857", "7854", "JET"),
+            ("5338", "3250", "WE ARE READY"),
+            ("5338", "0105", "WE"),
+            ("7003", "0046", "TO"),
+        ):
+            if right not in model:
+                continue
+            row = [short if group == right else group for group in model]
+            verdict = variant.judge(" ".join(row))
+            assert verdict.mistakes == ("shorter-entry",), verdict
+            place = model.index(right) + 1
+            assert verdict.remarks[0].text == (
+                f"Group {place}, {short}: that is {plain} in the book; "
+                "a longer entry fits, look further."
+            )
+            assert sum(verdict.parts) == len(model) - 1
+
+
+def test_an_entry_too_short_is_known_below_a_pad() -> None:
+    told = 0
+    for n in range(40):
+        variant = drawn("first-steps", "encipher", n)
+        model, pad = variant.model().split(), row_of(variant, "pad")
+        if not variant.values()["plain"].startswith("WE SEND"):
+            continue
+        entries = book("first-steps").sources.shelf("practice-book").book.entries
+        short = next(entry.groups[0] for entry in entries if entry.plain == "WE")
+        verdict = variant.judge(" ".join([add(short, pad), *model[1:]]))
+        assert verdict.mistakes == ("shorter-entry",), verdict
+        assert f"less the pad it is {short}, WE in the book; a longer" in verdict.remarks[0].text
+        told += 1
+    assert told

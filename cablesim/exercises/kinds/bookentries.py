@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from cablesim.codes.codebook import GROUP_SIZE, EntryKind
+from cablesim.codes.codebook import GROUP_SIZE, Control, Entry, EntryKind
 from cablesim.exercises.figures import minus
 from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.kinds.slips import SHORTER_ENTRY
 from cablesim.exercises.rows import Row
+from cablesim.exercises.texts import begins
 from cablesim.text.groups import cut
 
 # So many figures of a sum may well be a slip of the sum.
 FEW = 2
 WRONG_ROW, OTHER_ENTRY = "wrong-row", "other-entry"
+# One group is enough to know these by: slips of a sum hardly ever give them.
+_SURE = frozenset({WRONG_ROW, SHORTER_ENTRY})
+_SPELLING = frozenset({EntryKind.SYLLABLE, EntryKind.LETTER})
+LOOKED_UP = _SURE | {OTHER_ENTRY}
 
 
 class OtherEntry(NamedTuple):
@@ -32,6 +38,8 @@ class OtherEntry(NamedTuple):
         what = f"{self.code}, {self.found}" if added or anew else self.found
         how = "has figures of" if anew else "is"
         which = "less the pad it" if added else "that"
+        if self.name == SHORTER_ENTRY:
+            return f"{which} {how} {what} in the book; a longer entry fits, look further"
         return f"{which} {how} {what} in the book, and {self.wanted} is wanted"
 
 
@@ -44,10 +52,13 @@ def other(work: BookWork, code: str, right: str) -> OtherEntry | None:
     found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
     if found is None or entry is None or found is entry:
         return None
-    beside = {near.plain for near in (*seen.above_and_below(entry), *shelf.above_and_below(entry))}
-    name = WRONG_ROW if found.plain in beside else OTHER_ENTRY
+    rows = (*seen.above_and_below(entry), *shelf.above_and_below(entry))
+    beside = any((near.kind, near.plain) == (found.kind, found.plain) for near in rows)
+    name = WRONG_ROW if beside else OTHER_ENTRY
+    name = SHORTER_ENTRY if begins(found, entry) else name
     changed = sum(map(str.__ne__, code, right))
-    return OtherEntry(name, code, named(found.plain), named(entry.plain), changed)
+    says = _of_its_kind if found.plain == entry.plain else _named
+    return OtherEntry(name, code, says(found), says(entry), changed)
 
 
 def entries_behind(work: BookWork, row: Row) -> Entries:
@@ -74,7 +85,7 @@ def entries_behind(work: BookWork, row: Row) -> Entries:
         touched = range(max(first, 0) // GROUP_SIZE, -(-(first + size) // GROUP_SIZE))
         others = [wrong[n] for n in touched if n in wrong]
         if others and others[0] and all(each and each.name == others[0].name for each in others):
-            named = sure or others[0].name == WRONG_ROW
+            named = sure or others[0].name in _SURE
             found[place] = others[0] if named else others[0]._replace(name="")
     return found
 
@@ -89,12 +100,45 @@ def head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
     return ("" if work.given else this.indicator), this.additive(len(this.row), done)
 
 
+def spelled_otherwise(work: BookWork, row: Row) -> bool:
+    """Say whether groups that stand in the book say the text, its names spelled otherwise."""
+    entry_of = work.text.shelf.book.entry_of
+    if in_part(work) or list(map(entry_of, row)) == list(map(entry_of, work.groups)):
+        return False
+    return _read(work, row) == _read(work, work.groups)
+
+
+def in_part(work: BookWork) -> bool:
+    """Say whether a group that is written is not as it stands in the book."""
+    return work.task.adds or work.text.size != GROUP_SIZE
+
+
+def _read(work: BookWork, row: Row) -> list[tuple[str, str]]:
+    """Return the entries of a row by kind and words; what is spelled is one, whatever spells it."""
+    found: list[tuple[str, str]] = []
+    for group in row:
+        entry = work.text.shelf.book.entry_of(group)
+        kind, plain = (entry.kind, entry.plain) if entry else ("", group)
+        if kind in _SPELLING and found and found[-1][0] == Control.BEGIN_SPELL:
+            found[-1] = (Control.BEGIN_SPELL, found[-1][1] + plain)
+        elif kind is EntryKind.CONTROL and plain == Control.BEGIN_SPELL:
+            found.append((Control.BEGIN_SPELL, ""))
+        else:
+            found.append((kind, plain))
+    return found
+
+
 def is_null(work: BookWork, code: str) -> bool:
     """Say whether a group of the book means nothing."""
     entry = work.text.shelf.book.entry_of(code)
     return entry is not None and entry.kind is EntryKind.NULL
 
 
-def named(plain: str) -> str:
+def _named(entry: Entry) -> str:
     """Return an entry as it is spoken of."""
-    return plain.replace("\n", "¶")
+    return entry.plain.replace("\n", "¶")
+
+
+def _of_its_kind(entry: Entry) -> str:
+    """Return an entry as it is spoken of beside one of another kind that reads the same."""
+    return f"the {entry.kind} {_named(entry)}"

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.answers import read_groups, tokens, too_few, uneven
+from cablesim.exercises.answers import read_groups, tokens, too_few, uneven, without_numbers
 from cablesim.exercises.figures import is_swap, minus, plus
 from cablesim.exercises.kinds.bookentries import (
     FEW,
+    LOOKED_UP,
     Entries,
     entries_behind,
     head_and_pad,
+    in_part,
     is_null,
     other,
+    spelled_otherwise,
 )
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.carriedout import carried_out, marked, ones
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
-from cablesim.exercises.kinds.slips import SINGLE_WORDS
-from cablesim.exercises.rows import Compared, Miss, Row, Slips
+from cablesim.exercises.kinds.groupwise import (
+    LOOK_AGAIN,
+    WORK_AGAIN,
+    by_groups,
+    is_bare,
+    slips_beside,
+    spared,
+    two_at_once,
+    wrong_figures,
+)
+from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
+from cablesim.exercises.rows import WRONG, Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
@@ -32,9 +44,12 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     size, model = work.text.size, work.groups
     found = read_groups(answer, size, len(model))
     if found.groups == model:
-        notes = () if size == GROUP_SIZE else _cut_so(answer, model)
-        return Verdict(1.0, " ".join(model), notes, (True,) * len(model))
+        return _right(work, answer)
     row = found.groups or _unfilled(work, answer)
+    if row and work.text.spells and spelled_otherwise(work, row):
+        text = f"This spelling is right too; with the longest syllables first it is {_line(model)}."
+        notes = (Remark(text, right=True),)
+        return Verdict(1.0, _line(row), notes, (True,) * len(model))
     verdict = _judged(work, row) if row else unread(_OWN * bool(work.offset) + found.trouble)
     if verdict.right or tuple(answer.split()) == row:
         return verdict
@@ -44,6 +59,34 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _line(row: Row) -> str:
+    """Return groups as they are written in a line."""
+    return " ".join(row)
+
+
+def _right(work: BookWork, answer: str) -> Verdict:
+    """Return the verdict of the right figures; cutting them is a part of the work, if it is asked.
+
+    Groups of the book's own size are not cut yet, and that is no try.
+    """
+    model, size = work.groups, work.text.size
+    notes: tuple[Remark, ...] = ()
+    if size != GROUP_SIZE:
+        if _uncut(work, answer):
+            return unread(f"The figures are right; now cut them in groups of {size}.")
+        notes = _cut_so(answer, model)
+    return Verdict(1.0, " ".join(model), notes, (True,) * len(model))
+
+
+def _uncut(work: BookWork, answer: str) -> bool:
+    """Say whether figures that are to be cut anew stand in the groups of the book."""
+    task = work.task
+    if not (task.codes and task.encodes):
+        return False
+    pieces = without_numbers(tokens(answer), len("".join(work.groups)))
+    return {len(piece) for piece in pieces} == {GROUP_SIZE}
 
 
 def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
@@ -111,12 +154,15 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     if looked_up and not whole:
         row, notes = _by_the_book(work, row)
         whole = slips.whole(row) if notes and row != model else ""
-        entries = entries_behind(work, row) if _in_part(work) else {}
+    if looked_up and in_part(work) and (not whole or whole in LOOKED_UP):
+        entries = entries_behind(work, row)
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
+    if whole == SHIFTED:
+        result = spared(work, result)
     if kept:
-        result = marked(result, kept)
+        result = marked(work, result, kept)
     told = remarks(
         work.exercise,
         result,
@@ -190,18 +236,13 @@ def _by_the_book(work: BookWork, row: Row) -> tuple[Row, tuple[Remark, ...]]:
     return cut(head + plus(body, pad[: len(body)]) + tail, size), tuple(notes)
 
 
-def _in_part(work: BookWork) -> bool:
-    """Say whether a group that is written is not as it stands in the book."""
-    return work.task.adds or work.text.size != GROUP_SIZE
-
-
 def _local(work: BookWork, place: int, wrote: str, entries: Entries) -> str:
     """Name a mistake made at one group alone."""
     if is_swap(wrote, work.groups[place]):
         return "swapped"
     if place in entries:
         return entries[place].name
-    if not work.task.codes or _in_part(work):
+    if not work.task.codes or in_part(work):
         return ""
     found = other(work, wrote, work.groups[place])
     return found.name if found else ""
@@ -212,10 +253,14 @@ def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     if miss.place >= len(work.groups):
         return ""
     meant = work.groups[miss.place]
-    found = entries.get(miss.place)
-    if work.task.codes and work.task.encodes and not _in_part(work):
+    if miss.name == WRONG and is_bare(work, miss):
+        encodes = work.task.encodes
+        what, how = ("code", "added to") if encodes else ("cipher", "taken off")
+        return f"it is the {what} group as it was, and no pad was {how} it"
+    found = entries.get(miss.place) if len(miss.wrote) == len(meant) else None
+    if work.task.codes and work.task.encodes and not in_part(work):
         found = other(work, miss.wrote, meant)
     # Under a pad a slip of the sum may well have the same few figures wrong.
-    if found and (found.name or found.changed > FEW):
+    if found and (found.name or miss.name or found.changed > FEW):
         return found.told(added=work.task.adds, anew=work.text.size != GROUP_SIZE)
-    return wrong_figures(miss, work.groups)
+    return wrong_figures(miss, work.groups, WORK_AGAIN if work.task.adds else LOOK_AGAIN)

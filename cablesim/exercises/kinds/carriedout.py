@@ -8,7 +8,7 @@ from cablesim.exercises import figures
 from cablesim.exercises.answers import tokens, without_numbers
 from cablesim.exercises.kinds.bookentries import head_and_pad
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.rows import Column, Compared, Miss, Row
+from cablesim.exercises.rows import WRONG, Column, Compared, Miss, Row
 from cablesim.text.groups import cut
 
 CARRIED = "carried"
@@ -33,12 +33,12 @@ def carried_out(work: BookWork, answer: str) -> Row:
     if len(pieces) != len(work.groups):
         return ()
     size = work.text.size
-    head, pad = head_and_pad(work, pieces)
-    pads = (*cut(head, size), *cut(pad, size))
+    pads = _pads(work, pieces)
     kept = ones(pieces, size)
     fits = {len(piece) for piece in pieces} == {size, size + 1} or len(kept) == len(pieces)
     may = all(one[0] == "1" and one[1:] <= pads[n] for n, one in kept.items())
-    return pieces if kept and fits and may and not (head and 0 in kept) else ()
+    names_page = work.task.indicator and not work.given
+    return pieces if kept and fits and may and not (names_page and 0 in kept) else ()
 
 
 def ones(pieces: Row, size: int) -> Mapping[int, str]:
@@ -46,8 +46,12 @@ def ones(pieces: Row, size: int) -> Mapping[int, str]:
     return {n: piece for n, piece in enumerate(pieces) if len(piece) == size + 1}
 
 
-def marked(result: Compared, kept: Mapping[int, str]) -> Compared:
-    """Return a comparison in which groups that were too long are wrong, as ten was carried."""
+def marked(work: BookWork, result: Compared, kept: Mapping[int, str]) -> Compared:
+    """Return a comparison in which groups that were too long are wrong.
+
+    One that is a sum is told as carried; of any other it is only known that it is too long.
+    """
+    sums = list(_carried_in(work))
     parts = list(result.parts)
     columns = list(result.columns)
     misses = {miss.column: miss for miss in result.misses}
@@ -56,7 +60,8 @@ def marked(result: Compared, kept: Mapping[int, str]) -> Compared:
         n = written[at]
         place = columns[n].place
         columns[n] = Column(one, place, right=False)
-        misses[n] = Miss(max(place, 0), one, CARRIED, n)
+        name = CARRIED if any(row[at] == one for row in sums) else WRONG
+        misses[n] = Miss(max(place, 0), one, name, n)
         if place >= 0:
             parts[place] = False
     ordered = tuple(misses[n] for n in sorted(misses))
@@ -77,6 +82,19 @@ def beside_ones(row: Row, model: Row, ones: Collection[int]) -> Compared:
     misses = tuple(Miss(max(each.place, 0), each.wrote, CARRIED, n) for n, each in wrong)
     parts = tuple(each.right for each in columns if each.place >= 0)
     return Compared(parts, misses, len(row), tuple(columns))
+
+
+def _carried_in(work: BookWork) -> Iterator[Row]:
+    """Yield the sums that have the 1 of a ten in front, carried inside the group or not."""
+    yield from _from_end_to_end(work)
+    sums = zip(work.groups, _pads(work, work.groups), strict=False)
+    yield tuple([f"1{group}" if group[0] < pad[0] else group for group, pad in sums])
+
+
+def _pads(work: BookWork, row: Row) -> Row:
+    """Return the groups that are added; of an indicator it is the indicator itself."""
+    head, pad = head_and_pad(work, row)
+    return (*cut(head, work.text.size), *cut(pad, work.text.size))
 
 
 def _from_end_to_end(work: BookWork) -> Iterator[Row]:

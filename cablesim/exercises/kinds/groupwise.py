@@ -5,7 +5,7 @@ from __future__ import annotations
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import both_of
-from cablesim.exercises.moves import moved
+from cablesim.exercises.moves import in_order, moved
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -19,6 +19,8 @@ from cablesim.exercises.rows import (
     exchanged,
 )
 from cablesim.text.groups import cut
+
+WORK_AGAIN, LOOK_AGAIN = "work it again from the first", "look it up again"
 
 
 def slips_beside(row: Row, model: Row, slips: Slips) -> Slips:
@@ -40,17 +42,23 @@ def by_groups(
     if whole is None:
         whole = slips.whole(row)
     result = compared(row, model, slips, local or _swap_in(model), whole)
-    return result if whole else result._replace(misses=out_of_order(result, row, model))
+    return result if whole else out_of_order(result, row, model)
 
 
-def out_of_order(result: Compared, row: Row, model: Row) -> tuple[Miss, ...]:
-    """Return misses with groups in each other's place named so, or as one where they were moved."""
+def out_of_order(result: Compared, row: Row, model: Row) -> Compared:
+    """Return a comparison with groups in each other's place named so, or as one if they were moved.
+
+    Of groups that were moved, those are right that are still in order.
+    """
     misses = result.misses
-    if len(misses) == 1:
-        return misses
+    if len(misses) <= 1:
+        return result
     named = tuple(exchanged(misses, model))
     pair = len(named) == len("ab") and all(miss.name == EXCHANGED for miss in named)
-    return named if pair else moved(row, model, result.columns) or named
+    told = () if pair else moved(row, model, result.columns)
+    if not told:
+        return result._replace(misses=named)
+    return in_order(result._replace(misses=told), row)
 
 
 def _swap_in(model: Row) -> Local:
@@ -79,14 +87,37 @@ def two_at_once(work: BookWork, row: Row) -> Compared | None:
     return result._replace(misses=(*misses, *further))
 
 
-def wrong_figures(miss: Miss, model: Row) -> str:
-    """Say which figures of a group are wrong, where no mistake is known that gives it."""
+def spared(work: BookWork, result: Compared) -> Compared:
+    """Return a comparison in which a mistake with the pad names no group that has no pad."""
+    misses = [miss._replace(name=WRONG) if is_bare(work, miss) else miss for miss in result.misses]
+    return result._replace(misses=tuple(misses))
+
+
+def is_bare(work: BookWork, miss: Miss) -> bool:
+    """Say whether a group is as it was before a pad was added to it, or taken off it."""
+    if not work.task.adds or miss.place >= len(work.groups):
+        return False
+    size, this = work.text.size, work.pages[work.page]
+    row = this.indicator + work.text.row if work.task.encodes else work.cipher
+    at = len(row) - len(work.row) + (work.offset + miss.place) * size
+    return row[at : at + size] == miss.wrote
+
+
+def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:
+    """Say which figures of a group are wrong, where no mistake is known that gives it.
+
+    `again` is what is said where no figure is right. A group may have a figure too many in front.
+    """
     meant = model[miss.place] if miss.place < len(model) else ""
-    if miss.name != WRONG or len(miss.wrote) != len(meant):
+    if miss.name != WRONG or not meant:
+        return ""
+    if len(miss.wrote) == len(meant) + 1:
+        return f"it has a figure too many, the {miss.wrote[0]} in front"
+    if len(miss.wrote) != len(meant):
         return ""
     wrong = [n for n in range(len(meant)) if miss.wrote[n] != meant[n]]
     if len(wrong) == len(meant):
-        return "none of its figures is right; work it again from the first"
+        return f"none of its figures is right; {again}"
     *before, last = [str(n + 1) for n in wrong]
     places = " and ".join(filter(None, (", ".join(before), last)))
     many = len(wrong) > 1

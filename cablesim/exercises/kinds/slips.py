@@ -13,8 +13,8 @@ from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
 from cablesim.text.groups import cut
 
-SINGLE_WORDS = "single-words"
-TURNED_ROUND = "turned-round"
+SINGLE_WORDS, SHORTER_ENTRY = "single-words", "shorter-entry"
+TURNED_ROUND, SHIFTED = "turned-round", "shifted"
 
 
 class Page(NamedTuple):
@@ -117,7 +117,7 @@ def _looked_up(text: BookText) -> Iterator[SlipRow]:
     Single words make more groups than there should be, so one group of them says nothing.
     """
     yield SINGLE_WORDS, text.single_words, False
-    yield "wrong-row", text.wrong_row, True
+    yield SHORTER_ENTRY if text.below_is_shorter else "wrong-row", text.wrong_row, True
     yield "other-entry", text.other_entry, True
 
 
@@ -131,7 +131,7 @@ def _adding(laid: Laid) -> Iterator[SlipRow]:
     yield "subtracted", head + figures.minus(row, pad), True
     yield "added-twice", head + figures.plus(once, pad), True
     yield "not-added", head + row, True
-    yield "shifted", head + figures.plus(row, this.additive(length, size)), True
+    yield SHIFTED, head + figures.plus(row, this.additive(length, size)), True
     if task.indicator:
         yield "forgot-indicator", once, True
         yield "added-indicator", head + figures.plus(row, this.row[:length]), True
@@ -149,7 +149,7 @@ def _taking_off(laid: Laid) -> Iterator[SlipRow]:
     yield "added", figures.plus(cipher, pad), True
     yield "borrowed", laid.as_numbers, True
     yield "not-taken-off", cipher, True
-    yield "shifted", figures.minus(cipher, this.additive(length, size)), True
+    yield SHIFTED, figures.minus(cipher, this.additive(length, size)), True
     if task.indicator:
         yield "added-indicator", figures.minus(cipher, this.row[:length]), True
     if len(pages) > 1:
@@ -170,7 +170,7 @@ def _more_with_pad(
     if task.encodes:
         work, head, row = figures.plus, this.indicator, text.row
     for moved in _moved(row, this, text.size, work):
-        yield "shifted", head + moved, False
+        yield SHIFTED, head + moved, False
     whole = figures.carried if task.encodes else figures.borrowed
     yield "carried" if task.encodes else "borrowed", head + whole(row, pad, length), True
     for other in (*pages[page + 1 :], *pages[:page]):
@@ -254,15 +254,15 @@ def names_of(task: BookTask) -> tuple[str, ...]:
     """Return the named mistakes of a task, whatever is drawn."""
     found: list[str] = []
     if task.adds and task.encodes:
-        found += ["carried", "subtracted", "added-twice", "not-added", "shifted"]
+        found += ["carried", "subtracted", "added-twice", "not-added", SHIFTED]
     elif task.adds:
-        found += ["added", "borrowed", "not-taken-off", "shifted"]
+        found += ["added", "borrowed", "not-taken-off", SHIFTED]
     if task.adds and task.indicator:
         found += ["forgot-indicator"] * task.encodes + ["added-indicator"]
     if task.adds and task.pages > 1:
         found.append("wrong-page")
     if task.codes:
-        found += [SINGLE_WORDS] * task.encodes + ["wrong-row", "other-entry"]
+        found += [SINGLE_WORDS, SHORTER_ENTRY] * task.encodes + ["wrong-row", "other-entry"]
     if task.codes and task.adds and not task.encodes:
         found.append("not-looked-up")
     if task.adds and not task.encodes:

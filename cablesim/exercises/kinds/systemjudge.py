@@ -37,6 +37,8 @@ from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut
 
+SWAPPED = "swapped"
+_DENIAL = re.compile(r"\W*(?:not|never|no|не|нет)\b", re.IGNORECASE)
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _MERGED = {frozenset("JI"), frozenset("ЁЕ"), frozenset("ЙИ"), frozenset("ЪЬ")}
 
@@ -101,6 +103,8 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
     if right.isalnum() and len(row) > wanted:
         behind = (pieces(text, right) for text in behind_lead(answer))
         row = next((each for each in behind if len(each) == wanted), row)
+        if len(row) > wanted and _is_denied(answer, wanted):
+            return (), "This says what the result is not; write what it is."
     return row, "" if row else "Nothing was written that could be read; write the result."
 
 
@@ -108,6 +112,15 @@ def _look(text: str, right: str) -> str:
     """Say which letter of a text only looks like one of the alphabet of the result, or nothing."""
     alphabet = RUSSIAN33 if is_russian([right]) else LATIN26
     return foreign_look("".join(plain(text).split()), alphabet.signs)
+
+
+def _is_denied(answer: str, wanted: int) -> bool:
+    """Say whether a denial stands before as many signs as are wanted."""
+    for text in (answer, *behind_lead(answer)):
+        found = _DENIAL.match(text)
+        if found and len(pieces(text[found.end() :], "A")) == wanted:
+            return True
+    return False
 
 
 def _without_numbers(answer: str) -> str:
@@ -168,10 +181,13 @@ def _compared(
         if doubt and len({len(group) for group in model}) == 1:
             return unread(doubt)
     result = _beside(work, row, model, whole)
-    misses = result.misses if whole else tuple(_told_together(work, result, row, model))
+    if not whole:
+        result = _told_together(work, result, row, model)
+    elif whole == SWAPPED and not work.in_tokens:
+        result = _as_a_pair(result)
     told = remarks(
         work.exercise,
-        result._replace(misses=misses),
+        result,
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: "" if work.in_groups else _why(work, miss, model),
         part=work.part_name,
@@ -194,7 +210,7 @@ def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whol
         if len(row) == len(model) + len(ones):
             return beside_ones(row, model, ones)
     return compared(
-        row, model, NO_SLIPS, lambda place, wrote: "swapped" * is_swap(wrote, model[place]), whole
+        row, model, NO_SLIPS, lambda place, wrote: SWAPPED * is_swap(wrote, model[place]), whole
     )
 
 
@@ -219,18 +235,25 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
 
 def _told_together(
     work: SystemWork, result: Compared, row: tuple[str, ...], model: tuple[str, ...]
-) -> Sequence[Miss]:
-    """Return misses as they are told: groups out of order, neighbours as one."""
+) -> Compared:
+    """Return a comparison as it is told: groups out of order, neighbours as one."""
     if work.in_groups:
         return out_of_order(result, row, model)
     if not work.in_tokens and len(row) == len(model):
         blocks = _blocks("".join(row), "".join(model))
         if blocks:
-            return blocks
-    return _runs(result.misses, row, model)
+            return result._replace(misses=blocks)
+    return result._replace(misses=tuple(_runs(result.misses, row, model)))
 
 
-def _blocks(row: str, model: str) -> Sequence[Miss]:
+def _as_a_pair(result: Compared) -> Compared:
+    """Return a comparison that tells two signs in each other's place as they stand together."""
+    first, *others = result.misses
+    wrote = "".join([first.wrote, *(miss.wrote for miss in others)])
+    return result._replace(misses=(first._replace(wrote=wrote),))
+
+
+def _blocks(row: str, model: str) -> tuple[Miss, ...]:
     """Return the two groups, as a row is shown, that stand in each other's place; or none."""
     wrote, meant = cut(row, FIVE), cut(model, FIVE)
     wrong = [n for n in range(len(meant)) if wrote[n] != meant[n]]
@@ -262,7 +285,7 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     two = 2
     meant = "".join(model[miss.place : miss.place + two])
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
-        return miss._replace(name="swapped")
+        return miss._replace(name=SWAPPED)
     return miss
 
 
