@@ -255,6 +255,7 @@ def at(
 ) -> Session:
     """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
 
+    An answer that was handed in and is not marked to its end by the learner comes before that.
     `first` is the level at which an exercise that fades begins; `number` names a variant, which
     begins anew where it was done before.
     """
@@ -269,8 +270,21 @@ def at(
             named.sitting.again()
         return named
     if fresh or left_off(attempts, task.name) is None:
-        return Session(books, practice(record, books, task, fresh=True, level=level))
+        unmarked = None if fresh else _unmarked(record, books, task, attempts)
+        return unmarked or Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))
+
+
+def _unmarked(
+    record: Record, books: Workbooks, task: Task, attempts: Sequence[Attempt]
+) -> Session | None:
+    """Return the answer handed in last, where the learner has not marked all of it; else None."""
+    last = next((each for each in reversed(attempts) if name_of(each) == task.name), None)
+    if last is None or not last.handed_in:
+        return None
+    about = last.about
+    session = Session(books, Sitting(record, books, task, about.number, student=about.student))
+    return session if session.to_mark else None
 
 
 def _level(attempts: Sequence[Attempt], exercise: Exercise, task: Task, first: int) -> int | None:

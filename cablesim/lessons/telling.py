@@ -12,7 +12,9 @@ from cablesim.lessons.session import SEALED, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
 
-YOUR_MARKS = "You may mark it yourself beside the model: self-reported, and no mark of the program."
+YOUR_MARKS = (
+    "You may mark it yourself beside the model: self-reported; the program gives no mark for it."
+)
 SURE_AND_WRONG = "You were sure of it: this one is worth remembering."
 
 
