@@ -126,12 +126,14 @@ class Talk:
     def _prompt(self) -> str:
         """Return what is asked for now."""
         if self.session.done:
-            other = "to be asked it once more" if self.session.seen else "for a fresh variant"
+            other = "for a fresh variant" if self.session.varies else "to be asked it once more"
             what = other if self._goes_on_fresh else "to go on"
             return f"Enter {what}, or again, fresh, help, quit"
         if self.session.long:
             return LONG_PROMPT
-        return "Your answer; or hint, help, quit"
+        attempt, cost = self.session.attempt, self.session.hint_cost
+        about = f" ({cost})" if cost and not (attempt.hints or attempt.tries) else ""
+        return f"Your answer; or hint{about}, help, quit"
 
     @property
     def _goes_on_fresh(self) -> bool:
@@ -214,6 +216,8 @@ class Talk:
             self._ask_marks()
         elif verdict.readable and not session.sealed:
             same = len(session.attempt.tries) == before
+            if not before:
+                say_all(filter(None, (session.costs,)))
             say(f"{SAME * same}Write it again, or type hint.")
         elif session.long and session.unsent:
             # It is too short, or too long as yet: nobody has to write it once more.

@@ -19,6 +19,7 @@ from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence, SelfMarked
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
+from cablesim.lessons.freshness import fresh_number
 from cablesim.lessons.ownmarks import steps
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -87,6 +88,18 @@ class Session:
         return self.attempt.opened.seen
 
     @property
+    def varies(self) -> bool:
+        """The next variant asks something that this learner was not asked before."""
+        task, books = self.sitting.task, self.books
+        _, seen = fresh_number(
+            task.name,
+            attempts_of(self.sitting.record.events(task.scenario)),
+            self.attempt.about.student,
+            lambda number, whose: books.deal(task, number, None, whose).asks,
+        )
+        return not seen
+
+    @property
     def done(self) -> bool:
         """Nothing more is to be done at this variant."""
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
@@ -152,6 +165,22 @@ class Session:
         if mark.tries > self.book.marking.attempts:
             said.append(f"the first {self.book.marking.attempts} tries count")
         return f"{'; '.join(filter(None, said))}."
+
+    @property
+    def costs(self) -> str:
+        """What hints and wrong tries take off the points here; nothing where they take nothing."""
+        marking = self.book.marking
+        if self.sealed or self.long or not self.exercise.points:
+            return ""
+        costs = ((marking.hint_cost, "Each hint"), (marking.attempt_cost, "each wrong try"))
+        said = ", ".join(f"{what} {share:.0%}" for share, what in costs if share)
+        return f"Points taken off: {said.lower()}." if said else ""
+
+    @property
+    def hint_cost(self) -> str:
+        """What a hint takes off the points here, as a share; nothing where it takes nothing."""
+        cost = self.book.marking.hint_cost
+        return f"{cost:.0%} of the points" if cost and self.costs else ""
 
     def help(self) -> Help:
         """Open the next hint, if it may be opened, or say why not."""

@@ -92,7 +92,9 @@ def put_off_line(session: Session) -> str:
         return "It is put off; it comes back another day."
     if session.comes_back:
         return "It is put off; it comes back as it is."
-    return "It is put off; it comes back in a fresh variant."
+    if session.varies:
+        return "It is put off; it comes back in a fresh variant."
+    return "It is put off; it comes back with the same question, since it has no other form."
 
 
 def rubric_line(session: Session) -> str:
