@@ -79,8 +79,35 @@ None, None)
     return Asked(order, about) if order in _TAKING else None
 
 
-def help_lines() -> Iterator[str]:
-    """Yield what may be typed, one word a line."""
-    yield "Type your answer on one line, and Enter; it is read back to you before it is judged."
+def alone(text: str) -> Asked | None:
+    """Return the order that a line is, with nothing behind it; lines of an answer are longer.
+
+    >>> alone("hint"), alone("note the first line"), alone(".hint")
+    (Asked(order=<Order.HINT: 'hint'>, about=''), None, None)
+    """
+    asked = read(text)
+    return None if asked is None or asked.about else asked
+
+
+def as_text(line: str) -> str:
+    """Return a line of an answer; an order behind a full stop is meant as a word of it.
+
+    >>> as_text(".hint"), as_text("...and so on")
+    ('hint', '...and so on')
+    """
+    word = line.removeprefix(".")
+    return word if word != line and alone(word) else line
+
+
+ONE_LINE = "Type your answer on one line, and Enter; it is read back to you before it is judged."
+MANY_LINES = (
+    "Type your answer on as many lines as you like; a full stop alone on a line hands it in.",
+    "A word of these alone on its line is obeyed; with a full stop before it (.hint) it is text.",
+)
+
+
+def help_lines(*, long: bool = False) -> Iterator[str]:
+    """Yield what may be typed, one word a line; a `long` answer has several lines."""
+    yield from MANY_LINES if long else (ONE_LINE,)
     yield from (f"{order}: {means}." for order, means in _MEANS.items())
     yield f"To look something up: {LOOKING}."

@@ -8,33 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cablesim.cli.orders import Asked, Order, help_lines, read
+from cablesim.cli.afterwards import Gone, ask_marks, ask_rule, marks_begun
+from cablesim.cli.orders import Asked, Order, alone, as_text, help_lines, read
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, following
 from cablesim.cli.recording import say_news
 from cablesim.cli.sheeting import hole, note, say_sheet, turned
 from cablesim.errors import CablesimError
-from cablesim.exercises.helping import RuleQuestion
+from cablesim.exercises.verdict import NO_TRY
 from cablesim.lessons.acts import Confidence
-from cablesim.lessons.ownmarks import step_words
 from cablesim.lessons.session import SEALED, SURE, Session
-from cablesim.lessons.telling import (
-    YOUR_MARKS,
-    asked_lines,
-    own_line,
-    put_off_line,
-    rubric_line,
-    shown_lines,
-    told,
-)
+from cablesim.lessons.telling import asked_lines, put_off_line, shown_lines, told
 from cablesim.scenario.exercise import ClassifyTask
-from cablesim.text.visible import visible_line
 
 END = "."
-# A line of a long answer that has more words than this is never taken for an order.
+# A first line of a long answer that has more words than this is never taken for an order.
 SHORT = 3
+GO_ON = "What you have written is kept; what you type now goes below it."
+LONG_PROMPT = "Your answer, a full stop alone on its last line; or hint, help, quit alone on a line"
 NOTHING = "Nothing was typed. Type help to see what can be."
-SAME = "The same answer again is no try. "
+SAME = "The same answer again does not count as a try. "
 BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
 INSTEAD = "Enter hands it in; another answer takes its place."
 WRITTEN = "What you have written here is left behind. Type {word} once more, or go on."
@@ -82,6 +75,10 @@ class Talk:
         """Put the question; what was done at it before is said."""
         session, attempt = self.session, self.session.attempt
         self.page = 0
+        if session.to_mark:
+            marks_begun(session)
+            self._ask_marks()
+            return
         if attempt.tries or attempt.hints or attempt.note or session.unsent:
             say("You had begun this one; this is where you stopped.")
         say_all(asked_lines(session))
@@ -129,11 +126,14 @@ class Talk:
     def _prompt(self) -> str:
         """Return what is asked for now."""
         if self.session.done:
-            other = "to be asked it once more" if self.session.seen else "for a fresh variant"
+            other = "for a fresh variant" if self.session.varies else "to be asked it once more"
             what = other if self._goes_on_fresh else "to go on"
             return f"Enter {what}, or again, fresh, help, quit"
-        where = ", a full stop alone on its last line" if self.session.long else ""
-        return f"Your answer{where}; or hint, help, quit"
+        if self.session.long:
+            return LONG_PROMPT
+        attempt, cost = self.session.attempt, self.session.hint_cost
+        about = f" ({cost})" if cost and not (attempt.hints or attempt.tries) else ""
+        return f"Your answer; or hint{about}, help, quit"
 
     @property
     def _goes_on_fresh(self) -> bool:
@@ -155,13 +155,18 @@ class Talk:
     # Answering.
 
     def _long(self, text: str) -> None:
-        """Take a long answer line by line; each is kept, so that a lost connection costs one."""
+        """Take a long answer line by line; each is kept, so that a lost connection costs one.
+
+        A word alone on its line that is an order is obeyed.
+        """
         lines = [self.session.unsent] if self.offered else []
         typed: str | None = text
         while typed is not None and typed != END:
-            lines.append(typed)
+            lines.append(as_text(typed))
             self.session.sitting.type("\n".join(lines))
             typed = following()
+            if typed is not None and self._interrupts(typed):
+                return
         if typed is None:
             self._leave()
         elif lines:
@@ -169,13 +174,32 @@ class Talk:
         else:
             say(NOTHING)
 
+    def _interrupts(self, line: str, *, sure: bool = False) -> bool:
+        """Do what a line among those of an answer asks for; return False where it is one of them.
+
+        It asks where it is an order and no more, or begins with a question mark. Unless it is
+        `sure` to be no word of the answer, what would give that up is to be typed twice.
+        """
+        session, asked = self.session, alone(line)
+        if asked is None and not line.startswith("?"):
+            return False
+        self.offered = True
+        if asked is None:
+            say_all(session.drawn.look(line) or ())
+        elif sure or asked.order not in {Order.SHOW, Order.CLEAR} or self._certain(asked.order):
+            self._obey(asked)
+        shown = asked is not None and asked.order is Order.DRAFT
+        if self._is_at(session) and not session.done and session.unsent and not shown:
+            say(GO_ON)
+        return True
+
     def _hand_in(self, text: str) -> None:
         """Ask how sure the answer is, where that is asked, then have it judged."""
         session = self.session
         empty = hole(session, text)
         if empty:
             session.sitting.type(text)
-            say(f"Still empty: {empty}. It is no try.")
+            say(f"Still empty: {empty}. {NO_TRY}")
             self._offer("Kept, not handed in")
             return
         if session.asks_confidence(text):
@@ -192,6 +216,8 @@ class Talk:
             self._ask_marks()
         elif verdict.readable and not session.sealed:
             same = len(session.attempt.tries) == before
+            if not before:
+                say_all(filter(None, (session.costs,)))
             say(f"{SAME * same}Write it again, or type hint.")
         elif session.long and session.unsent:
             # It is too short, or too long as yet: nobody has to write it once more.
@@ -217,63 +243,39 @@ class Talk:
                 return False
             say("Type 1, 2 or 3, or Enter. Your answer is kept.")
 
+    def _ask_marks(self) -> None:
+        """Let the learner mark what is handed in."""
+        if ask_marks(self.session, self._obeyed, self._is_at) is Gone.AWAY:
+            self._leave()
+
+    def _is_at(self, session: Session) -> bool:
+        """Tell whether the learner is still there, and at this session."""
+        return not self.over and self.session is session
+
     # The rule behind worked steps.
 
     def _ask_rule(self) -> None:
         """Ask for the rule behind the steps that were worked; to read them closes the variant."""
         asked = self.session.rule()
-        if asked is not None and not self._answered_rule(asked):
-            return
+        if asked is not None:
+            gone = ask_rule(asked, self.session, self._obeyed, self._is_at)
+            if gone is Gone.AWAY:
+                self._leave()
+            if gone is not None:
+                return
         if not self.session.done:
             self.session.sitting.seen()
-
-    def _answered_rule(self, asked: RuleQuestion) -> bool:
-        """Put the question until it is answered; return False where the learner went elsewhere."""
-        here, right = self.session, asked.choices[asked.right]
-        numbers = {str(number) for number in range(1, len(asked.choices) + 1)}
-        say("Which rule was used in the worked steps?")
-        say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
-        while not self.over and self.session is here:
-            typed = ask(f"Type 1 to {len(asked.choices)}, or Enter for the answer")
-            if typed is None:
-                self._leave()
-            elif not typed:
-                say(f"It was: {right}")
-                return True
-            elif typed in numbers:
-                say("Yes." if asked.judge(typed) else f"Not that one; it was: {right}")
-                return True
-            elif not self._obeyed(typed):
-                say(f"'{visible_line(typed)}' is none of them.")
-        return False
-
-    # One's own marks beside a rubric.
-
-    def _ask_marks(self) -> None:
-        """Let the learner mark what is handed in, part by part; Enter passes the rest over."""
-        session = self.session
-        if session.to_mark:
-            say(YOUR_MARKS)
-        while session.to_mark and not self.over and self.session is session:
-            steps = step_words(session.rubric[session.to_mark - 1].points)
-            say(rubric_line(session))
-            keys = ", ".join(f"{key} for {step}" for key, step in enumerate(steps))
-            typed = ask(f"Type {keys}; or Enter to pass it over", session.sitting.record)
-            if typed is None:
-                self._leave()
-            elif not typed:
-                return
-            elif not session.mark_own(typed) and not self._obeyed(typed):
-                say(f"'{visible_line(typed)}' is none of them.")
-        say_all(filter(None, (own_line(session),)))
 
     # Orders.
 
     def _obeyed(self, text: str) -> bool:
         """Do what was asked for; return False where the text is no order but an answer."""
-        if self.session.long and not self.session.done and len(text.split()) > SHORT:
-            return False
         asked = read(text)
+        if self.session.long and not self.session.done:
+            if self.offered:
+                return self._interrupts(text, sure=True)
+            if len(text.split()) > SHORT:
+                return False
         if self._answers(text, "" if asked is None else asked.about):
             return False
         if asked is not None:
@@ -302,7 +304,7 @@ class Talk:
         """Do what an order says."""
         match asked.order:
             case Order.HELP:
-                say_all(help_lines())
+                say_all(help_lines(long=self.session.long))
             case Order.QUIT:
                 self._leave()
             case Order.AGAIN:

@@ -26,7 +26,9 @@ FORMAT = 1
 @click.option("--json", "as_json", is_flag=True, help="What is due today, as one JSON document.")
 @click.pass_obj
 def command(open_screen: Callable[[Wish], int], *, plain: bool, as_json: bool) -> int:
-    """Do again what you did before, in fresh variants: at most ten a day, then it ends.
+    """Do again what you did before: at most ten a day, then it ends.
+
+    It comes back in a fresh variant where the exercise has another, and else as it was.
 
     At a terminal this opens the screen; with --plain it asks line by line. Scenarios in folders of
     your own are found where you last did one of their exercises.
@@ -75,7 +77,7 @@ def converse(review: Review, books: Workbooks, record: Record) -> None:
     left, done = len(review.left()), review.done()
     count = left + done
     if left:
-        begun = f"{done} of {count} done; {left} to do" * bool(done) or str(count)
+        begun = f"{review.so_far()}; {left} to do" if done else str(count)
         say(f"Review: {begun} today, then it ends. What you leave waits; nothing piles up.")
     for place in range(done + 1, count + 1):
         sitting = review.sitting()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cablesim.exercises.answers import ENGINE
 
 RIGHT, WRONG = "✓", "✗"
+NO_TRY = "This did not count as a try."
 
 
 class Part(NamedTuple):
@@ -77,7 +78,7 @@ class Verdict(NamedTuple):
         """The verdict in a word, before the reasons."""
         right, count = sum(self.parts), len(self.parts)
         if not self.readable:
-            return "It is no try."
+            return NO_TRY
         if self.by_hand:
             return "Handed in: no program marks this."
         if self.right:

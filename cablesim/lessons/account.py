@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cablesim.lessons.acts import KINDS
-from cablesim.lessons.attempts import Attempt, done_exercises, handed_in, name_of, resumed
+from cablesim.lessons.attempts import Attempt, done_exercises, handed_in, name_of, open_attempts
 from cablesim.lessons.entry import Event
 from cablesim.lessons.mastery import Mastery, mastery_of, recorded_skill
 from cablesim.lessons.progress import StepKind
@@ -45,22 +45,28 @@ class ScenarioAccount:
 
 @dataclass(frozen=True, slots=True)
 class SkillAccount:
-    """A skill: exercises done and due, and whether it seems mastered."""
+    """A skill: exercises done and due, whether it seems mastered, and what was `handed_in`."""
 
     skill: str
     exercises: Count
     due: int
     mastery: Mastery
+    handed_in: tuple[Attempt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The whole record as counts; `left` is where an exercise was left, `review` is today's."""
+    """The whole record as counts; `open` is what was left, the last first, `review` is today's."""
 
     scenarios: tuple[ScenarioAccount, ...]
     skills: tuple[SkillAccount, ...]
     review: tuple[Due, ...]
-    left: Attempt | None
+    open: tuple[Attempt, ...]
+
+    @property
+    def left(self) -> Attempt | None:
+        """Where an exercise was left last."""
+        return next(iter(self.open), None)
 
 
 def account_of(
@@ -72,7 +78,7 @@ def account_of(
         tuple(_scenarios(events, attempts, tasks, due)),
         tuple(_skills(attempts, tasks, due)),
         todays(tasks, attempts, today),
-        resumed(attempts),
+        open_attempts(attempts),
     )
 
 
@@ -97,8 +103,7 @@ def _scenarios(
             tuple(
                 each
                 for each in unmarked
-                if each.about.scenario == scenario
-                and (not there[scenario] or name_of(each) in there[scenario])
+                if each.about.scenario == scenario and _counted(each, there[scenario])
             ),
         )
 
@@ -113,6 +118,7 @@ def _skills(
         return present.get(name_of(attempt)) or recorded_skill(attempt)
 
     solved = done_exercises(attempts)
+    unmarked = tuple(handed_in(attempts).values())
     begun = {attempt.about.scenario for attempt in attempts}
     mastery = mastery_of(attempts, skill_of)
     there = _grouped((task.skill, task.name) for task in tasks if task.scenario in begun)
@@ -124,6 +130,11 @@ def _skills(
             _count(tried[skill] & solved, there[skill]),
             waiting[skill],
             mastery.get(skill, Mastery()),
+            tuple(
+                each
+                for each in unmarked
+                if skill_of(each) == skill and _counted(each, there[skill])
+            ),
         )
 
 
@@ -133,6 +144,11 @@ def _grouped(pairs: Iterable[tuple[str, _Name]]) -> defaultdict[str, set[_Name]]
     for key, name in pairs:
         found[key].add(name)
     return found
+
+
+def _counted(attempt: Attempt, there: set[_Name]) -> bool:
+    """Tell whether an attempt is at an exercise that is counted: one at hand, if any is."""
+    return not there or name_of(attempt) in there
 
 
 def _count(done: set[_Name], there: set[_Name]) -> Count:

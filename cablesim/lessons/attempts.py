@@ -234,6 +234,16 @@ def resumed(attempts: Iterable[Attempt], exercise: tuple[str, str] | None = None
     return found[-1] if found else None
 
 
+def open_attempts(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
+    """Return all that is open, one variant of each exercise, what was touched last first."""
+    found: dict[tuple[str, str], Attempt] = {}
+    for attempt in attempts:
+        if attempt.outcome is Outcome.OPEN:
+            found.pop(name_of(attempt), None)
+            found[name_of(attempt)] = attempt
+    return tuple(reversed(found.values()))
+
+
 def put_off(
     attempts: Iterable[Attempt], exercise: tuple[str, str], *, review: bool = False
 ) -> Attempt | None:

@@ -132,7 +132,7 @@ class Standing:
             return "not begun"
         read = "read" if self.read else "begun" if self.begun else "not read"
         have = "; you seem to have it" if self.mastered else ""
-        return f"{read}, {self.exercises} exercises{have}"
+        return f"{read}, {self.exercises} exercises done{have}"
 
 
 def standings(course: Course, events: Iterable[Event]) -> tuple[Standing, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from pathlib import Path
 
-from cablesim.lessons.account import Account, ScenarioAccount, SkillAccount, account_of
+from cablesim.lessons.account import Account, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of, name_of
 from cablesim.lessons.catalogue import catalogue_at_hand
 from cablesim.lessons.days import calendar, doubts
@@ -80,22 +80,28 @@ def account_lines(standing: Standing, *, commands: bool = True) -> Iterator[str]
         seen = _pages(scenario.seen, named)
         yield f"  lessons: {seen} begun" if named and named.course else f"  walk: {seen} pages seen"
         if scenario.exercises.done or scenario.exercises.of:
-            yield f"  exercises: {scenario.exercises} done{_unmarked(scenario)}{_due(scenario.due)}"
+            unmarked = _unmarked(scenario.handed_in)
+            yield f"  exercises: {scenario.exercises} done{unmarked}{_due(scenario.due)}"
         for attempt in scenario.handed_in:
             title = standing.titles.get(name_of(attempt), attempt.about.exercise)
             yield f"  “{visible_line(title)}” is {handed_in_words(attempt)}"
     if account.skills:
         yield "Skills"
     for skill in account.skills:
-        yield f"  {skill.skill}: {skill.exercises} done{_due(skill.due)}{_mastered(skill)}"
-    if account.left is not None:
-        about = account.left.about
-        titled = standing.titles.get(name_of(account.left), "")
-        called = f"“{visible_line(titled)}”, {about.exercise}" if titled else about.exercise
-        yield f"Left open: {called}, variant {about.number} ({about.scenario})"
+        done = f"{skill.exercises} done{_unmarked(skill.handed_in)}"
+        yield f"  {skill.skill}: {done}{_due(skill.due)}{_mastered(skill)}"
+    yield from (_open_line(standing, attempt) for attempt in account.open)
     count = len(account.review)
     how = " (cablesim review)" if commands and count else ""
     yield f"Review today: {count} of at most {A_DAY}{how}"
+
+
+def _open_line(standing: Standing, attempt: Attempt) -> str:
+    """Return an exercise that was left open in a line."""
+    about = attempt.about
+    titled = standing.titles.get(name_of(attempt), "")
+    called = f"“{visible_line(titled)}”, {about.exercise}" if titled else about.exercise
+    return f"Left open: {called}, variant {about.number} ({about.scenario})"
 
 
 def _pages(seen: frozenset[str], named: Named | None) -> str:
@@ -105,9 +111,9 @@ def _pages(seen: frozenset[str], named: Named | None) -> str:
     return f"{len(seen & set(named.pages))} of {len(named.pages)}"
 
 
-def _unmarked(scenario: ScenarioAccount) -> str:
+def _unmarked(handed_in: Sequence[Attempt]) -> str:
     """Return how many of the exercises done are handed in, and so not solved."""
-    count = len(scenario.handed_in)
+    count = len(handed_in)
     return f", {count} of them handed in" if count else ""
 
 
@@ -151,11 +157,13 @@ def account_json(standing: Standing) -> dict[str, Json]:
                 "judged": skill.mastery.judged,
                 "in_a_row": skill.mastery.in_a_row,
                 "mastery": skill.mastery.signal,
+                "handed_in": [_handed_in(attempt) for attempt in skill.handed_in],
             }
             for skill in account.skills
         ],
         "review": [due_json(due) for due in account.review],
         "left": None if account.left is None else _left(account.left),
+        "open": [_left(attempt) for attempt in account.open],
     }
 
 

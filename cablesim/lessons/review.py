@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, tzinfo
 
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.lessons.attempts import Attempt, Folding, Outcome
+from cablesim.lessons.attempts import Attempt, Folding, Outcome, name_of
 from cablesim.lessons.days import calendar
 from cablesim.lessons.entry import now
 from cablesim.lessons.record import Record
@@ -38,6 +38,23 @@ class Review:
         """Return how many of today's were done or put off already."""
         return len(done_on(self._attempts(), self.today))
 
+    def so_far(self) -> str:
+        """Return how many of today's were done and how many put off, in words."""
+        past = self.done()
+        waiting = len(self._put_off() & done_on(self._attempts(), self.today))
+        done = f"{past - waiting} of {past + len(self.left())} done"
+        return f"{done}, {waiting} put off" if waiting else done
+
+    def _put_off(self) -> frozenset[tuple[str, str]]:
+        """Return the exercises that were put off today."""
+        return frozenset(
+            name_of(attempt)
+            for attempt in self._attempts()
+            if attempt.opened.review
+            and attempt.outcome is Outcome.SKIPPED
+            and attempt.day == self.today
+        )
+
     def _attempts(self) -> Sequence[Attempt]:
         """Return what the record tells now."""
         return self._folding.attempts()
@@ -58,13 +75,7 @@ class Review:
         attempts = self._attempts()
         days = [due.day for due in comes_back(self._catalogue.tasks(), attempts, self.today)]
         waiting = sum(day <= self.today for day in days)
-        put_off = sum(
-            attempt.opened.review
-            and attempt.outcome is Outcome.SKIPPED
-            and attempt.day == self.today
-            for attempt in attempts
-        )
-        if waiting > put_off:
+        if waiting > len(self._put_off()):
             return f"That is all for today: {A_DAY} a day are enough, and what is left can wait."
         if waiting:
             return "That is all for today. What you put off comes back another day."

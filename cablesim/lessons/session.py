@@ -19,6 +19,7 @@ from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence, SelfMarked
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
 from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
+from cablesim.lessons.freshness import fresh_number
 from cablesim.lessons.ownmarks import steps
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -87,6 +88,18 @@ class Session:
         return self.attempt.opened.seen
 
     @property
+    def varies(self) -> bool:
+        """The next variant asks something that this learner was not asked before."""
+        task, books = self.sitting.task, self.books
+        _, seen = fresh_number(
+            task.name,
+            attempts_of(self.sitting.record.events(task.scenario)),
+            self.attempt.about.student,
+            lambda number, whose: books.deal(task, number, None, whose).asks,
+        )
+        return not seen
+
+    @property
     def done(self) -> bool:
         """Nothing more is to be done at this variant."""
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
@@ -152,6 +165,22 @@ class Session:
         if mark.tries > self.book.marking.attempts:
             said.append(f"the first {self.book.marking.attempts} tries count")
         return f"{'; '.join(filter(None, said))}."
+
+    @property
+    def costs(self) -> str:
+        """What hints and wrong tries take off the points here; nothing where they take nothing."""
+        marking = self.book.marking
+        if self.sealed or self.long or not self.exercise.points:
+            return ""
+        costs = ((marking.hint_cost, "Each hint"), (marking.attempt_cost, "each wrong try"))
+        said = ", ".join(f"{what} {share:.0%}" for share, what in costs if share)
+        return f"Points taken off: {said.lower()}." if said else ""
+
+    @property
+    def hint_cost(self) -> str:
+        """What a hint takes off the points here, as a share; nothing where it takes nothing."""
+        cost = self.book.marking.hint_cost
+        return f"{cost:.0%} of the points" if cost and self.costs else ""
 
     def help(self) -> Help:
         """Open the next hint, if it may be opened, or say why not."""
@@ -255,6 +284,7 @@ def at(
 ) -> Session:
     """Sit down at an exercise: where it was left, or at a fresh variant with less of it worked.
 
+    An answer that was handed in and is not marked to its end by the learner comes before that.
     `first` is the level at which an exercise that fades begins; `number` names a variant, which
     begins anew where it was done before.
     """
@@ -269,8 +299,21 @@ def at(
             named.sitting.again()
         return named
     if fresh or left_off(attempts, task.name) is None:
-        return Session(books, practice(record, books, task, fresh=True, level=level))
+        unmarked = None if fresh else _unmarked(record, books, task, attempts)
+        return unmarked or Session(books, practice(record, books, task, fresh=True, level=level))
     return Session(books, practice(record, books, task))
+
+
+def _unmarked(
+    record: Record, books: Workbooks, task: Task, attempts: Sequence[Attempt]
+) -> Session | None:
+    """Return the answer handed in last, where the learner has not marked all of it; else None."""
+    last = next((each for each in reversed(attempts) if name_of(each) == task.name), None)
+    if last is None or not last.handed_in:
+        return None
+    about = last.about
+    session = Session(books, Sitting(record, books, task, about.number, student=about.student))
+    return session if session.to_mark else None
 
 
 def _level(attempts: Sequence[Attempt], exercise: Exercise, task: Task, first: int) -> int | None:

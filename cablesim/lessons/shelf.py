@@ -23,6 +23,7 @@ class State(StrEnum):
     PUT_OFF = "put off"
 
 
+ANOTHER = "another variant open"
 MARKS = {
     State.NEW: "□",
     State.OPEN: "◐",
@@ -37,7 +38,8 @@ MARKS = {
 class Row:
     """An exercise in the list; `due` says that it comes back today.
 
-    `told` is what is said of the state beyond its word.
+    `told` is what is said of the state beyond its word; `going` says that a variant is open, be
+    the exercise done already or not.
     """
 
     task: Task
@@ -45,6 +47,7 @@ class Row:
     state: State
     due: bool
     told: str = ""
+    going: bool = False
 
     @property
     def mark(self) -> str:
@@ -55,6 +58,8 @@ class Row:
     def words(self) -> str:
         """The state in words."""
         state = self.told or self.state.value
+        if self.going and self.state is not State.OPEN:
+            state = f"{state}; {ANOTHER}"
         return f"{state}, due" if self.due else state
 
 
@@ -76,17 +81,18 @@ def rows(
     for task, exercise in pairs:
         state = _state(last.get(task.name), done.get(task.name))
         told = handed_in_words(waiting[task.name]) if state is State.HANDED_IN else ""
-        found.append(Row(task, exercise, state, task.name in due, told))
+        going = last.get(task.name) is Outcome.OPEN
+        found.append(Row(task, exercise, state, task.name in due, told, going))
     return tuple(found)
 
 
 def _state(last: Outcome | None, done: State | None) -> State:
-    """Return how an exercise stands: what is open comes before what was once done."""
+    """Return how an exercise stands: what was once done stays so, whatever is open after it."""
     match last:
-        case Outcome.OPEN:
-            return State.OPEN
         case _ if done is not None:
             return done
+        case Outcome.OPEN:
+            return State.OPEN
         case None:
             return State.NEW
         case Outcome.SKIPPED:

@@ -12,7 +12,9 @@ from cablesim.lessons.session import SEALED, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.text.visible import visible_line
 
-YOUR_MARKS = "You may mark it yourself beside the model: self-reported, and no mark of the program."
+YOUR_MARKS = (
+    "You may mark it yourself beside the model: self-reported; the program gives no mark for it."
+)
 SURE_AND_WRONG = "You were sure of it: this one is worth remembering."
 
 
@@ -90,7 +92,9 @@ def put_off_line(session: Session) -> str:
         return "It is put off; it comes back another day."
     if session.comes_back:
         return "It is put off; it comes back as it is."
-    return "It is put off; it comes back in a fresh variant."
+    if session.varies:
+        return "It is put off; it comes back in a fresh variant."
+    return "It is put off; it comes back with the same question, since it has no other form."
 
 
 def rubric_line(session: Session) -> str:

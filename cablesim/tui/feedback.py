@@ -94,6 +94,8 @@ def verdict_content(
     ]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
         lines.append(words(SURE_AND_WRONG))
+    if not right and not verdict.by_hand and len(session.attempt.tries) == 1 and session.costs:
+        lines.append(words(session.costs, QUIET))
     if verdict.finished:
         lines += map(words, after_lines(verdict))
         lines += [words(session.points, QUIET)] if right and session.points else []

@@ -140,7 +140,7 @@ def test_an_answer_that_cannot_be_read_is_no_try_and_ends_with_two(run: Do) -> N
     done = run("do", ID, "add-pad", "--answer", "12O4")
     assert done.returncode == 2
     assert "did you mean 1204?" in done.stdout
-    assert "It is no try." in done.stdout
+    assert "This did not count as a try." in done.stdout
     assert "Traceback" not in done.stderr
 
 
@@ -253,7 +253,7 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
     assert told[:2] == ["How many copies?", "Skill: inference. 2 points."]
     for sentence in (
         "Hint 1: Read line 19 sign by sign. What stands between the two names?",
-        "It is no try.",
+        "This did not count as a try.",
         "I read: 2",
         "Hint 2: The figure behind a name may say how many copies that name received.",
         "I read: 3",

@@ -214,7 +214,8 @@ def test_what_another_window_did_at_the_same_variant_is_taken_in(
 def test_what_has_no_other_form_offers_no_fresh_variant(tmp_path: Path) -> None:
     said = cablesim("do", ID, "copies", "--plain", stdin="3\n\n3\nq\n", home=tmp_path).stdout
     first, again = said.split("This exercise has no other form")
-    assert "Enter for a fresh variant" in first
+    assert "Enter to be asked it once more" in first
+    assert "Enter for a fresh variant" not in first
     assert "Enter for a fresh variant" not in again
     assert "Enter to be asked it once more" in again
 

@@ -75,7 +75,7 @@ def test_a_review_killed_in_the_middle_goes_on_at_the_same_exercise(tmp_path: Pa
     )
     again = cablesim("review", "--plain", home=tmp_path)
     assert (again.returncode, again.stderr) == (0, "")
-    assert "Review: 1 of 10 done; 9 to do today" in again.stdout
+    assert "Review: 0 of 10 done, 1 put off; 9 to do today" in again.stdout
     assert f"2 of 10{asked}" in again.stdout
     assert "You had begun this one" in again.stdout
     assert "\x1b" not in again.stdout

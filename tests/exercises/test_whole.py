@@ -23,7 +23,7 @@ def told(variant: Variant, answer: str) -> str:
     verdict = variant.judge(answer)
     assert not verdict.readable, verdict
     assert not verdict.done
-    assert verdict.headline == "It is no try."
+    assert verdict.headline == "This did not count as a try."
     return verdict.remarks[0].text
 
 

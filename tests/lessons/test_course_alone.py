@@ -99,7 +99,7 @@ def test_lesson_one_by_pipe_looks_as_it_did(tmp_path: Path, snapshot: SnapshotAs
     done = cablesim("learn", "1", "--plain", stdin=typed, home=learner_at(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == snapshot
-    assert "This lesson: read, 4 of 4 exercises" in done.stdout
+    assert "This lesson: read, 4 of 4 exercises done." in done.stdout
     listed = cablesim("learn", "--json", home=tmp_path)
     first = json.loads(listed.stdout)["lessons"][0]
     assert (first["id"], first["read"], first["done"]) == ("code-group", True, 4)

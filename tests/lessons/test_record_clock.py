@@ -74,9 +74,8 @@ def end_state(file: Path, moments: list[str], present: str) -> object:
 
 
 def account_without_turns(account: Account) -> Account:
-    """Return an account whose attempt tells no turn: that alone follows the clock."""
-    left = account.left
-    return replace(account, left=None if left is None else replace(left, judged_at=0))
+    """Return an account whose attempts tell no turn: that alone follows the clock."""
+    return replace(account, open=tuple(replace(left, judged_at=0) for left in account.open))
 
 
 RIGHT_CLOCK = [at(number / 1440) for number in range(len(SCRIPT))]

@@ -203,6 +203,7 @@ def test_the_days_count_goes_on_where_a_review_was_cut_off() -> None:
             sitting.skip()
     again = Review(record, Sums(12), at(1), UTC)
     assert (again.done(), len(again.left())) == (2, 8)
+    assert again.so_far() == "1 of 10 done, 1 put off"
     assert Review(record, Sums(12), at(2), UTC).done() == 0
 
 

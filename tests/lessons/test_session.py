@@ -12,6 +12,7 @@ from cablesim.lessons.catalogue import Workbooks
 from cablesim.lessons.learner import named
 from cablesim.lessons.record import Record
 from cablesim.lessons.session import Session, at, task_named
+from cablesim.lessons.telling import put_off_line
 
 if TYPE_CHECKING:
     from cablesim.scenario.scenario import Scenario
@@ -227,3 +228,24 @@ def test_variants_of_a_class_are_those_of_its_salt_and_student(telegram: Scenari
     assert asked("a class", "Anna") == asked("a class", "anna")
     assert asked("a class", "Anna") != asked("a class", "Piet")
     assert asked("a class", "Anna") != asked("another", "Anna")
+
+
+def test_what_comes_back_of_an_exercise_with_one_form_is_said_to_have_no_other(
+    books: Workbooks, record: Record
+) -> None:
+    once, drawn = begun(books, record, "copies"), begun(books, record, "decode")
+    assert (once.varies, drawn.varies) == (False, True)
+    for session in (once, drawn):
+        session.answer(slips(session)[0])
+    assert put_off_line(once).endswith("with the same question, since it has no other form.")
+    assert put_off_line(drawn).endswith("in a fresh variant.")
+
+
+def test_what_hints_and_tries_take_off_is_said_where_they_take_something(
+    books: Workbooks, record: Record
+) -> None:
+    costs = "Points taken off: each hint 10%, each wrong try 10%."
+    assert begun(books, record, "copies").costs == costs
+    assert begun(books, record, "copies").hint_cost == "10% of the points"
+    assert begun(books, record, "chaser").costs == "", "no program marks it"
+    assert begun(books, record, "chaser").hint_cost == ""

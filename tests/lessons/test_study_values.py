@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from cablesim.lessons.marked import marked, rows_of
 from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered, Reading
 from cablesim.lessons.record import Record
-from cablesim.lessons.report import account_at_hand, account_lines
+from cablesim.lessons.report import account_at_hand, account_json, account_lines
 from cablesim.lessons.shelf import State, found
 from cablesim.lessons.whereabouts import (
     SETTINGS,
@@ -85,6 +86,47 @@ def test_the_list_says_how_each_exercise_stands_and_is_found_by_any_word(binder:
     assert [row.exercise.id for row in found(rows.values(), "Take  PAD encode")] == []
     assert [row.exercise.id for row in found(rows.values(), "additive OPEN")] == ["add-pad"]
     assert len(found(rows.values(), "")) == len(rows)
+
+
+def test_what_was_solved_or_handed_in_stays_so_while_another_variant_is_open(
+    binder: Binder,
+) -> None:
+    record = Record(None)
+    solved = binder.session(record, "copies")
+    solved.answer("3")
+    solved.fresh().answer("7")
+    told = binder.session(record, "unknowns")
+    told.answer(told.drawn.variant.model())
+    told.fresh()
+    rows = {row.exercise.id: row for row in binder.rows(record)}
+    assert rows["copies"].state is State.SOLVED
+    assert rows["copies"].words == "solved; another variant open"
+    assert rows["unknowns"].state is State.HANDED_IN
+    assert rows["unknowns"].words == "handed in; another variant open"
+    standing = account_at_hand(record.events())
+    (scenario,) = standing.account.scenarios
+    done = sum(row.state in {State.SOLVED, State.HANDED_IN} for row in rows.values())
+    assert (scenario.exercises.done, len(scenario.handed_in)) == (done, 1)
+
+
+def test_progress_names_all_that_is_open_and_a_skill_says_what_was_handed_in(
+    binder: Binder,
+) -> None:
+    record = Record(None)
+    told = binder.session(record, "unknowns")
+    told.answer(told.drawn.variant.model())
+    for name in ("garble", "depth", "add-pad"):
+        binder.session(record, name).sitting.type("12")
+    standing = account_at_hand(record.events())
+    lines = [line.strip() for line in account_lines(standing)]
+    left = [line for line in lines if line.startswith("Left open: ")]
+    assert [line.split(", ")[-2] for line in left] == ["add-pad", "depth", "garble"]
+    assert any(line.startswith("corroboration: 1 of 8 done, 1 of them handed in") for line in lines)
+    data = json.loads(json.dumps(account_json(standing)))
+    assert [each["exercise"] for each in data["open"]] == ["add-pad", "depth", "garble"]
+    skills = {each["skill"]: each["handed_in"] for each in data["skills"]}
+    assert skills["corroboration"] == [{"exercise": "unknowns", "self_reported": None}]
+    assert skills["additive"] == []
 
 
 @given(

@@ -117,7 +117,7 @@ def test_a_wrong_answer_is_written_over_or_changed(room: Room) -> None:
 async def _question_alone(room: Room) -> str:
     async with doing(room, "how-known") as (app, pilot):
         await write(pilot, "D D D D D D", "enter")
-        assert "It is no try" in said(app)
+        assert "This did not count as a try" in said(app)
         await write(pilot, "D D D D D D D", "enter")
         return said(app)
 
@@ -125,7 +125,7 @@ async def _question_alone(room: Room) -> str:
 def test_how_sure_an_answer_is_is_asked_without_what_was_said_to_another(room: Room) -> None:
     text = asyncio.run(_question_alone(room))
     assert "how sure are you" in text
-    assert "It is no try" not in text
+    assert "This did not count as a try" not in text
 
 
 async def _in_sight(room: Room, size: Size) -> list[str]:
@@ -262,6 +262,7 @@ async def _own_marks(room: Room, size: Size) -> None:
         await press(pilot, "p")
         text = said(app)
         assert "1 of 48 done, 1 of them handed in" in text
+        assert "1 of 8          1 handed in" in text
         assert "is handed in, by your own marks 5 of 6 (self-reported)" in text
         assert "● you seem to have it" not in text
 
@@ -282,6 +283,11 @@ async def _passed_over(room: Room) -> None:
         await press(pilot, "enter")
         assert "handed in" in shown(app)
         assert "own marks" not in shown(app), "half a rubric is no sum"
+        await press(pilot, "enter")
+        assert "1 of 2  2 of 2  ⏎ pass over" in _keys(app), "the rest comes back"
+        assert "2 of 3, 2 points" in shown(app)
+        await press(pilot, "1", "2")
+        assert "by your own marks 5 of 6" in " ".join(shown(app).split())
 
 
 def test_ones_own_marks_are_passed_over_with_one_key(room: Room) -> None:

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cablesim.errors import CablesimError
+from cablesim.exercises.verdict import NO_TRY
 from cablesim.lessons.marked import marked
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
@@ -98,7 +99,9 @@ class ExerciseScreen(AskedScreen):
         if tries and session.sitting.draft == tries[-1].tried.answer:
             self._sure = tries[-1].confidence
             self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
-        if session.all_given and not session.done:
+        if session.to_mark:
+            self._say_verdict(session.sitting.deal.judge(session.sitting.draft))
+        if session.to_mark or (session.all_given and not session.done):
             self._asks.begin(self.session)
         self._turn(top=True)
 
@@ -203,7 +206,7 @@ class ExerciseScreen(AskedScreen):
         elif not self._desk.text.strip():
             self._tell("Nothing is written yet. F3 opens a hint, F5 the answer.")
         elif self._desk.hole:
-            self._tell(f"Still empty: {self._desk.hole}. It is no try.")
+            self._tell(f"Still empty: {self._desk.hole}. {NO_TRY}")
         else:
             self._hand_in(self._desk.text)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 MASTERED = "● you seem to have it"
-MEANING = "● two fresh variants in a row were right at once: a sign, and no lock."
+MEANING = "● the last two fresh variants were right at the first try."
 
 
 class ProgressScreen(Screen[None]):
@@ -100,8 +100,10 @@ class ProgressScreen(Screen[None]):
 def _skill(account: SkillAccount, wide: int) -> Content:
     """Return a skill as a line of the table."""
     due = f"{account.due} due" if account.due else ""
-    signal = MASTERED if account.mastery.signal else ""
-    row = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)} {signal}"
+    waiting = len(account.handed_in)
+    said = (f"{waiting} handed in" * bool(waiting), MASTERED * account.mastery.signal)
+    counts = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)}"
+    row = f"{counts} {'  '.join(filter(None, said))}"
     return words(row.rstrip())
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 ABOUT = (
-    "Exercises that you did come back in fresh variants; what you were sure of and got wrong first."
+    "What you did comes back, in a fresh variant where there is one; sure and wrong comes first."
 )
 
 
@@ -75,7 +75,7 @@ class ReviewScreen(Screen[None]):
             content = words(self._review.end(), "bold")
         else:
             done = self._review.done()
-            begun = f"{done} of {self._count} done. " if done else ""
+            begun = f"{self._review.so_far()}. " if done else ""
             items = [words(f"  {due.task.title} · {due.task.skill}") for due in left]
             content = joined(
                 [

@@ -1,0 +1,78 @@
+"""What is asked in plain lines once an answer is in: the rule of worked steps, one's own marks.
+
+`obeyed` does what was typed, where it is an order, and `here` tells whether the learner is still at
+the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from cablesim.cli.output import say, say_all
+from cablesim.cli.prompt import ask
+from cablesim.exercises.helping import RuleQuestion
+from cablesim.lessons.ownmarks import step_words
+from cablesim.lessons.session import Session
+from cablesim.lessons.telling import YOUR_MARKS, asked_lines, own_line, rubric_line, told
+from cablesim.text.visible import visible_line
+
+
+class Gone(Enum):
+    """Where the learner went instead of answering: away, or to something else here."""
+
+    AWAY = "away"
+    ELSEWHERE = "elsewhere"
+
+
+def ask_rule(
+    asked: RuleQuestion,
+    session: Session,
+    obeyed: Callable[[str], bool],
+    here: Callable[[Session], bool],
+) -> Gone | None:
+    """Put the question which rule was used until it is answered, or the learner went."""
+    right = asked.choices[asked.right]
+    numbers = {str(number) for number in range(1, len(asked.choices) + 1)}
+    say("Which rule was used in the worked steps?")
+    say_all(f"{number}. {choice}" for number, choice in enumerate(asked.choices, 1))
+    while here(session):
+        typed = ask(f"Type 1 to {len(asked.choices)}, or Enter for the answer")
+        if typed is None:
+            return Gone.AWAY
+        if not typed:
+            say(f"It was: {right}")
+            return None
+        if typed in numbers:
+            say("Yes." if asked.judge(typed) else f"Not that one; it was: {right}")
+            return None
+        if not obeyed(typed):
+            say(f"'{visible_line(typed)}' is none of them.")
+    return Gone.ELSEWHERE
+
+
+def marks_begun(session: Session) -> None:
+    """Say what was handed in before, where the learner has not marked all of it."""
+    say("You have handed this in; your own marks of it are not all given.")
+    say_all(asked_lines(session))
+    verdict = session.sitting.deal.judge(session.sitting.draft)
+    say_all(told(session, verdict, None))
+
+
+def ask_marks(
+    session: Session, obeyed: Callable[[str], bool], here: Callable[[Session], bool]
+) -> Gone | None:
+    """Let the learner mark what is handed in, part by part; Enter passes the rest over."""
+    if session.to_mark:
+        say(YOUR_MARKS)
+    while session.to_mark and here(session):
+        steps = step_words(session.rubric[session.to_mark - 1].points)
+        say(rubric_line(session))
+        keys = ", ".join(f"{key} for {step}" for key, step in enumerate(steps))
+        typed = ask(f"Type {keys}; or Enter to pass it over", session.sitting.record)
+        if not typed:
+            return Gone.AWAY if typed is None else None
+        if not session.mark_own(typed) and not obeyed(typed):
+            say(f"'{visible_line(typed)}' is none of them.")
+    say_all(filter(None, (own_line(session),)))
+    return None
