@@ -191,10 +191,8 @@ def begins(shorter: Entry, entry: Entry) -> bool:
     >>> begins(*jets), begins(*jets[::-1])
     (True, False)
     """
-    if shorter.kind is not EntryKind.WORD or entry.kind is not EntryKind.WORD:
-        return False
-    few, many = words(shorter.plain), words(entry.plain)
-    return len(few) < len(many) and many[: len(few)] == few
+    both = shorter.kind is entry.kind is EntryKind.WORD
+    return both and entry.plain.startswith(f"{shorter.plain} ")
 
 
 def row_of(written: tuple[Written, ...], size: int) -> str:

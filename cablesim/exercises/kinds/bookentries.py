@@ -18,7 +18,7 @@ WRONG_ROW, OTHER_ENTRY = "wrong-row", "other-entry"
 # One group is enough to know these by: slips of a sum hardly ever give them.
 _SURE = frozenset({WRONG_ROW, SHORTER_ENTRY})
 _SPELLING = frozenset({EntryKind.SYLLABLE, EntryKind.LETTER})
-LOOKED_UP = _SURE | {OTHER_ENTRY}
+LOOKED_UP = frozenset({SHORTER_ENTRY, OTHER_ENTRY})
 
 
 class OtherEntry(NamedTuple):
@@ -52,10 +52,12 @@ def other(work: BookWork, code: str, right: str) -> OtherEntry | None:
     found, entry = shelf.book.entry_of(code), shelf.book.entry_of(right)
     if found is None or entry is None or found is entry:
         return None
-    rows = (*seen.above_and_below(entry), *shelf.above_and_below(entry))
-    beside = any((near.kind, near.plain) == (found.kind, found.plain) for near in rows)
-    name = WRONG_ROW if beside else OTHER_ENTRY
-    name = SHORTER_ENTRY if begins(found, entry) else name
+    beside = {near.plain for near in (*seen.above_and_below(entry), *shelf.above_and_below(entry))}
+    name = OTHER_ENTRY
+    if found.kind is EntryKind.WORD and found.plain in beside:
+        name = WRONG_ROW
+    if begins(found, entry):
+        name = SHORTER_ENTRY
     changed = sum(map(str.__ne__, code, right))
     says = _of_its_kind if found.plain == entry.plain else _named
     return OtherEntry(name, code, says(found), says(entry), changed)
@@ -102,10 +104,16 @@ def head_and_pad(work: BookWork, row: Row) -> tuple[str, str]:
 
 def spelled_otherwise(work: BookWork, row: Row) -> bool:
     """Say whether groups that stand in the book say the text, its names spelled otherwise."""
-    entry_of = work.text.shelf.book.entry_of
-    if in_part(work) or list(map(entry_of, row)) == list(map(entry_of, work.groups)):
+    if in_part(work):
         return False
-    return _read(work, row) == _read(work, work.groups)
+    entry_of = work.text.shelf.book.entry_of
+    for group, right in zip(row, work.groups, strict=False):
+        if group != right:
+            entry, meant = entry_of(group), entry_of(right)
+            if entry is not meant:
+                kinds = {each.kind for each in (entry, meant) if each}
+                return kinds <= _SPELLING and _read(work, row) == _read(work, work.groups)
+    return False
 
 
 def in_part(work: BookWork) -> bool:

@@ -73,7 +73,7 @@ def _right(work: BookWork, answer: str) -> Verdict:
     """
     model, size = work.groups, work.text.size
     notes: tuple[Remark, ...] = ()
-    if size != GROUP_SIZE:
+    if size != GROUP_SIZE and tuple(answer.split()) != model:
         if _uncut(work, answer):
             return unread(f"The figures are right; now cut them in groups of {size}.")
         notes = _cut_so(answer, model)
@@ -91,7 +91,7 @@ def _uncut(work: BookWork, answer: str) -> bool:
 
 def _cut_so(answer: str, model: Row) -> tuple[Remark, ...]:
     """Say that figures were cut anew, where cutting them is a part of the work."""
-    if tuple(answer.split()) == model or tuple(tokens(answer)) == model:
+    if tuple(tokens(answer)) == model:
         return ()
     text = f"The figures are right; on the line they are cut so: {' '.join(model)}."
     return (Remark(text, right=True),)
@@ -154,8 +154,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     if looked_up and not whole:
         row, notes = _by_the_book(work, row)
         whole = slips.whole(row) if notes and row != model else ""
-    if looked_up and in_part(work) and (not whole or whole in LOOKED_UP):
-        entries = entries_behind(work, row)
+        entries = entries_behind(work, row) if in_part(work) else {}
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
@@ -167,7 +166,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         work.exercise,
         result,
         work.values,
-        lambda miss: _why(work, miss, entries),
+        lambda miss: _why(work, miss, entries or _behind(work, row, miss)),
         offset=offset,
     )
     shown = written(result, offset)
@@ -246,6 +245,11 @@ def _local(work: BookWork, place: int, wrote: str, entries: Entries) -> str:
         return ""
     found = other(work, wrote, work.groups[place])
     return found.name if found else ""
+
+
+def _behind(work: BookWork, row: Row, miss: Miss) -> Entries:
+    """Return the wrong entries of a row that is known from end to end to be looked up so."""
+    return entries_behind(work, row) if miss.name in LOOKED_UP and in_part(work) else {}
 
 
 def _why(work: BookWork, miss: Miss, entries: Entries) -> str:

@@ -89,7 +89,10 @@ def two_at_once(work: BookWork, row: Row) -> Compared | None:
 
 def spared(work: BookWork, result: Compared) -> Compared:
     """Return a comparison in which a mistake with the pad names no group that has no pad."""
-    misses = [miss._replace(name=WRONG) if is_bare(work, miss) else miss for miss in result.misses]
+    misses = list(result.misses)
+    if not misses or not is_bare(work, misses[0]):
+        return result  # A pad that begins late leaves the first group bare, and no other one.
+    misses[0] = misses[0]._replace(name=WRONG)
     return result._replace(misses=tuple(misses))
 
 
