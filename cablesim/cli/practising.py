@@ -210,12 +210,14 @@ class Talk:
         self.offered = False
         sure, before = session.attempt.confidence, len(session.attempt.tries)
         verdict = session.answer(text)
+        same = len(session.attempt.tries) == before
+        # What another window tried here meanwhile counts in the points that are told.
+        self._hear()
         say_all(told(session, verdict, sure))
         if session.done:
             self._ask_rule()
             self._ask_marks()
         elif verdict.readable and not session.sealed:
-            same = len(session.attempt.tries) == before
             if not before:
                 say_all(filter(None, (session.costs,)))
             say(f"{SAME * same}Write it again, or type hint.")

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from cablesim.exercises.answers import bare, folded
+from cablesim.exercises.directions import STRONGER, WEAKER
 from cablesim.exercises.fault import Fault
+from cablesim.exercises.numerals import ORDINALS, spoken
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.variant import Variant
 from cablesim.scenario.exercise import (
     BookTask,
+    CorroborateTask,
     DepthTask,
     Exercise,
     GarbleTask,
@@ -23,6 +26,9 @@ GIVEN_AWAY, IN_HINT, NOT_SHOWN = "L102", "L103", "E110"
 # Kinds whose worked steps are no work but what decides each part.
 _WORKED = (BookTask, SystemTask, GarbleTask, DepthTask)
 LEAST_SIGNS = 3
+# Smaller numbers stand in too many sentences that are about something else.
+LEAST_SPELLED = 4
+_ORDINALS = frozenset(ORDINALS.split())
 # Behind such a word stands a place and no answer.
 _PLACES = r"(?:lines?|pages?|numbers?|no|nos|groups?|points?|parts?|steps?|columns?|rows?)"
 _TOKEN = re.compile(rf"(?:\b(?P<place>{_PLACES})\.?\s+)?(?P<token>\d[\d:.,]*(?<![.,:])|[^\W\d_]+)")
@@ -30,24 +36,64 @@ _GOES_ON = frozenset({"to", "and", "or", "bis", "-"})
 
 
 def given_away(exercise: Exercise) -> Iterator[Fault]:
-    """Yield what gives the answer away in a prompt, or in a hint before the last."""
+    """Yield what gives the answer away in title or prompt, feedback, or a hint before the last."""
     answers = _answers(exercise.task)
     early = exercise.hints[:-1] or exercise.hints
     texts = [("prompt", exercise.prompt)]
     texts += [(f"hints.{n}", text) for n, text in enumerate(early)]
+    texts += [(f"feedback.{name}", text) for name, text in exercise.feedback.items()]
+    single = len(exercise.hints) == 1 and isinstance(exercise.task, _WORKED)
     for key, text in texts:
-        steps = key == "prompt" or not isinstance(exercise.task, _WORKED)
+        steps = not (key.startswith("feedback") or (single and key != "prompt"))
         for name in dict.fromkeys(placeholders(text)):
             if name in answers or (steps and name.partition(".")[0] == STEP):
                 message = f"{{{name}}} is the answer, or a part of it"
                 cure = "leave it out here; the last of several hints may show a worked step"
                 yield Fault(GIVEN_AWAY, message, cure, key)
-    if isinstance(exercise.task, NumberTask) and exercise.task.answer is not None:
-        for number, text in enumerate(exercise.hints[:-1]):
-            if _tells(text, str(exercise.task.answer)):
-                message = f"this hint has the answer, {exercise.task.answer}, and is not the last"
-                cure = "say here what to look for, and the answer in the last hint at most"
-                yield Fault(IN_HINT, message, cure, f"hints.{number}")
+    match exercise.task:
+        case NumberTask() as task if task.answer is not None:
+            yield from _told(exercise, str(task.answer))
+        case CorroborateTask() as task if _decides(exercise.prompt, task.answer):
+            message = f"the prompt says '{task.answer}' alone, and that is the answer"
+            cure = "ask for the direction: stronger, weaker or unchanged"
+            yield Fault(IN_HINT, message, cure, "prompt")
+
+
+def _told(exercise: Exercise, answer: str) -> Iterator[Fault]:
+    """Yield where the answer stands in so many words before the last hint."""
+    for number, text in enumerate(exercise.hints[:-1]):
+        if _tells(text, answer) or _spells(text, answer):
+            message = f"this hint has the answer, {answer}, and is not the last"
+            cure = "say here what to look for, and the answer in the last hint at most"
+            yield Fault(IN_HINT, message, cure, f"hints.{number}")
+    # A title such as "2950 or 3950?" leaves the choice.
+    other = len(set(re.findall(r"\d[\d:.,]*", exercise.title))) > 1
+    if not other and (_tells(exercise.title, answer) or _spells(exercise.title, answer)):
+        message = f"the title has the answer, {answer}"
+        yield Fault(IN_HINT, message, "name what is asked for, and not what it is", "title")
+    if re.search(rf"\(\s*{re.escape(bare(answer))}\s*\)", folded(exercise.prompt)):
+        message = f"the prompt has the answer in brackets, ({answer})"
+        yield Fault(IN_HINT, message, "take it out", "prompt")
+
+
+def _decides(prompt: str, answer: str) -> bool:
+    """Say whether a prompt names a direction, and no other one beside it."""
+    named = {word for word in (STRONGER, WEAKER) if re.search(rf"\b{word}\b", folded(prompt))}
+    return named == {answer}
+
+
+def _spells(text: str, answer: str) -> bool:
+    """Say whether a sentence has a number in words, and not as the number of a line or a page."""
+    tokens = re.findall(r"[^\W_]+", folded(text))
+    if not answer.isdecimal() or int(answer) < LEAST_SPELLED:
+        return False
+    return any(
+        value == int(answer)
+        and _ORDINALS.isdisjoint(tokens[start:end])
+        and not re.fullmatch(_PLACES, tokens[start - 1] if start else "")
+        for start, end, value in spoken(tokens)
+        if not any(token.isdecimal() for token in tokens[start:end])
+    )
 
 
 def _answers(task: Task) -> frozenset[str]:

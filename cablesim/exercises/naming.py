@@ -7,7 +7,7 @@ rests on; a learner is shown how it is known and what it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from typing import TypeVar
@@ -69,6 +69,18 @@ def unknown_claims(exercise: Exercise, evidence: Evidence) -> Iterator[tuple[str
                     told = begun or beside or bool(get_close_matches(name, known, 1, ALIKE))
                 if told:
                     yield key, name
+
+
+def near_id(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the claim whose id is much like a name, or an empty text.
+
+    Ids are short and begin alike, so that what is only somewhat like one was not meant for it.
+
+    >>> near_id("c-copis", ["c-copies", "e-no-sheet"]), near_id("c-nowhere", ["e-no-sheet"])
+    ("; did you mean 'c-copies'?", '')
+    """
+    near = get_close_matches(name, list(known), 1, ALIKE)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:

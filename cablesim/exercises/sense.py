@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from cablesim.documents.evidence import Evidence
 from cablesim.exercises.answers import folded
 from cablesim.exercises.clocks import read_clock
+from cablesim.exercises.dates import days
 from cablesim.exercises.fault import Fault
 from cablesim.scenario.exercise import (
     BookTask,
@@ -21,10 +23,13 @@ from cablesim.scenario.exercise import (
     OrderTask,
     RecallTask,
     SupportTask,
+    Task,
 )
 
 CODE = "E109"
 _NEAR = 1e-6
+_MONTHS, _LEAP, _CENTURY = 12, 2000, 1900
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _ORDERS = {True: ("code", "add"), False: ("add", "code")}
 
@@ -37,11 +42,13 @@ def senseless(exercise: Exercise, evidence: Evidence | None) -> Iterator[Fault]:
     if exercise.rules and right != 1:
         message = f"{right or 'none'} of the rules is right: one has to be"
         yield Fault(CODE, message, "mark one rule with right = true", "rule")
+    yield from _alphabets(exercise.task)
     match exercise.task:
         case BookTask() as task:
             yield from _steps(task)
         case NumberTask() as task:
             yield from _times(task)
+            yield from _cases(task)
         case ExplainTask() as task if task.least > task.most:
             message = f"an answer of {task.least} words or more has more than {task.most}"
             yield Fault(CODE, message, "write least smaller than most", "words", bars=True)
@@ -114,6 +121,37 @@ def _times(task: NumberTask) -> Iterator[Fault]:
         if _CLOCK.fullmatch(text) and not read_clock(text).readings:
             cure = "write hours from 00 to 23 and minutes from 00 to 59"
             yield Fault(CODE, f"{text} is no time of day", cure, key)
+
+
+def _cases(task: NumberTask) -> Iterator[Fault]:
+    """There is one answer or one for each case, and the day of a case is in the calendar."""
+    if task.answer is not None and task.cases:
+        message = "each case has its own answer, and there is another one beside them"
+        yield Fault(CODE, message, "take answer = ... out, or vary.case", "answer")
+    for number, case in enumerate(task.cases):
+        found = days(folded(str(case.get("on", ""))))
+        if found and not any(_is_day(*day) for day in found):
+            message = f"{case['on']} is no day of any calendar"
+            yield Fault(CODE, message, "write a day that its month has", f"vary.case.{number}.on")
+
+
+def _is_day(day: int, month: int, year: int | None) -> bool:
+    """Tell whether a month has a day; without a year February has 29."""
+    if not 1 <= month <= _MONTHS:
+        return False
+    return 1 <= day <= monthrange(_LEAP if year is None else _CENTURY + year % 100, month)[1]
+
+
+def _alphabets(task: Task) -> Iterator[Fault]:
+    """No word of a text to be worked has letters of two alphabets that look alike."""
+    for number, plain in enumerate(getattr(task, "plains", ())):
+        for word in plain.split():
+            latin, other = _LATIN.search(word), _CYRILLIC.search(word)
+            if latin and other:
+                message = f"'{word[:40]}' has Latin letters and a Cyrillic {other[0]}"
+                cure = "write the word again in one alphabet"
+                yield Fault(CODE, message, cure, f"vary.plain.{number}")
+                break
 
 
 def _options(task: SupportTask, evidence: Evidence | None) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cablesim.documents.evidence import Evidence
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
-from cablesim.exercises.naming import unknown_claims
+from cablesim.exercises.naming import near_id, unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.sense import senseless
 from cablesim.exercises.variant import Item
@@ -22,6 +22,7 @@ from cablesim.scenario.exercise import (
 from cablesim.systems.errors import nearest
 
 RIGHT = "right"
+NO_MISTAKE = 'none has a name here: what counts as right is none; write answer = "..." instead'
 # What may stand in feedback and `says`, beside the placeholders of the kind.
 SPOKEN = ("n", "part", "read", "why", "field", "way")
 
@@ -61,7 +62,7 @@ def _claims(exercise: Exercise, evidence: Evidence) -> Iterator[Fault]:
     """Yield every claim that a text names and that is not there."""
     known = [claim.id for claim in evidence.claims]
     for key, name in unknown_claims(exercise, evidence):
-        hint = nearest(name, known).removeprefix("; ") or "name a claim of history.toml"
+        hint = near_id(name, known).removeprefix("; ") or "name a claim of history.toml"
         yield Fault("E103", f"there is no claim '{name}'", hint, key)
 
 
@@ -135,5 +136,6 @@ def _unknown(name: str, known: Iterable[str], key: str) -> Iterator[Fault]:
     """Yield a fault where a name is not known."""
     names = list(known)
     if name not in names:
-        hint = nearest(name, names).removeprefix("; ") or f"there is: {', '.join(names)}"
+        there = f"there is: {', '.join(names)}" if names else NO_MISTAKE
+        hint = nearest(name, names).removeprefix("; ") or there
         yield Fault("E103", f"no mistake here is called '{name}'", hint, key)

@@ -143,11 +143,15 @@ def _unknown(path: Path, slips: Slips) -> list[Finding]:
     table, key = path[:-1], str(path[-1])
     missing = slips.missing.get(table, set())
     known = slips.shape.known(table)
+    above = _owner(table, key, slips)
+    within = "" if above is not None else _within(table, key, slips)
+    if within:
+        missing.discard(within)
+        return [_renamed(slips, path, f"{within}.{key}")]
     near = nearest(key, missing)
     if near:
         missing.discard(near)
         return [_renamed(slips, path, near)]
-    above = _owner(table, key, slips)
     if above is not None:
         return _fallen(path, above, slips)
     near = nearest(key, [name for name in known if name not in slips.table(table)])
@@ -168,6 +172,19 @@ def _owner(table: Path, key: str, slips: Slips) -> Path | None:
         if key in slips.shape.known(above) and key not in slips.table(above):
             return above
     return None
+
+
+def _within(table: Path, key: str, slips: Slips) -> str:
+    """Return the one table within this one that knows a key and lacks it, or nothing."""
+    names = tuple(str(part) for part in table if isinstance(part, str))
+    found = [
+        name
+        for name in slips.shape.known(table)
+        if key in slips.shape.known((*table, name))
+        and not slips.shape.many((*names, name))
+        and key not in slips.table((*table, name))
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _fallen(path: Path, above: Path, slips: Slips) -> list[Finding]:

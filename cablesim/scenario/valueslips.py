@@ -105,6 +105,10 @@ def _nothing(path: Path, slips: Slips) -> tuple[str, str, str]:
     table = slips.table(path[:-1])
     asked = {"from": "H104", "asks": "H107", "source": "H106", "quote": "H120"}
     code = asked.get(str(path[-1]), "S112") if "standing" in table else "S112"
+    written = table.get(str(path[-1]))
+    if isinstance(written, list) and written:
+        count = len(written)
+        return code, f"{count} stand{'s' * (count == 1)} here, and that is too few", "write more"
     return code, "nothing stands here", "write something, or take the line out if it may be missing"
 
 

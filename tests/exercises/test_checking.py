@@ -138,6 +138,9 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest(old: str, new: str, sa
     assert says in str(finding)
 
 
+ABOVE_ONE = """beside = ["c-copies"]
+answer = "stronger"
+partial = { direction = 0.9, reason = 0.5 }"""
 ANSWERS = [
     ("encode", "Add {pad} to {groups}: {cipher}.", PAD, "{cipher} is"),
     ("encode", "Do {plain}: {groups}.", PAD.replace('"add"', '"code"'), "{groups} is"),
@@ -146,6 +149,7 @@ ANSWERS = [
     ("encode", "Do {plain}: {cipher}.", BY_SYSTEM, "{cipher} is"),
     ("decode", "Do {cipher}: {plain}.", BY_SYSTEM, "{plain} is"),
     ("encode", "Add {pad} to {groups}. {step.1}", PAD, "{step.1} is"),
+    ("decode", "Take {pad} off {cipher}. {step.1}", PAD, "{step.1} is"),
     ("number", "How many are {n}?", "vary.case = [{ n = 3, answer = 3 }]", "{n} is"),
     ("number", "How many? {step.1}", 'answer = 3\nhow = "3"', "{step.1} is"),
 ]  # fmt: skip
@@ -158,8 +162,44 @@ def test_a_placeholder_that_gives_the_answer_away_is_told(
     told = [each for each in found(written(kind, prompt, more)) if each.code == "L102"]
     assert [says in each.message for each in told] == [True]
     early = written(kind, "Do it.", more).replace('"Look."', f'"{prompt}", "Look."')
-    expected = says != "{step.1} is" or kind == "number"
-    assert ("L102" in codes(early)) is expected, "a worked step may stand in a hint"
+    assert "L102" in codes(early), "a worked step may stand in the last hint alone"
+    last = written(kind, "Do it.", more).replace('"Look."', f'"Look.", "{prompt}"')
+    assert "L102" not in codes(last)
+    said = written(kind, "Do it.", more).replace("points", f'feedback.x = "{prompt}"\npoints')
+    assert ("L102" in codes(said)) is (says != "{step.1} is")
+
+
+@pytest.mark.parametrize(
+    ("kind", "prompt", "more", "key"),
+    [
+        ("number", "What is it?", 'title = "All nine of them"\nanswer = 9', "title"),
+        ("number", "What is it?", 'title = "The 9"\nanswer = 9', "title"),
+        ("number", "What is it?", 'title = "8 or 9?"\nanswer = 9', ""),
+        ("number", "What is it?", 'title = "Line nine"\nanswer = 9', ""),
+        ("number", "What is it (9)?", "answer = 9", "prompt"),
+        ("number", "What is it, of 9 groups?", "answer = 9", ""),
+        ("corroborate", "Is it stronger?", ABOVE_ONE.replace("0.9", "0.5"), "prompt"),
+        ("corroborate", "Is it stronger or weaker?", ABOVE_ONE.replace("0.9", "0.5"), ""),
+    ],
+)
+def test_an_answer_in_the_title_or_the_prompt_is_told(
+    kind: str, prompt: str, more: str, key: str
+) -> None:
+    told = [each.key for each in found(written(kind, prompt, more)) if each.code == "L103"]
+    assert told == [f"exercise.0.{key}"] * bool(key)
+
+
+def test_a_mistake_that_counts_as_right_has_no_name_and_the_cure_says_so() -> None:
+    also = 'answer = 3\nalso = [{ value = 4, score = 1.0, says = "So it is." }]'
+    text = written("number", "How many?", also).replace('give = "right"', 'give = "also-1"')
+    finding = next(each for each in found(text) if each.code == "E103")
+    assert "what counts as right is none" in finding.write_instead
+
+
+def test_no_claim_is_offered_that_is_not_much_like_the_one_that_was_named() -> None:
+    text = written("number", "How many?", 'answer = 3\nclaim = "c-nowhere"')
+    finding = next(each for each in found(text) if each.code == "E103")
+    assert "did you mean" not in str(finding)
 
 
 @pytest.mark.parametrize(
@@ -169,6 +209,11 @@ def test_a_placeholder_that_gives_the_answer_away_is_told(
         ("3", "Look at line 3.", False),
         ("3", "Lines 2 to 3 have it.", False),
         ("3", "There are 33, or 3.5.", False),
+        ("9", "It is nine of them.", True),
+        ("9", "Look at line nine.", False),
+        ("9", "The ninth line has it.", False),
+        ("19", "There are nineteen.", True),
+        ("9", "There are ninety-nine.", False),
         ('"08:15"', "That is 08:15 there.", True),
         ('"Filippov"', "It is signed FILIPPOV.", True),
         ('"Filippov"', "It is signed.", False),
@@ -233,15 +278,16 @@ def test_a_claim_that_is_named_in_a_text_and_is_not_there_is_told(text: str, nam
 
 RUBRIC = 'words = { least = 1, most = 9 }\nrubric = [{ points = 2, text = "x" }]\nmodel = "A few."'
 LINES = "lines = true\n" + OPTIONS.replace("c-numbr", "c-number")
-ABOVE_ONE = """beside = ["c-copies"]
-answer = "stronger"
-partial = { direction = 0.9, reason = 0.5 }"""
 SENSELESS = [
     ("number", 'answer = "8:75"', "answer", "no time of day"),
     ("number", 'answer = "25:00"', "answer", "no time of day"),
     ("number", 'vary.case = [{ answer = "24:60" }]', "vary.case.0.answer", "no time of day"),
     ("number", 'answer = "8:15"\nalso = [{ value = "8:61", score = 0.5, says = "x" }]',
      "also.0.value", "no time of day"),
+    ("number", "answer = 9\nvary.case = [{ answer = 3 }]", "answer", "its own answer"),
+    ("number", 'vary.case = [{ answer = "8:15", on = "31.6.50" }]', "vary.case.0.on", "no day"),
+    ("number", 'vary.case = [{ answer = "8:15", on = "29.2.50" }]', "vary.case.0.on", "no day"),
+    ("encode", PAD.replace("WE ARE", "WE \u0410RE"), "vary.plain.0", "Cyrillic \u0410"),
     ("corroborate", ABOVE_ONE, "partial", "come to 1.4"),
     ("corroborate", 'beside = ["c-copies", "c-copies"]\nanswer = "stronger"', "beside.1", "twice"),
     ("support", OPTIONS.replace("c-numbr", "c-number").replace('"b"', '"A"'), "option.1.text",
@@ -381,6 +427,21 @@ def test_a_broken_exercise_is_left_out_and_the_rest_is_kept() -> None:
         assert len(read.exercises) == 1
         assert len(read.findings) >= 1
         assert all(finding.line > 1 for finding in read.findings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "says"),
+    [
+        ("encode", PAD.replace("vary.plain", "plain"), "write 'vary.plain'"),
+        ("order", 'stages = ["sign"]', "1 stands here, and that is too few"),
+        ("order", "stages = []", "nothing stands here"),
+    ],
+)
+def test_a_cure_names_the_table_of_a_key_and_what_a_short_list_lacks(
+    kind: str, more: str, says: str
+) -> None:
+    (finding,) = read_exercises(written(kind, "Do it.", more), sound=False).findings
+    assert says in str(finding)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.document import Layer
 from cablesim.documents.evidence import Evidence, EvidenceError
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.naming import brief
+from cablesim.exercises.naming import brief, near_id
 from cablesim.scenario.scenario import Scenario
-from cablesim.systems.errors import nearest
 
 _WROTE = {
     Layer.CATALOGUE: "the catalogue",
@@ -25,7 +24,7 @@ def claim_named(evidence: Evidence, name: str, key: str) -> Claim:
     try:
         return evidence.claim(name)
     except EvidenceError as error:
-        hint = nearest(name, (claim.id for claim in evidence.claims))
+        hint = near_id(name, (claim.id for claim in evidence.claims))
         raise ExerciseRefused(f"there is no claim '{name}'{hint}", key) from error
 
 
