@@ -17,6 +17,8 @@ from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, ExplainTask
 
 READ = 60
+# A long text has words again; only one of a few words is none.
+FEW = 8
 COPIED = "This is the question again. What is wanted is {why} of your own."
 REPEATED = "This is the same words over and over; answer the question in words of your own."
 
@@ -77,7 +79,7 @@ class ExplainVariant(Unworked):
         length = f"{count} word{'s' * (count != 1)}"
         read = f"{length}: {text[:READ]}{'…' * (len(text) > READ)}"
         name = self._name(answer)
-        if not name and repeated(words(answer), self.task.least):
+        if not name and repeated(words(answer), min(self.task.least, FEW)):
             return unread(REPEATED, read)
         if not name:
             note = Remark(
