@@ -72,6 +72,8 @@ def kept(row: Sequence[str], before: Mapping[str, Collection[str]]) -> tuple[str
     ('a',)
     """
     most, left = widest(row, before), list(row)
+    if most == len(left):
+        return tuple(left)
     for name in row:
         rest = [each for each in left if each != name]
         if len(left) > most == widest(rest, before):

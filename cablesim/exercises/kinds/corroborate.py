@@ -117,7 +117,7 @@ class CorroborateVariant(Unworked):
             return REPEATED
         if wordless(reason):
             return WORDLESS
-        given = words(self.exercise.prompt)
+        given = self.item.asked_words
         if copied(reason, given, self.task.least):
             return COPIED
         return OF_QUESTION if of_question(reason, given) else ""
@@ -139,6 +139,11 @@ class CorroborateItem:
             for name in (*DIRECTIONS, NO_REASON)
             if name != task.answer and (task.least or name != NO_REASON)
         )
+
+    @cached_property
+    def asked_words(self) -> tuple[str, ...]:
+        """The words of the question."""
+        return tuple(words(self.exercise.prompt))
 
     @cached_property
     def _variant(self) -> CorroborateVariant:
