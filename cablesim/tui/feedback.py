@@ -25,6 +25,8 @@ from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
 NOTHING = Content("")
+# What is said of every answer that is not whole yet.
+WRITE_ON = "go on writing"
 
 
 def heading_content(session: Session, place: str) -> Content:
@@ -98,6 +100,11 @@ def verdict_content(
         lines += map(words, after_lines(verdict))
         lines += [words(session.points, QUIET)] if right and session.points else []
     return joined(lines)
+
+
+def wanting(verdict: Verdict) -> bool:
+    """Tell of an answer that could be read as far as it goes, and is not whole yet."""
+    return not verdict.readable and any(WRITE_ON in remark.text for remark in verdict.remarks)
 
 
 def _marked(parts: Sequence[Part], width: int) -> list[Content]:

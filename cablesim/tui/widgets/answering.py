@@ -110,11 +110,16 @@ class AnswerDesk(Vertical):
             return " · ↓ from the sheet, ↑ back"
         return " · F2 hands it in" if self._session.long else ""
 
-    def offer(self) -> None:
-        """Mark the whole answer in the field: writing takes its place, arrows keep it."""
+    def offer(self) -> bool:
+        """Mark the whole answer in the field: writing takes its place, arrows keep it.
+
+        Tell whether the hands are there. A field that has just been shown hears of it later.
+        """
         field = self.query_one(AnswerField)
-        if field.has_focus:
+        here = self.screen.focused is field
+        if here:
             field.select_all()
+        return here
 
     def on_descendant_focus(self) -> None:
         """Keep where the hands are, on the sheet or in the field."""
