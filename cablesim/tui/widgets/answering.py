@@ -60,13 +60,15 @@ class AnswerDesk(Vertical):
         """Take a variant in hand, with what was typed at it before."""
         self._session = session
         self.text = session.sitting.draft
-        self.on_sheet = self._in_field = False
+        self._in_field = False
         self._grid = grid_of(session.drawn.variant)
         field = self.query_one(AnswerField)
         field.long = session.long
         field.set_class(session.long, "-long")
         field.fill(self.text)
-        self._fill_grid()
+        # Figures that were worked out on the way stand nowhere else.
+        noted = self._grid is not None and self._grid.has(Own.NOTE)
+        self.on_sheet = self._fill_grid() and noted and bool(session.attempt.note.strip())
 
     @property
     def has_sheet(self) -> bool:
