@@ -156,6 +156,21 @@ def test_no_hint_is_offered_where_it_is_to_be_tried_first(room: Room) -> None:
     assert "Try it first" in footer
 
 
+async def _small_window(room: Room) -> tuple[str, str]:
+    async with doing(room, "how-known") as (app, pilot):
+        await write(pilot, "DEOEIDO", "enter")
+        asked = shown(app)
+        await press(pilot, "3")
+        return asked, shown(app)
+
+
+def test_ones_own_answer_and_then_the_first_reason_are_in_sight(room: Room) -> None:
+    asked, judged = asyncio.run(_small_window(room))
+    assert "Your answer: DEOEIDO" in asked
+    headline = judged.index("Not yet")
+    assert "✗" in judged[headline + 8 :].split("\n")[1], "its first reason stands below it"
+
+
 async def _question_alone(room: Room) -> str:
     async with doing(room, "how-known") as (app, pilot):
         await write(pilot, "D D D D D D", "enter")
@@ -251,7 +266,7 @@ def test_while_it_is_asked_how_sure_footer_and_help_name_the_keys_of_that_questi
 
 async def _which_rule(room: Room) -> None:
     async with doing(room, "add-pad", (80, 24)) as (app, pilot):
-        assert "1 first  2 second  3 third  ⏎ answer" in _keys(app)
+        assert "1 first  2 second  3 third  ⏎ show it" in _keys(app)
         assert "4" not in _keys(app).split()
         text = await _helped(app, pilot)
         assert "Say which rule was used" in text

@@ -140,7 +140,8 @@ class ExerciseScreen(AskedScreen):
         made_up = bool(self.session.drawn.banner)
         texts.question.set_class(made_up, "teaching")
         texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
-        texts.show(question, blocks, top=top, line=last if hint else 0 if said or top else None)
+        line = last if hint else 0 if said or top else None
+        texts.show(question, blocks, top=top, line=line, more=self.PLACE is Place.MARKS)
         heading = heading_content(self.session, self._place)
         self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
