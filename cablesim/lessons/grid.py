@@ -78,8 +78,9 @@ class Grid:
     """Rows and what is done with them; `size` figures are a group, `width` the longest row.
 
     An answer is judged by `part` figures at a time: by groups, or figure by figure. `page` is the
-    page in use; `row` (one of the learner's own) and `at` are where the cursor is. `before` parts
-    are worked already and do not stand here.
+    page in use; `row` (one of the learner's own) and `at` are where the cursor is, and `full` says
+    that it went on behind the last cell: nothing is written there. `before` parts are worked
+    already and do not stand here.
     """
 
     size: int
@@ -91,6 +92,7 @@ class Grid:
     page: int = 0
     at: int = 0
     before: int = 0
+    full: bool = False
 
     @property
     def here(self) -> Line:
@@ -148,8 +150,8 @@ class Grid:
     # What hands do.
 
     def put(self, figure: str) -> Grid:
-        """Write a figure under the cursor and go on to the next cell."""
-        return self._written(self.at, figure).moved(1)
+        """Write a figure under the cursor and go on to the next cell; behind the last, nothing."""
+        return self if self.full else self._written(self.at, figure).behind(self.at + 1)
 
     def _written(self, at: int, signs: str) -> Grid:
         """Write signs from a cell on, as many as there is room for."""
@@ -167,11 +169,11 @@ class Grid:
     def rubbed_out(self) -> Grid:
         """Take away what is under the cursor, or else before it, and stay there."""
         at = self.at if self.here.cells[self.at] != GAP else max(self.at - 1, 0)
-        return replace(self._written(at, GAP), at=at)
+        return self._written(at, GAP).gone(at)
 
     def cleared(self) -> Grid:
         """Take away what is under the cursor."""
-        return self._written(self.at, GAP)
+        return self._written(self.at, GAP).gone(self.at)
 
     def emptied(self) -> Grid:
         """Take away the whole row under the cursor."""
@@ -201,13 +203,13 @@ class Grid:
                 f"what you pasted holds {other} ({name}), which is no figure; nothing was pasted"
             )
         room = len(self.here.cells)
-        at = 0 if len(figures) == room else self.at
+        at = 0 if len(figures) == room else self.at + self.full
         if at + len(figures) > room:
             raise PasteRefused(
                 f"what you pasted has {len(figures)} figures, and there is room for {room - at} "
                 "from here; nothing was pasted"
             )
-        return self._written(at, figures).gone(at + len(figures))
+        return self._written(at, figures).behind(at + len(figures))
 
     def moved(self, by: int) -> Grid:
         """Go along the row, not beyond its ends."""
@@ -215,7 +217,11 @@ class Grid:
 
     def gone(self, at: int) -> Grid:
         """Go to a cell of the row."""
-        return replace(self, at=min(max(at, 0), len(self.here.cells) - 1))
+        return replace(self, at=min(max(at, 0), len(self.here.cells) - 1), full=False)
+
+    def behind(self, at: int) -> Grid:
+        """Go to the cell behind what was written; there is none behind the last."""
+        return replace(self.gone(at), full=at >= len(self.here.cells))
 
     def to_group(self, by: int) -> Grid:
         """Go to the beginning of the next group, or of this one and then the one before."""
@@ -248,7 +254,7 @@ class Grid:
                 return None
             written[int(number)] = signs.ljust(room, GAP)
         grid = self._with(written)
-        return grid.gone(len(grid.here.text)) if self.row in written else grid
+        return grid.behind(len(grid.here.text)) if self.row in written else grid
 
     def _owned(self, own: Own | None = None) -> Iterator[int]:
         """Yield the numbers of the learner's rows, of one sort or of all."""

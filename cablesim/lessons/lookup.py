@@ -69,28 +69,48 @@ def asked_for(text: str) -> str:
 
 def book_lines(book: CodeBook, wanted: str) -> Iterator[str]:
     """Yield the entries that begin with a word or a part of it, or whose group begins so."""
-    wanted = " ".join(wanted.upper().split())
+    wanted = _as_sought(wanted)
     if not wanted:
         yield f"{book.title}: {len(book)} entries. Which? A word or a group, such as KOREA or 0417."
         return
     found = [entry for entry in book.entries if _begins(entry, wanted)]
     yield from map(_line, _ordered(found, wanted))
     if not found:
-        yield f"The book has nothing that begins with {wanted[:40]}; such words are spelled."
+        yield _nothing(book, wanted)
     if len(found) > MOST:
         yield f"{len(found) - MOST} more begin so; say more of the word."
 
 
+def _as_sought(text: str) -> str:
+    """Return a text as entries are compared with it: blanks and hyphens are alike."""
+    return " ".join(text.upper().replace("-", " ").split())
+
+
+def _nothing(book: CodeBook, wanted: str) -> str:
+    """Say that nothing begins so; of several words, which of them stand in the book alone."""
+    shown, words = wanted[:40], wanted.split()
+    if wanted.replace(" ", "").isdigit():
+        return f"The book has no group that begins with {shown}."
+    if len(words) == 1:
+        return f"The book has nothing that begins with {shown}; such words are spelled."
+    plain = {_as_sought(entry.plain) for entry in book.entries}
+    alone = list(dict.fromkeys(word for word in words if word in plain))
+    has = f"by itself it has {', '.join(alone)}" if alone else "nor has it these words alone"
+    return f"The book has nothing that begins with {shown}; {has}."
+
+
 def _begins(entry: Entry, wanted: str) -> bool:
     """Tell whether an entry or one of its groups begins with what is wanted."""
-    return entry.plain.upper().startswith(wanted) or any(
+    return _as_sought(entry.plain).startswith(wanted) or any(
         group.startswith(wanted) for group in entry.groups
     )
 
 
 def _ordered(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     """Return the first entries, the very word before longer ones."""
-    return sorted(entries, key=lambda entry: (entry.plain.upper() != wanted, entry.plain))[:MOST]
+    return sorted(entries, key=lambda entry: (_as_sought(entry.plain) != wanted, entry.plain))[
+        :MOST
+    ]
 
 
 def _line(entry: Entry) -> str:

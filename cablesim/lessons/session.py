@@ -184,14 +184,19 @@ class Session:
 
     def help(self) -> Help:
         """Open the next hint, if it may be opened, or say why not."""
-        if self.sealed:
-            return Help(f"No hints. {SEALED}", opened=False)
-        if len(self.attempt.hints) >= len(self.exercise.hints):
-            return Help("There is no other hint; the answer can be shown.", opened=False)
-        wait = "" if self.exercise.handed_in else self._wait()
-        if wait:
-            return Help(wait, opened=False)
+        why = self.no_help
+        if why:
+            return Help(why, opened=False)
         return Help(self.sitting.hint() or "", opened=True, fresh=self.fresh_offered)
+
+    @property
+    def no_help(self) -> str:
+        """Why no hint opens now; nothing where one does."""
+        if self.sealed:
+            return f"No hints. {SEALED}"
+        if len(self.attempt.hints) >= len(self.exercise.hints):
+            return "There is no other hint; the answer can be shown."
+        return "" if self.exercise.handed_in else self._wait()
 
     def _wait(self) -> str:
         """Say what is to be done before the next hint opens, or nothing."""

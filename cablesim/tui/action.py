@@ -31,11 +31,20 @@ class Action:
             return self.shown
         return next((pretty(key) for key in others if _acts_in_a_field(key)), "")
 
+    def keys_where(self, *, typing: bool) -> list[str]:
+        """Return its keys as people write them; while something is typed, those that act then."""
+        keys = self.keys.split(",")
+        return [
+            pretty(key) for key in keys if not typing or key in LIST_KEYS or _acts_in_a_field(key)
+        ]
+
 
 # What a field does with these keys is the field's own business.
 FIELD_KEYS = frozenset(
     ("left", "right", "up", "down", "home", "end", "backspace", "delete", "space", "question_mark")
 )
+# In a field of one line these go on to the screen.
+LIST_KEYS = frozenset(("up", "down"))
 
 
 def _acts_in_a_field(key: str) -> bool:

@@ -114,12 +114,18 @@ class CablesimApp(WaitingApp):
         """Show what the present screen is for, and all keys."""
         from cablesim.tui.atlas import help_content
         from cablesim.tui.screens.reading import ReadingScreen
+        from cablesim.tui.widgets.footer import typing_in
 
         if isinstance(self.screen, ReadingScreen):
             return
         helped: Callable[[], Content] | None = getattr(self.screen, "helped", None)
         sentence = self.screen.HELP or "All keys of this screen."
-        content = help_content(_place(self.screen), sentence) if helped is None else helped()
+        if helped is None:
+            content = help_content(
+                _place(self.screen), sentence, typing=typing_in(self.screen.focused)
+            )
+        else:
+            content = helped()
         self.push_screen(ReadingScreen("HELP", content))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

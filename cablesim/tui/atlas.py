@@ -130,11 +130,12 @@ def help_content(
     place: Place,
     sentence: str,
     *,
+    typing: bool = False,
     without: Collection[str] = (),
     instead: Mapping[str, str] | None = None,
 ) -> Content:
-    """Return the help of a place: what it is for, then every key but those of idle actions."""
-    rows = help_rows(place, without=without, instead=instead)
+    """Return the help of a place: what it is for, then every key that acts now."""
+    rows = help_rows(place, typing=typing, without=without, instead=instead)
     marks = (
         (
             "Marks: [D] the document says it, [E] the edition, [O] another document or work, "

@@ -65,7 +65,7 @@ SURE = (
 )
 RULE = (
     *_choices("1234", RULES, "Say which rule was used."),
-    Action("screen.forward", "enter,f2", "⏎", "answer", "Show which rule was used.", 2),
+    Action("screen.forward", "enter,f2", "⏎", "show it", "Show which rule was used.", 2),
     Action("screen.leave", "escape,f10", "Esc", "leave", "Leave the exercise.", 3),
     *_HELPING,
     *_BESIDE,

@@ -25,6 +25,8 @@ from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
 NOTHING = Content("")
+# What is said of every answer that is not whole yet.
+WRITE_ON = "go on writing"
 
 
 def heading_content(session: Session, place: str) -> Content:
@@ -84,14 +86,14 @@ def verdict_content(
         return joined([words(f"I read: {verdict.read}"), words(SEALED)])
     right = verdict.score >= 1 and not verdict.by_hand
     shown = () if right or verdict.by_hand else marked(verdict)
-    lines = [words(f"I read: {verdict.read}")] if verdict.read else []
+    read = [words(f"I read: {verdict.read}")] if verdict.read else []
     if len(shown) > 1:
-        lines = [words("I read:"), *_marked(shown, width)]
+        read = [words("I read:"), *_marked(shown, width)]
     sign = "" if verdict.by_hand else f"{RIGHT} " if right else f"{WRONG} "
-    lines.append(words(f"{sign}{verdict.headline}", "bold"))
-    lines += [
-        words(signed(remark.part, remark.text, right=remark.right)) for remark in verdict.remarks
-    ]
+    head = words(f"{sign}{verdict.headline}", "bold")
+    why = [words(signed(each.part, each.text, right=each.right)) for each in verdict.remarks]
+    # What is read first in a small window is the verdict of a wrong answer and its first reason.
+    lines = [*read, head, *why] if right else [head, *why[:1], *read, *why[1:]]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
         lines.append(words(SURE_AND_WRONG))
     if not right and not verdict.by_hand and len(session.attempt.tries) == 1 and session.costs:
@@ -100,6 +102,11 @@ def verdict_content(
         lines += map(words, after_lines(verdict))
         lines += [words(session.points, QUIET)] if right and session.points else []
     return joined(lines)
+
+
+def wanting(verdict: Verdict) -> bool:
+    """Tell of an answer that could be read as far as it goes, and is not whole yet."""
+    return not verdict.readable and any(WRITE_ON in remark.text for remark in verdict.remarks)
 
 
 def _marked(parts: Sequence[Part], width: int) -> list[Content]:
@@ -117,11 +124,13 @@ def shown_content(session: Session) -> Content:
     return joined([words(head, "bold"), *map(words, rest)])
 
 
-def sure_content() -> Content:
-    """Return the question how sure the learner is."""
+def sure_content(answer: str) -> Content:
+    """Return the question how sure the learner is of an answer, which stands below it."""
     keys = "   ".join(f"{key} {sure.value}" for key, sure in SURE.items())
     ask = words("Before it is judged: how sure are you?", "bold")
-    return joined([ask, words(keys), words("Enter goes on without; Esc goes back to it.", QUIET)])
+    mine = words(f"Your answer: {visible_line(' '.join(answer.split()))}")
+    back = words("Enter goes on without; Esc goes back to it.", QUIET)
+    return joined([ask, words(keys), mine, back])
 
 
 # What stands for a choice where the rule was shown without one.

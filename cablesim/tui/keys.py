@@ -11,7 +11,7 @@ from enum import StrEnum
 from textual.binding import Binding
 
 from cablesim.tui import exercise_keys
-from cablesim.tui.action import Action, pretty
+from cablesim.tui.action import Action
 
 
 class Place(StrEnum):
@@ -68,7 +68,8 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("app.quit", "q,f10", "q", "leave", "Leave the program.", 3),
     ),
     Place.WALK: (
-        Action("screen.forward", "enter,right,space", "⏎", "on", "Go on.", 1),
+        Action("screen.forward", "enter,space", "⏎", "on", "More of this page, or on.", 1),
+        Action("screen.past", "right", "→", "", "Go on, past what stands below."),
         Action("screen.back", "backspace,left", "⌫", "back", "Go back one step.", 3),
         Action(
             "screen.document",
@@ -195,8 +196,10 @@ ACTIONS: dict[Place, tuple[Action, ...]] = {
         Action("screen.leave", "q,escape,f10", "q", "leave", "Back.", 3),
     ),
     Place.LESSON: (
-        Action("screen.forward", "enter", "⏎", "on", "Do what there is to do, or go on.", 1),
-        Action("screen.past", "right,space,f2", "→", "past", "Go on without doing it.", 4),
+        Action(
+            "screen.forward", "enter,space", "⏎", "on", "More of it; do what is to be done; on.", 1
+        ),
+        Action("screen.past", "right,f2", "→", "past", "Go on without doing it.", 4),
         Action("screen.back", "backspace,left,f3", "⌫", "back", "Go back one page.", 4),
         Action("screen.document", "d,f8", "d", "document", "Read the document.", 7),
         Action("screen.claims", "c,f9", "c", "claims", "What can be shown, with its proof."),
@@ -276,18 +279,22 @@ def help_rows(
     place: Place,
     *,
     everywhere: bool = True,
+    typing: bool = False,
     without: Collection[str] = (),
     instead: Mapping[str, str] | None = None,
 ) -> list[tuple[str, str]]:
     """Return keys and sentences of a place for the help, rows of equal meaning joined.
 
-    Actions that have nothing to do now are left out; `instead` has other keys for some.
+    Actions that have nothing to do now are left out, and while somebody is `typing` the keys that
+    would be written; `instead` has other keys for some.
     """
     rows: dict[str, str] = {}
     for action in (*ACTIONS[place], *ACTIONS[Place.EVERYWHERE] * everywhere):
         if action.name in without:
             continue
-        keys = " ".join(pretty(key) for key in action.keys.split(","))
+        keys = " ".join(action.keys_where(typing=typing))
         keys = (instead or {}).get(action.name, keys)
+        if not keys:
+            continue
         rows[action.help] = f"{rows[action.help]} {keys}" if action.help in rows else keys
     return [(keys, sentence) for sentence, keys in rows.items()]

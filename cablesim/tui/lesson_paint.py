@@ -16,6 +16,8 @@ from cablesim.text.visible import visible_line
 from cablesim.tui.letters import LIT, QUIET, TEACHING, joined, words
 from cablesim.tui.paint import paragraph_content, question_content
 
+UNANSWERED = "; Enter shows the answer"
+MORE = "Enter shows more of this page."
 COVER = "?"
 HERE = "▶"
 NOTHING = Content("")
@@ -89,9 +91,8 @@ def asked_line(page: str) -> int | None:
 
 def _question(reading: Reading, question: Question) -> Content:
     """Return a question, answered, passed over or open."""
-    return question_content(
-        question, reading.study.chosen(question), passed=reading.passed(question), then=""
-    )
+    chosen, passed = reading.study.chosen(question), reading.passed(question)
+    return question_content(question, chosen, passed=passed, without=UNANSWERED, then="")
 
 
 def _exercises(reading: Reading) -> Content:
@@ -131,12 +132,25 @@ def todo_hint(reading: Reading) -> str:
         case Covered() as covered:
             return f"Line {covered.line.place}: what stands under {covered.column}? Enter uncovers."
         case Question() as question:
-            return f"Press 1 to {len(question.options)}; Enter shows the answer."
+            return f"Press 1 to {len(question.options)}{UNANSWERED}."
         case Exercise() as exercise:
             what = "a fresh variant of" if exercise.id in reading.shown else "the exercise"
             return f"Enter opens {what} “{visible_line(exercise.name)}”."
         case None:
             return "Enter goes on."
+
+
+def todo_word(reading: Reading) -> str:
+    """Return in a word what Enter does on this page."""
+    match reading.todo:
+        case Covered():
+            return "uncover"
+        case Question():
+            return "show it"
+        case Exercise():
+            return "open"
+        case None:
+            return "on"
 
 
 def lesson_content(number: int, standing: Standing) -> Content:

@@ -24,6 +24,7 @@ from cablesim.lessons.page import (
     Reply,
     Sheet,
     Shown,
+    Status,
     TeachingBlock,
     Voice,
 )
@@ -162,12 +163,14 @@ def question_content(
     before: Iterable[HistoryBlock] = (),
     *,
     passed: bool = False,
+    without: str = ", or Enter to go on without",
     then: str = "Enter goes on.",
 ) -> Content:
     """Return a question with its options and, once answered, what is said to the answer.
 
     `before` is what may be seen before the answer; of a question that was `passed` over the
-    answer is shown, as nobody's choice. `then` says what comes after the answer.
+    answer is shown, as nobody's choice. `without` says what Enter does before an answer, `then`
+    what comes after it.
     """
     parts = [part for block in before for part in (_history(block, proof=False), Content(""))]
     if question.teaching:
@@ -177,7 +180,7 @@ def question_content(
     parts += [_option(option, chosen, answered=shown is not None) for option in question.options]
     if shown is None:
         keys = f"1 to {len(question.options)}"
-        parts += [Content(""), words(f"Press {keys}, or Enter to go on without.", QUIET)]
+        parts += [Content(""), words(f"Press {keys}{without}.", QUIET)]
         return joined(parts)
     said = PASSED if chosen is None else "Right." if chosen.right else "Not so."
     parts += [Content(""), words(said, "bold")]
@@ -206,3 +209,16 @@ def _reply(reply: Reply) -> Content:
     if reply.voice is Voice.TEACHING:
         return Content.assemble(words("TEACHING ", TEACHING), words(reply.text))
     return words(reply.text)
+
+
+def status_content(status: Status) -> Content:
+    """Return where the message is and in which form; who can read it there; the times."""
+    readers = ", ".join(status.readers) or "nobody without book and pad"
+    first = [
+        words("Exercise: ", QUIET),
+        words(status.form, "bold"),
+        words(f", {status.place}, with {status.holder}"),
+    ]
+    second = [words("Readers: ", QUIET), words(readers)]
+    times = [text for text in (status.moment, status.simulated) if text]
+    return Content.assemble(*first, "\n", *second, "\n", words(" · ".join(times), QUIET))

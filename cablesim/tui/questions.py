@@ -58,7 +58,7 @@ class Questions:
     def content(self, session: Session) -> Content | None:
         """Return the question that stands open, if one does."""
         if self.pending is not None:
-            return sure_content()
+            return sure_content(self.pending)
         if self.rule is not None:
             return rule_content(self.rule, self.chosen)
         return marks_content(session) if self.marks else None

@@ -71,3 +71,22 @@ def test_anything_may_be_asked_of_the_book(telegram: Scenario, wanted: str) -> N
 def test_an_answer_is_no_request(telegram: Scenario) -> None:
     for text in ("", "?", "? ", "7339 4317", "document 7", "bookish", "3", "glossary of terms"):
         assert looked_up(telegram, text) is None
+
+
+def test_blanks_and_hyphens_are_alike_in_the_book(telegram: Scenario) -> None:
+    book = telegram.teaching.book
+    with_blank, with_hyphen = (list(book_lines(book, f"begin{by}spell")) for by in (" ", "-"))
+    assert with_blank == with_hyphen
+    assert with_blank[0].startswith("begin-spell (control): ")
+
+
+def test_of_several_words_it_is_said_which_stand_in_the_book_alone(telegram: Scenario) -> None:
+    book = telegram.teaching.book
+    (both,) = book_lines(book, "report on")
+    assert both == "The book has nothing that begins with REPORT ON; by itself it has REPORT, ON."
+    (one,) = book_lines(book, "report qqq")
+    assert one.endswith("; by itself it has REPORT.")
+    (none,) = book_lines(book, "qqq qqqq")
+    assert none.endswith("; nor has it these words alone.")
+    (group,) = book_lines(book, "99999")
+    assert group == "The book has no group that begins with 99999."

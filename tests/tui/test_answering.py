@@ -70,7 +70,7 @@ async def _left(room: Room) -> None:
         await press(pilot)
         assert session(again).exercise.id == "encipher", "it opens at the same screen"
         assert again.screen.query_one(AnswerField).text == "____ 12"
-        await press(pilot, "f4")
+        assert again.screen.query_one(FigureGrid).has_focus, "figures on the way stand on the sheet"
         grid = again.screen.query_one(FigureGrid).grid
         assert grid is not None
         assert grid.text(Own.NOTE) == "5338"
@@ -284,7 +284,7 @@ async def _depth(room: Room) -> None:
         assert note.text(Own.NOTE) == "1234 / ____ 56 / 7"
         await press(pilot, "escape")
         await find(pilot, "depth-longer")
-        await press(pilot, "f4")
+        assert app.screen.query_one(FigureGrid).display
         again = app.screen.query_one(FigureGrid).grid
         assert again is not None
         assert again.lines == note.lines, "what was worked on the way is kept"
@@ -292,6 +292,27 @@ async def _depth(room: Room) -> None:
 
 def test_two_telegrams_in_depth_are_worked_on_three_rows_that_are_kept(room: Room) -> None:
     asyncio.run(_depth(room))
+
+
+async def _past_the_end(room: Room) -> tuple[str, str, str]:
+    async with doing(room, "take-pad-off") as (app, pilot):
+        right = session(app).drawn.variant.model()
+        await press(pilot, "f4", *"".join(right.split()))
+        grid = app.screen.query_one(FigureGrid)
+        last = "0" if right[-1] != "0" else "1"
+        await press(pilot, last)
+        assert grid.grid is not None
+        kept, footer = grid.grid.text(Own.ANSWER), shown(app)
+        await press(pilot, "left", "right", last)
+        assert grid.grid is not None
+        assert grid.grid.text(Own.ANSWER) == f"{right[:-1]}{last}", "who goes there may change it"
+        return right, kept, footer
+
+
+def test_a_full_row_says_so_and_its_last_figure_stays(room: Room) -> None:
+    right, kept, footer = asyncio.run(_past_the_end(room))
+    assert kept == right
+    assert "The row is full" in footer
 
 
 async def _pasted_wrong(room: Room) -> None:

@@ -107,11 +107,68 @@ async def _again(room: Room) -> None:
         await write(pilot, wrong, "enter", "1")
         assert field.text == "1"
         await press(pilot, "enter", "2")
-        assert field.text == "12", "what is not whole is gone on with"
+        assert field.text == "2", "what is refused is written over"
+        await write(pilot, "1111", "enter", "2")
+        assert field.text == "11112", "what is not whole is gone on with"
 
 
 def test_a_wrong_answer_is_written_over_or_changed(room: Room) -> None:
     asyncio.run(_again(room))
+
+
+async def _judged_or_refused(room: Room) -> list[str]:
+    async with doing(room, "how-known") as (app, pilot):
+        field = app.screen.query_one(AnswerField)
+        kept = []
+        for answer, *keys in (("D D D D D D D", "enter", "3"), ("Q9 !! 7", "enter")):
+            await write(pilot, answer, *keys)
+            kept.append(shown(app).splitlines()[-1])
+            await press(pilot, "d", "e")
+            kept.append(field.text)
+        await press(pilot, "escape")
+        await find(pilot, "take-pad-off")
+        await write(pilot, "1111 ", "enter")
+        kept.append(shown(app).splitlines()[-1])
+        await press(pilot, "2")
+        kept.append(app.screen.query_one(AnswerField).text)
+        return kept
+
+
+def test_what_was_judged_or_refused_is_written_over_and_the_footer_says_so(room: Room) -> None:
+    said_judged, judged, said_refused, refused, said_on, on = asyncio.run(_judged_or_refused(room))
+    assert (judged, refused, on) == ("de", "de", "1111 2")
+    assert "Write it again (arrows keep it)" in said_judged
+    assert "Write it again (arrows keep it)." in said_refused
+    assert "Go on writing" in said_on
+
+
+async def _nothing_written(room: Room) -> str:
+    async with doing(room, "depth") as (app, pilot):
+        assert session(app).exercise.try_first
+        await press(pilot, "enter")
+        return shown(app).splitlines()[-1]
+
+
+def test_no_hint_is_offered_where_it_is_to_be_tried_first(room: Room) -> None:
+    footer = asyncio.run(_nothing_written(room))
+    assert "Nothing is written yet" in footer
+    assert "F3 opens a hint" not in footer
+    assert "Try it first" in footer
+
+
+async def _small_window(room: Room) -> tuple[str, str]:
+    async with doing(room, "how-known") as (app, pilot):
+        await write(pilot, "DEOEIDO", "enter")
+        asked = shown(app)
+        await press(pilot, "3")
+        return asked, shown(app)
+
+
+def test_ones_own_answer_and_then_the_first_reason_are_in_sight(room: Room) -> None:
+    asked, judged = asyncio.run(_small_window(room))
+    assert "Your answer: DEOEIDO" in asked
+    headline = judged.index("Not yet")
+    assert "✗" in judged[headline + 8 :].split("\n")[1], "its first reason stands below it"
 
 
 async def _question_alone(room: Room) -> str:
@@ -209,7 +266,7 @@ def test_while_it_is_asked_how_sure_footer_and_help_name_the_keys_of_that_questi
 
 async def _which_rule(room: Room) -> None:
     async with doing(room, "add-pad", (80, 24)) as (app, pilot):
-        assert "1 first  2 second  3 third  ⏎ answer" in _keys(app)
+        assert "1 first  2 second  3 third  ⏎ show it" in _keys(app)
         assert "4" not in _keys(app).split()
         text = await _helped(app, pilot)
         assert "Say which rule was used" in text

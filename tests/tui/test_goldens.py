@@ -37,7 +37,7 @@ async def _walk_screens(scenario: Scenario, size: Size) -> dict[str, str]:
                 await pilot.press("tab")
             if walk.at_end:
                 return found
-            await pilot.press("enter")
+            await pilot.press("right")
 
 
 @sizes
@@ -56,7 +56,7 @@ async def _other(scenario: Scenario, size: Size, keys: tuple[str, ...], home: Pa
         screen = app.screen
         assert isinstance(screen, WalkScreen)
         screen.go_to("encipher")
-        await pilot.press("enter")
+        await pilot.press("right")
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
@@ -104,7 +104,7 @@ async def _themed(scenario: Scenario, theme: str, home: Path) -> str:
         screen = app.screen
         assert isinstance(screen, WalkScreen)
         screen.go_to("encode")
-        await pilot.press("enter")
+        await pilot.press("right")
         await pilot.pause()
         return shown(app)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from invented import make_folder
-from screens import app_at, running, shown
+from screens import app_at, press, running, shown
 from textual.pilot import Pilot
 
 from cablesim.lessons.record import Record
@@ -161,9 +161,10 @@ async def _there_and_back(scenario: Scenario) -> None:
         walk = walk_screen(app).walk
         seen = [(walk.page.id, walk.beat)]
         while not walk.at_end:
-            await pilot.press("enter")
-            seen.append((walk.page.id, walk.beat))
-        await pilot.press("enter")
+            await press(pilot, "enter")
+            if (walk.page.id, walk.beat) != seen[-1]:
+                seen.append((walk.page.id, walk.beat))
+        await press(pilot, "right")
         assert (walk.page.id, walk.beat) == seen[-1], "the last page stays"
         for place in reversed(seen[:-1]):
             await pilot.press("backspace")
@@ -177,10 +178,32 @@ def test_enter_walks_through_everything_and_backspace_all_the_way_back(telegram:
     asyncio.run(_there_and_back(telegram))
 
 
+async def _more(scenario: Scenario) -> None:
+    app = app_at(None, scenario)
+    async with running(app, (60, 20)) as pilot:
+        walk, pane = walk_screen(app).walk, app.screen.query_one("#history", Pane)
+        await press(pilot, "right")
+        here = (walk.page.id, walk.beat)
+        assert "⏎ more" in shown(app)
+        assert pane.below > 0
+        while pane.below > 0:
+            await press(pilot, "enter")
+            assert (walk.page.id, walk.beat) == here
+        assert "⏎ on" in shown(app)
+        await press(pilot, "home")
+        assert "⏎ more" in shown(app)
+        await press(pilot, "right")
+        assert (walk.page.id, walk.beat) != here, "an arrow goes past what stands below"
+
+
+def test_enter_shows_the_whole_of_a_page_before_it_goes_on(telegram: Scenario) -> None:
+    asyncio.run(_more(telegram))
+
+
 async def _resume(scenario: Scenario, home: Path) -> None:
     app = app_at(home, scenario)
     async with running(app) as pilot:
-        for key in ("enter", "enter", "1", "enter", "x", "w"):
+        for key in ("right", "right", "1", "right", "x", "w"):
             await pilot.press(key)
         walk = walk_screen(app).walk
         left = (

@@ -76,6 +76,30 @@ async def _left_and_wrong(room: Room) -> tuple[str, str]:
         return left, said(app)
 
 
+async def _wrong(room: Room) -> tuple[str, str, str, type]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "k", "enter", "f3")
+        none = shown(app)
+        asked = session(app).drawn.variant.model()
+        await press(pilot, *("0" if sign.isalnum() else sign for sign in asked), "enter")
+        over = shown(app)
+        await press(pilot, "f6", "f3", "enter")
+        back = said(app)
+        await press(pilot, "enter")
+        return none, over, back, type(app.screen)
+
+
+def test_the_first_that_is_wrong_says_that_it_ends_the_check_and_leads_back(room: Room) -> None:
+    none, over, back, screen = asyncio.run(_wrong(room))
+    assert "No hints and no other form in a check" in " ".join(none.split())
+    assert "the check is over. Enter goes back." in " ".join(over.split())
+    assert "Write it again" not in over
+    assert "Not yet" in over
+    assert FAILED in " ".join(back.split())
+    assert screen is LessonsScreen
+
+
 def test_a_check_that_was_left_goes_on_and_the_first_that_is_wrong_ends_it(room: Room) -> None:
     left, after = asyncio.run(_left_and_wrong(room))
     assert "2 questions to come." in left

@@ -7,13 +7,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from screens import Size, app_at, press, running, shown, sizes
+from screens import Size, app_at, at_sizes, press, running, shown, sizes
 from study import ID, Room, lesson, said, session, write
 from textual import events
 from textual.widgets import Input
 
 from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
 from cablesim.lessons.library import Library
+from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered
 from cablesim.lessons.record import Record
 from cablesim.scenario.exercise import Exercise
@@ -27,9 +28,12 @@ from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.review import ReviewScreen
 from cablesim.tui.screens.systems import SystemsScreen
 from cablesim.tui.screens.walk import WalkScreen
+from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from cablesim.scenario.course import Course
 
@@ -314,3 +318,110 @@ def test_a_question_that_was_passed_over_is_nobodys_choice(room: Room) -> None:
     assert "✓ marks the answer." in text
     assert "your choice" not in text
     assert "Right." not in text
+
+
+async def _put_off(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await _to_an_exercise(app, pilot)
+        first = lesson(app).reading.todo
+        await press(pilot, "enter", "f7")
+        assert lesson(app).reading.todo is first
+        text = shown(app)
+        await press(pilot, "enter")
+        assert session(app).exercise is first, "Enter opens it again"
+        await press(pilot, "escape", "right")
+        assert lesson(app).reading.todo is not first
+        return text, shown(app)
+
+
+async def _to_an_exercise(app: CablesimApp, pilot: Pilot[None]) -> None:
+    await press(pilot, "l", "home", "enter")
+    while not isinstance(lesson(app).reading.todo, Exercise):
+        await press(pilot, "f2")
+    await press(pilot, "end")
+
+
+def test_an_exercise_of_a_lesson_that_was_put_off_is_offered_again(room: Room) -> None:
+    text, _ = asyncio.run(_put_off(room))
+    assert "It is put off. Enter opens the exercise" in text
+    assert "▶" in text
+
+
+async def _read_on(room: Room, size: Size) -> None:
+    app = room.app()
+    async with running(app, size) as pilot:
+        await press(pilot, "l", "home", "down", "enter")
+        pages = lesson(app).reading.study.pages
+        while lesson(app).reading.page is not pages[2]:
+            await press(pilot, "f2")
+        pane = app.screen.query_one("#page", Pane)
+        below = pane.below
+        assert below > 0
+        assert "⏎ more" in shown(app)
+        assert "Enter shows more of this page." in shown(app)
+        await press(pilot, "enter")
+        assert (lesson(app).reading.page, pane.below < below) == (pages[2], True)
+        while pane.below > 0:
+            await press(pilot, "space")
+        assert lesson(app).reading.page is pages[2]
+        assert "⏎ more" not in shown(app)
+
+
+@at_sizes((60, 20), (80, 24))
+def test_enter_shows_the_whole_of_a_page_before_it_goes_on(room: Room, size: Size) -> None:
+    asyncio.run(_read_on(room, size))
+
+
+async def _asked(room: Room) -> str:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "home", "enter")
+        while not isinstance(lesson(app).reading.todo, Question):
+            await press(pilot, "f2")
+        await press(pilot, "end")
+        return shown(app)
+
+
+def test_a_question_of_a_lesson_says_in_one_way_what_enter_does(room: Room) -> None:
+    text = asyncio.run(_asked(room))
+    assert text.count("Enter shows the answer") == 2
+    assert "go on without" not in text
+    assert "⏎ show it" in text
+
+
+async def _claims(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "home", "enter")
+        while not lesson(app).claims_here():
+            await press(pilot, "f2")
+        name = lesson(app).claims_here()[0]
+        await press(pilot, "f9")
+        return said(app), lesson_claim(room, name)
+
+
+def lesson_claim(room: Room, name: str) -> str:
+    return room.course.scenario.evidence.claim(name).text
+
+
+def test_what_a_page_rests_on_comes_before_every_claim(room: Room) -> None:
+    text, claim = asyncio.run(_claims(room))
+    assert text.startswith("What this page rests on")
+    assert text.index(claim) < text.index("Every claim")
+
+
+async def _after_the_first(room: Room) -> tuple[str, str]:
+    app = room.app(new=True)
+    async with running(app) as pilot:
+        await press(pilot)
+        before = shown(app)
+        await press(pilot, *"4679")
+        return before, shown(app)
+
+
+def test_nothing_is_skipped_any_more_once_the_first_group_is_there(room: Room) -> None:
+    before, after = asyncio.run(_after_the_first(room))
+    assert "Esc skip" in before
+    assert "Esc skip" not in after
+    assert "Esc home" in after

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_the_preview_looks_like_the_walk_with_a_line_above(
     folder: Path, golden: SnapshotAssertion, size: Size
 ) -> None:
-    assert asyncio.run(look(lambda: opened(folder), size, "enter", "enter")) == golden
+    assert asyncio.run(look(lambda: opened(folder), size, "right", "right")) == golden
 
 
 @sizes
@@ -39,7 +39,7 @@ async def _live(folder: Path) -> None:
     async with running(app) as pilot:
         screen = app.screen
         assert isinstance(screen, PreviewScreen)
-        await pilot.press("enter", "enter")
+        await pilot.press("right", "right")
         page = screen.walk.page.id
         title = screen.walk.page.title
         change(folder, "history.toml", title, "Quite another heading")

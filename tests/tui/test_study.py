@@ -29,11 +29,11 @@ async def _new(room: Room, size: Size) -> dict[str, str]:
         for name in ("can", "try", "answered"):
             seen[f"lesson-{name}"] = shown(app)
             await press(pilot, "enter" if name == "can" else "2")
-        await press(pilot, "right", "right", "enter")
+        await press(pilot, "right", "right", "f2")
         seen["lesson-example"] = shown(app)
         await press(pilot, *"9999", "enter", "0", "enter")
         seen["lesson-uncovered"] = shown(app)
-        await press(pilot, "enter")
+        await press(pilot, "f2")
         seen["lesson-exercises"] = shown(app)
         await press(pilot, *["right"] * 8)
         seen["lesson-next"] = shown(app)

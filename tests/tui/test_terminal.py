@@ -26,7 +26,7 @@ def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(seat: S
     terminal.wait_for("SCENARIOS")
     terminal.send("enter")
     terminal.wait_for("Page 1/16")
-    for _ in range(60):
+    for _ in range(160):
         terminal.send("enter")
         terminal.settle(0.08)
         if any("This is the last page" in line for line in terminal.screen()):
@@ -43,9 +43,9 @@ def test_a_newcomer_goes_from_home_through_the_whole_walk_by_enter_alone(seat: S
 def test_however_it_ends_it_opens_again_where_it_was(seat: Seat, number: int) -> None:
     terminal = seat.start("walk", ID)
     terminal.wait_for("Page 1/16")
-    terminal.send("enter")
+    terminal.send("right")
     terminal.settle()
-    terminal.send("enter")
+    terminal.send("right")
     terminal.wait_for("Station 2/16")
     terminal.send("2")
     terminal.wait_for("your choice")
@@ -78,7 +78,7 @@ def test_ctrl_keys_never_leave_a_traceback(seat: Seat, keys: tuple[str, ...]) ->
 def test_no_colour_reaches_the_terminal_when_none_is_wanted(seat: Seat) -> None:
     terminal = seat.start("walk", ID, NO_COLOR="1")
     terminal.wait_for("Page 1/16")
-    for key in ("enter", "enter", "2", "enter", "d", "q", "m", "q"):
+    for key in ("right", "right", "2", "right", "d", "q", "m", "q"):
         terminal.send(key)
         terminal.settle()
     assert not COLOUR.search(terminal.raw)
@@ -114,7 +114,7 @@ def test_nothing_of_a_strangers_file_acts_on_the_terminal(seat: Seat, tmp_path: 
     (folder / "teaching.toml").write_text(text.replace("first = 1", "first = 2"), encoding="utf-8")
     terminal = seat.start("walk", str(folder))
     terminal.wait_for("Page 1/15")
-    for key in ("enter", "enter", "e", "d", "q", "m", "q", "c", "q", "g", "q", "ctrl+p", "esc"):
+    for key in ("right", "right", "e", "d", "q", "m", "q", "c", "q", "g", "q", "ctrl+p", "esc"):
         terminal.send(key)
         terminal.settle()
     shown = terminal.raw.decode("utf-8", "replace")

@@ -17,7 +17,7 @@ from cablesim.scenario.exercise import BookTask
 from cablesim.scenario.scenario import Scenario
 from cablesim.tui.atlas import document_content, glossary_content
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.letters import TEACHING, words
+from cablesim.tui.letters import TEACHING, joined, words
 from cablesim.tui.paint import history_content
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.widgets.footer import Footer
@@ -25,6 +25,8 @@ from cablesim.tui.widgets.pane import Pane
 
 # The document is shown without any page's words lit.
 _UNLIT = Page("", PageKind.END, "", rests_on_gap=False, history=(), teaching=(), questions=())
+
+OF_THIS_PAGE, ALL_CLAIMS = "What this page rests on", "Every claim"
 
 
 def aids_for(session: Session) -> list[str]:
@@ -53,11 +55,20 @@ class AidedScreen(Screen[None]):
         content = glossary_content(self.scenario)
         self.app.push_screen(ReadingScreen("WHAT THE WORDS MEAN", content))
 
+    def claims_here(self) -> tuple[str, ...]:
+        """Return the names of the claims on which what is read here rests, where that is told."""
+        return ()
+
     def action_claims(self) -> None:
-        """Read every claim with its standing and proof."""
+        """Read every claim with its standing and proof, those of what is read here first."""
         evidence = self.scenario.evidence
         every = [shown(evidence, claim) for claim in evidence.claims]
         content = history_content(every, proof=True)
+        own = [shown(evidence, evidence.claim(name)) for name in self.claims_here()]
+        if own:
+            here = history_content(own, proof=True)
+            parts = [words(OF_THIS_PAGE, "bold"), here, words(ALL_CLAIMS, "bold"), content]
+            content = joined(parts, "\n\n")
         self.app.push_screen(ReadingScreen("WHAT CAN BE SHOWN", content))
 
     def action_book(self) -> None:

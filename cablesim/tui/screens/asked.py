@@ -10,6 +10,7 @@ from cablesim.tui.keys import Place
 from cablesim.tui.questions import ABOUT, Questions
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answering import AnswerDesk
+from cablesim.tui.widgets.footer import typing_in
 
 
 class AskedScreen(AidedScreen):
@@ -38,7 +39,13 @@ class AskedScreen(AidedScreen):
     def helped(self) -> Content:
         """Return the help with the keys that act now, and no others."""
         sentence = ABOUT.get(self.PLACE, self.HELP or "")
-        return help_content(self.PLACE, sentence, without=self._idle(), instead=self._instead())
+        return help_content(
+            self.PLACE,
+            sentence,
+            typing=typing_in(self.focused),
+            without=self._idle(),
+            instead=self._instead(),
+        )
 
     def _idle(self) -> list[str]:
         """Return the actions that have nothing to do now."""

@@ -27,6 +27,7 @@ from cablesim.tui.feedback import (
     said_content,
     shown_content,
     verdict_content,
+    wanting,
 )
 from cablesim.tui.keys import ASKED, Place, bindings
 from cablesim.tui.questions import Questions
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
 
 NARROW, WIDE, TALL = "-narrow", "-wide", "-tall"
 ON = "Enter goes on; F6 does a fresh variant."
-WRITE_AGAIN = "Write it again (arrows keep it), or F3 opens a hint."
+WRITE_AGAIN = "Write it again (arrows keep it)"
+WRITE_ON = "Go on writing: what stands there stays."
+OTHER_FIGURES = "Write other figures over it"
 LEFT_BEHIND = "What is written here would be left behind."
 
 
@@ -95,15 +98,18 @@ class ExerciseScreen(AskedScreen):
         if not session.attempt.opened.review:
             went(session.sitting.record, Whereabouts(Spot.EXERCISE, about.scenario, about.exercise))
         self._desk.begin(session)
-        tries = session.attempt.tries
+        tries, judged = session.attempt.tries, None
         if tries and session.sitting.draft == tries[-1].tried.answer:
             self._sure = tries[-1].confidence
-            self._say_verdict(session.sitting.deal.judge(tries[-1].tried.answer))
+            judged = session.sitting.deal.judge(tries[-1].tried.answer)
+            self._say_verdict(judged)
         if session.to_mark:
             self._say_verdict(session.sitting.deal.judge(session.sitting.draft))
         if session.to_mark or (session.all_given and not session.done):
             self._asks.begin(self.session)
         self._turn(top=True)
+        if judged is not None and self._answering:
+            self._tell(self._what_next(judged))
 
     def take_in(self, events: Sequence[Event]) -> None:
         """Take in what another window did at this variant; what is being typed here stays."""
@@ -137,7 +143,8 @@ class ExerciseScreen(AskedScreen):
         made_up = bool(self.session.drawn.banner)
         texts.question.set_class(made_up, "teaching")
         texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
-        texts.show(question, blocks, top=top, line=last if hint else 0 if said or top else None)
+        line = last if hint else 0 if said or top else None
+        texts.show(question, blocks, top=top, line=line, more=self.PLACE is Place.MARKS)
         heading = heading_content(self.session, self._place)
         self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
@@ -204,7 +211,8 @@ class ExerciseScreen(AskedScreen):
         elif self.session.done:
             self._go()
         elif not self._desk.text.strip():
-            self._tell("Nothing is written yet. F3 opens a hint, F5 the answer.")
+            helps = self.session.no_help or "F3 opens a hint, F5 the answer."
+            self._tell(f"Nothing is written yet. {helps}")
         elif self._desk.hole:
             self._tell(f"Still empty: {self._desk.hole}. {NO_TRY}")
         else:
@@ -243,20 +251,20 @@ class ExerciseScreen(AskedScreen):
         self._say_verdict(verdict)
         if self.session.done:
             self._asks.begin(self.session)
-        self._tell(self._what_next(verdict))
         self._turn(said=True)
-        if self._again(verdict):
-            self._desk.offer()
+        self._tell(self._what_next(verdict))
 
     def _what_next(self, verdict: Verdict) -> str:
-        """Return what may be done after an answer."""
+        """Offer an answer to be written anew, or to be gone on with; return what may be done."""
         if self.PLACE is Place.DONE:
             return ON
-        return WRITE_AGAIN if self._again(verdict) else ""
-
-    def _again(self, verdict: Verdict) -> bool:
-        """Tell whether the answer is to be written again; one that is not whole is gone on with."""
-        return verdict.readable and not self.session.done and not self.session.sealed
+        if not self._answering or (self.session.sealed and verdict.readable):
+            return ""
+        if self.session.long or wanting(verdict):
+            return WRITE_ON
+        again = WRITE_AGAIN if self._desk.offer() else OTHER_FIGURES
+        helps = verdict.readable and not self.session.no_help
+        return f"{again}, or F3 opens a hint." if helps else f"{again}."
 
     def _say_verdict(self, verdict: Verdict) -> None:
         """Put a verdict where it is shown, and its signs on the sheet."""

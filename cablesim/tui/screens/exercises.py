@@ -68,7 +68,7 @@ class ExercisesScreen(FinderScreen):
         """Show all exercises, the one left open under the cursor."""
         self.query_one(OptionList).border_title = "EXERCISES"
         self._look()
-        left = next((n for n, row in enumerate(self._found) if row.state is State.OPEN), 0)
+        left = next((n for n, row in enumerate(self._found) if row.going), 0)
         self._show(left)
 
     def on_screen_resume(self) -> None:

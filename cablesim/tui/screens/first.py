@@ -49,6 +49,8 @@ class FirstScreen(Screen[str]):
 
     def _draw(self) -> None:
         """Draw the group as far as it is found, and what comes next, so that all of it is seen."""
+        if self._run.done:
+            self.query_one(Footer).at(Place.FIRST, {"screen.leave": "home"})
         pane = self.query_one(Pane)
         width, height = pane.scrollable_content_region.size
         looser = (self._all(tight) for tight in range(TIGHTEST + 1))

@@ -65,14 +65,14 @@ class CheckScreen(Screen[None]):
 
     def action_forward(self) -> None:
         """Ask the next question; at the end, leave."""
-        from cablesim.tui.screens.exercise import ExerciseScreen
+        from cablesim.tui.screens.checked import CheckedScreen
 
         session = self._check.session()
         if session is None:
             self.action_leave()
             return
         place = f"{self._check.done + 1} of {self._check.count}"
-        screen = ExerciseScreen(session, place)
+        screen = CheckedScreen(session, place)
         self.app.push_screen(screen, lambda _: self._back(left=screen.left))
 
     def _back(self, *, left: bool) -> None:

@@ -17,7 +17,7 @@ from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.scenario.exercise import Exercise
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.lesson_paint import asked_line, page_content, todo_hint
+from cablesim.tui.lesson_paint import MORE, asked_line, page_content, todo_hint, todo_word
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.entry import EntryField
@@ -69,6 +69,7 @@ class LessonScreen(AidedScreen):
         """Draw the page."""
         self._arrive()
         self.draw()
+        self.watch(self.query_one(Pane), "scroll_y", self._draw_todo, init=False)
 
     def _arrive(self) -> None:
         """Keep that the reader is here."""
@@ -111,12 +112,21 @@ class LessonScreen(AidedScreen):
         if isinstance(self.reading.todo, Covered) and line is not None:
             pane.keep_in_sight(line)
         pane.tell(up=True, down=True)
+        self._draw_todo()
+
+    @property
+    def _unread(self) -> bool:
+        """Something of the page stands below the window, and no line of it is asked for."""
+        return self.query_one(Pane).unread and not isinstance(self.reading.todo, Covered)
 
     def _draw_todo(self) -> None:
         """Say what Enter does, after what was just said."""
-        text = " ".join(filter(None, (self._said, todo_hint(self.reading))))
+        hint = MORE if self._unread else todo_hint(self.reading)
+        text = " ".join(filter(None, (self._said, hint)))
         self.query_one("#todo", Static).update(words(visible_line(text), QUIET))
         footer = self.query_one(Footer)
+        word = "more" if self._unread else todo_word(self.reading)
+        footer.at(self.PLACE, {"screen.forward": word})
         footer.warn(self._desk.record.trouble)
         footer.say("")
 
@@ -138,7 +148,10 @@ class LessonScreen(AidedScreen):
             self.query_one(Pane).scroll_end(animate=False)
 
     def action_forward(self) -> None:
-        """Do what there is to do on this page, or go on."""
+        """Show more of the page where it goes on below; else do what there is to do, or go on."""
+        if self._unread:
+            self.query_one(Pane).scroll_by("pagedown")
+            return
         self._said = ""
         match self.reading.todo:
             case None:
@@ -176,8 +189,11 @@ class LessonScreen(AidedScreen):
 
         def back(_: None) -> None:
             self._said = ""
-            if screen.session.attempt.outcome is Outcome.GAVE_UP:
+            outcome = screen.session.attempt.outcome
+            if outcome is Outcome.GAVE_UP:
                 self._said = "The answer was shown."
+            elif outcome is Outcome.SKIPPED:
+                self._said = "It is put off."
             elif not screen.left:
                 self.reading.did(exercise.id)
             self.reading.refresh()
@@ -185,6 +201,11 @@ class LessonScreen(AidedScreen):
             self.draw(top=False)
 
         self.app.push_screen(screen, back)
+
+    def claims_here(self) -> tuple[str, ...]:
+        """Return what this page rests on."""
+        found = (name for block in self.reading.page.words for name in block.claims)
+        return tuple(dict.fromkeys(found))
 
     def action_past(self) -> None:
         """Go past what there is to do, or on."""
@@ -212,16 +233,7 @@ class LessonScreen(AidedScreen):
 
     def action_scroll(self, key: str) -> None:
         """Scroll the page."""
-        pane = self.query_one(Pane)
-        acts = {
-            "up": pane.scroll_up,
-            "down": pane.scroll_down,
-            "pageup": pane.scroll_page_up,
-            "pagedown": pane.scroll_page_down,
-            "home": pane.scroll_home,
-            "end": pane.scroll_end,
-        }
-        acts[key](animate=False)
+        self.query_one(Pane).scroll_by(key)
 
     def action_leave(self) -> None:
         """Leave the lesson; the place is kept."""

@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from cablesim.lessons.entry import Event
-from cablesim.lessons.page import Page, PageKind, Status
+from cablesim.lessons.page import Page, PageKind
 from cablesim.lessons.stations import line_sentence, recipient_sentence
 from cablesim.lessons.walk import Beat, Walk
 from cablesim.office.event import Act
@@ -31,7 +31,7 @@ from cablesim.tui.atlas import (
 )
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.letters import QUIET, words
-from cablesim.tui.paint import history_content, question_content, teaching_content
+from cablesim.tui.paint import history_content, question_content, status_content, teaching_content
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.widgets.footer import Footer
@@ -82,6 +82,8 @@ class WalkScreen(Screen[None]):
     def on_mount(self) -> None:
         """Draw where the walker is."""
         self.draw()
+        for pane in self.query(Pane):
+            self.watch(pane, "scroll_y", self._name_forward, init=False)
 
     def take_in(self, _: Sequence[Event]) -> None:
         """Take in what another window answered; the place is this window's own."""
@@ -111,6 +113,21 @@ class WalkScreen(Screen[None]):
         if self._beside:
             self._draw_document(top=top)
         self._draw_panes()
+        self.call_after_refresh(self._name_forward)
+
+    def _unread(self) -> list[Pane]:
+        """Return the panes of which something stands below.
+
+        The document and the list of all that is known at the end are read at will.
+        """
+        if self.walk.page.kind is PageKind.END:
+            return []
+        return [pane for pane in self.query(Pane) if pane.unread and pane.id != "document"]
+
+    def _name_forward(self) -> None:
+        """Say on the footer whether Enter shows more, or goes on."""
+        word = "more" if self._unread() else "on"
+        self.query_one(Footer).at(self.PLACE, {"screen.forward": word})
 
     def _draw_panes(self) -> None:
         """Show the panes of this beat, and no others.
@@ -232,7 +249,7 @@ class WalkScreen(Screen[None]):
         static.display = status is not None
         if status is None:
             return
-        content = _status_content(status)
+        content = status_content(status)
         rows = len(content.wrap(max(self.size.width - 2, 1)))
         if rows != self._status_rows:
             self._status_rows = rows
@@ -259,6 +276,14 @@ class WalkScreen(Screen[None]):
             self.query_one(Footer).say(otherwise)
 
     def action_forward(self) -> None:
+        """Show more of this page where it goes on below; else go on."""
+        unread = self._unread()
+        for pane in unread:
+            pane.scroll_by("pagedown")
+        if not unread:
+            self.action_past()
+
+    def action_past(self) -> None:
         """Go on."""
         self._stepped(self.walk.forward(), "This is the last page. q goes home, ⌫ goes back.")
 
@@ -281,19 +306,12 @@ class WalkScreen(Screen[None]):
             self._side = sides[(place + 1) % len(sides)]
             self._show_side()
             self._draw_panes()
+            self.call_after_refresh(self._name_forward)
 
     def action_scroll(self, key: str) -> None:
         """Scroll the question, or the side that is marked."""
         pane = self.query_one("#question" if self.walk.question else f"#{self._side}", Pane)
-        acts = {
-            "up": pane.scroll_up,
-            "down": pane.scroll_down,
-            "pageup": pane.scroll_page_up,
-            "pagedown": pane.scroll_page_down,
-            "home": pane.scroll_home,
-            "end": pane.scroll_end,
-        }
-        acts[key](animate=False)
+        pane.scroll_by(key)
 
     def action_proof(self) -> None:
         """Show or hide quotes, sources and doubts."""
@@ -382,16 +400,3 @@ class WalkScreen(Screen[None]):
             (f"Go to: {page.id}", f"Page {number} of {of}", partial(self.go_to, page.id))
             for number, page in enumerate(self.walk.pages, 1)
         ]
-
-
-def _status_content(status: Status) -> Content:
-    """Return where the message is and in which form; who can read it there; the times."""
-    readers = ", ".join(status.readers) or "nobody without book and pad"
-    first = [
-        words("Exercise: ", QUIET),
-        words(status.form, "bold"),
-        words(f", {status.place}, with {status.holder}"),
-    ]
-    second = [words("Readers: ", QUIET), words(readers)]
-    times = [text for text in (status.moment, status.simulated) if text]
-    return Content.assemble(*first, "\n", *second, "\n", words(" · ".join(times), QUIET))

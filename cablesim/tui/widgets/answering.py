@@ -60,13 +60,15 @@ class AnswerDesk(Vertical):
         """Take a variant in hand, with what was typed at it before."""
         self._session = session
         self.text = session.sitting.draft
-        self.on_sheet = self._in_field = False
+        self._in_field = False
         self._grid = grid_of(session.drawn.variant)
         field = self.query_one(AnswerField)
         field.long = session.long
         field.set_class(session.long, "-long")
         field.fill(self.text)
-        self._fill_grid()
+        # Figures that were worked out on the way stand nowhere else.
+        noted = self._grid is not None and self._grid.has(Own.NOTE)
+        self.on_sheet = self._fill_grid() and noted and bool(session.attempt.note.strip())
 
     @property
     def has_sheet(self) -> bool:
@@ -110,11 +112,16 @@ class AnswerDesk(Vertical):
             return " · ↓ from the sheet, ↑ back"
         return " · F2 hands it in" if self._session.long else ""
 
-    def offer(self) -> None:
-        """Mark the whole answer in the field: writing takes its place, arrows keep it."""
+    def offer(self) -> bool:
+        """Mark the whole answer in the field: writing takes its place, arrows keep it.
+
+        Tell whether the hands are there. A field that has just been shown hears of it later.
+        """
         field = self.query_one(AnswerField)
-        if field.has_focus:
+        here = self.screen.focused is field
+        if here:
             field.select_all()
+        return here
 
     def on_descendant_focus(self) -> None:
         """Keep where the hands are, on the sheet or in the field."""

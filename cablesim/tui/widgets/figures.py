@@ -25,6 +25,7 @@ LOOKS = {
 }
 # These signs are keys of the sheet; any other that is no figure is for the field.
 SIGNS = frozenset(" +-.,")
+FULL = "The row is full: ← and → go to a figure of it, ↓ to the next row; ⌫ rubs out."
 # The row of the cursor is the third of its sum at most.
 ABOVE = 2
 
@@ -144,6 +145,8 @@ class FigureGrid(ScrollView, can_focus=True):
         sign = event.character or ""
         if self.grid is not None and sign and sign in FIGURES:
             event.stop()
+            if self.grid.full:
+                self.post_message(self.Refused(FULL))
             self._take(self.grid.put(sign))
         elif sign and sign.isprintable() and sign not in SIGNS:
             event.stop()

@@ -30,6 +30,11 @@ def _table(place: Place, named: Mapping[str, str]) -> list[Action]:
     return sorted(shown, key=lambda action: action.rank)
 
 
+def typing_in(focused: Widget | None) -> bool:
+    """Tell whether letters are written where the focus is, and do nothing else."""
+    return focused is not None and focused.check_consume_key("d", "d")
+
+
 class Footer(Widget):
     """The keys that matter at one place; a click on a key does what the key does."""
 
@@ -55,7 +60,7 @@ class Footer(Widget):
 
     def _follow(self, focused: Widget | None) -> None:
         """Show the keys that act where the focus is."""
-        typing = focused is not None and focused.check_consume_key("d", "d")
+        typing = typing_in(focused)
         if typing != self._typing:
             self._typing = typing
             self.refresh()

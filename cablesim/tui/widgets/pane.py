@@ -92,6 +92,23 @@ class Pane(ScrollView, can_focus=True):
         window = self.scrollable_content_region.height
         return self.virtual_size.height - self.scroll_offset.y - window
 
+    @property
+    def unread(self) -> bool:
+        """The pane is shown, and something stands below its window."""
+        return self.display and self.scrollable_content_region.height > 0 and self.below > 0
+
+    def scroll_by(self, key: str) -> None:
+        """Scroll as a key says."""
+        acts = {
+            "up": self.scroll_up,
+            "down": self.scroll_down,
+            "pageup": self.scroll_page_up,
+            "pagedown": self.scroll_page_down,
+            "home": self.scroll_home,
+            "end": self.scroll_end,
+        }
+        acts[key](animate=False)
+
     def keep_in_sight(self, line: int) -> None:
         """Scroll no further than needed to show a line of the text and the one below it.
 

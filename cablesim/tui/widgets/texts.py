@@ -36,7 +36,7 @@ class Texts(Container):
         super().__init__(id="texts")
         self._asked = Content("")
         self._told: Content | None = None
-        self._one = False
+        self._one = self._more = False
 
     def compose(self) -> ComposeResult:
         """Lay out both panes."""
@@ -59,13 +59,20 @@ class Texts(Container):
         return self.query_one("#said", Pane)
 
     def show(
-        self, question: Content, said: Content | None, *, top: bool = False, line: int | None = None
+        self,
+        question: Content,
+        said: Content | None,
+        *,
+        top: bool = False,
+        line: int | None = None,
+        more: bool = False,
     ) -> None:
         """Show both: the question from its `top`, what is said from a `line` of it (from 0).
 
-        Without them each stays where it was scrolled to.
+        Without them each stays where it was scrolled to. With `more` most of the room is for what
+        is said.
         """
-        self._asked, self._told = question, said
+        self._asked, self._told, self._more = question, said, more
         self._share()
         self._fill(top=top)
         if line is not None:
@@ -90,7 +97,8 @@ class Texts(Container):
         elif not self._one:
             width = self.size.width - BORDERS
             needed, left = _rows(self._told, width), room - _rows(self._asked, width)
-            self.said.styles.height = 2 + min(needed, max(left, LEAST_SAID, room * 2 // 5))
+            share = room * (7 if self._more else 4) // 10
+            self.said.styles.height = 2 + min(needed, max(left, LEAST_SAID, share))
 
     def _fill(self, *, top: bool) -> None:
         """Put the texts into the panes."""
