@@ -19,10 +19,22 @@ if TYPE_CHECKING:
     from cablesim.scenario.course import Course
     from cablesim.scenario.scenario import Scenario
 
+SLOWEST = ("_terminal.py", "test_corpus.py", "_crash.py", "_power.py", "test_pages.py")
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many tests run at a time: many of them wait, for a screen or for the disk."""
     return len(os.sched_getaffinity(0)) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Deal out the slowest tests among the first half, so that none is waited for at the end."""
+    slow = [item for item in items if item.path.name.endswith(SLOWEST)]
+    rest = [item for item in items if not item.path.name.endswith(SLOWEST)]
+    step = max(len(rest) // (2 * len(slow) + 1), 1)
+    for number, item in enumerate(slow):
+        rest.insert(number * (step + 1), item)
+    items[:] = rest
 
 
 settings.register_profile(
