@@ -251,7 +251,7 @@ class Talk:
             self._leave()
 
     def _is_at(self, session: Session) -> bool:
-        """Tell whether the learner is still there, and at this session."""
+        """Tell whether the learner is still there, and at the same exercise."""
         return not self.over and self.session is session
 
     # The rule behind worked steps.
