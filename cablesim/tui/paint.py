@@ -19,6 +19,7 @@ from cablesim.lessons.page import (
     Fields,
     HistoryBlock,
     Note,
+    PageKind,
     Paragraph,
     Question,
     Reply,
@@ -28,6 +29,7 @@ from cablesim.lessons.page import (
     TeachingBlock,
     Voice,
 )
+from cablesim.lessons.walk import Walk
 from cablesim.office.copies import Copy
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import HISTORY, QUIET, TEACHING, joined, words
@@ -80,6 +82,20 @@ def _field(field: FormField) -> Content:
         return Content.assemble(name, words("not printed on this page", "italic"))
     place = words(f"  line {field.line}", QUIET)
     return Content.assemble(name, words(field.value, "bold"), place)
+
+
+def walk_heading(walk: Walk, width: int) -> Content:
+    """Return the first line of a walk's page: which of how many, its title, what is amiss."""
+    page = walk.page
+    kind = {PageKind.STATION: "Station", PageKind.CONTRAST: "Modern"}.get(page.kind, "Page")
+    place = f"{walk.index + 1}/{len(walk.pages)} "
+    gaps: tuple[str, ...] = (" ┄ rests on a gap", " ┄ gap") if page.rests_on_gap else ("",)
+    left = (" ✗ a part is left out, see g", " ✗ see g") if walk.scenario.left_out else ("",)
+    pairs = zip((gaps[0], gaps[-1]), (left[0], left[-1]), strict=True)
+    gaps = tuple(dict.fromkeys(f"{gap}{broken}" for gap, broken in pairs))
+    ways = [(head, gap) for gap in gaps for head in (f"{kind} {place}", place)]
+    head, gap = next((way for way in ways if len(page.title.join(way)) <= width - 2), ways[-1])
+    return Content.assemble(words(head, QUIET), words(f"{page.title}{gap}", "bold"))
 
 
 def paragraph_content(voice: Voice, standing: Standing | None, text: str) -> Content:

@@ -12,7 +12,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
@@ -30,8 +29,13 @@ from cablesim.tui.atlas import (
     map_content,
 )
 from cablesim.tui.keys import Place, bindings
-from cablesim.tui.letters import QUIET, words
-from cablesim.tui.paint import history_content, question_content, status_content, teaching_content
+from cablesim.tui.paint import (
+    history_content,
+    question_content,
+    status_content,
+    teaching_content,
+    walk_heading,
+)
 from cablesim.tui.screens.reading import ReadingScreen
 from cablesim.tui.screens.sheet import SheetScreen
 from cablesim.tui.widgets.footer import Footer
@@ -97,7 +101,8 @@ class WalkScreen(Screen[None]):
         walk = self.walk
         page = walk.page
         question = walk.question
-        self.query_one("#heading", Static).update(self._heading(), layout=False)
+        heading = walk_heading(walk, self.size.width)
+        self.query_one("#heading", Static).update(heading, layout=False)
         self.query_one(Route).show(walk.pages, walk.index)
         self._draw_status()
         self._draw_footer()
@@ -224,23 +229,6 @@ class WalkScreen(Screen[None]):
             here = "▸ " if name == self._side and len(self._sides()) > 1 and not narrow else ""
             pane = self.query_one(f"#{name}", Pane)
             pane.border_title = f"{title}  ⇥ {other}" if narrow and other else f"{here}{title}"
-
-    def _heading(self) -> Content:
-        """Return the first line: which page of how many, and its title."""
-        walk = self.walk
-        kind = {PageKind.STATION: "Station", PageKind.CONTRAST: "Modern"}.get(
-            walk.page.kind, "Page"
-        )
-        place = f"{walk.index + 1}/{len(walk.pages)} "
-        title = walk.page.title
-        gaps: tuple[str, ...] = (" ┄ rests on a gap", " ┄ gap") if walk.page.rests_on_gap else ("",)
-        left = (" ✗ a part is left out, see g", " ✗ see g") if walk.scenario.left_out else ("",)
-        pairs = zip((gaps[0], gaps[-1]), (left[0], left[-1]), strict=True)
-        gaps = tuple(dict.fromkeys(f"{gap}{broken}" for gap, broken in pairs))
-        ways = [(head, gap) for gap in gaps for head in (f"{kind} {place}", place)]
-        room = self.size.width - 2
-        head, gap = next((way for way in ways if len(title.join(way)) <= room), ways[-1])
-        return Content.assemble(words(head, QUIET), words(f"{title}{gap}", "bold"))
 
     def _draw_status(self) -> None:
         """Draw where the message is, on as many lines as that takes: nothing of it is cut off."""
