@@ -40,12 +40,11 @@ def practise(session: Session, *, alone: bool = False) -> bool:
 
     `alone` says that nothing else comes after it, so that Enter goes on with a fresh variant.
     """
-    return not talked(session, alone=alone).left
+    return not held(Talk(session, alone)).left
 
 
-def talked(session: Session, *, alone: bool = False) -> Talk:
-    """Do an exercise until it is done with; return the talk as it ended."""
-    talk = Talk(session, alone)
+def held(talk: Talk) -> Talk:
+    """Hold a talk to its end, and return it."""
     talk.begin()
     while not talk.over:
         talk.step()
@@ -218,13 +217,17 @@ class Talk:
             self._ask_rule()
             self._ask_marks()
         elif verdict.readable and not session.sealed:
-            if not before:
-                say_all(filter(None, (session.costs,)))
-            say(f"{SAME * same}Write it again, or type hint.")
+            self._once_more(first=not before, same=same)
         elif session.long and session.unsent:
             # It is too short, or too long as yet: nobody has to write it once more.
             self.offered = True
             say(BELOW)
+
+    def _once_more(self, *, first: bool, same: bool) -> None:
+        """Say what may be done after an answer that is not right."""
+        if first:
+            say_all(filter(None, (self.session.costs,)))
+        say(f"{SAME * same}Write it again, or type hint.")
 
     def _asked_sure(self) -> bool:
         """Ask how sure the answer is; return False where something else was asked for instead."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cablesim.cli.checked import answered
 from cablesim.cli.output import say, say_all
-from cablesim.cli.practising import practise, talked
+from cablesim.cli.practising import Talk, held
 from cablesim.cli.prompt import ask, say_left, say_notices
 from cablesim.cli.recording import let_go, say_news
 from cablesim.errors import CablesimError
@@ -79,7 +80,7 @@ def check_known(check: Check) -> None:
     while (session := check.session()) is not None:
         say()
         say(f"{check.done + 1} of {check.count}: {session.exercise.name}")
-        if not practise(session):
+        if not answered(session):
             raise Left
     say(check.end())
 
@@ -192,7 +193,7 @@ class Reader:
         except CablesimError as error:
             say(str(error))
             return False
-        talk = talked(session)
+        talk = held(Talk(session))
         if talk.left:
             raise Left
         return talk.session.attempt.outcome is Outcome.GAVE_UP and not talk.skipped

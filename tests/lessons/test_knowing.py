@@ -94,10 +94,14 @@ def test_work_done_before_is_no_part_of_a_check_and_the_same_question_shows_noth
 
 
 def test_by_pipe_it_says_how_it_goes_and_what_is_to_be_typed() -> None:
-    failed = cablesim("learn", "1", "--check", stdin="0000 0000 0000\nshow\nshow\n\n")
+    failed = cablesim("learn", "1", "--check", stdin="hint\nfresh\n0000 0000 0000\n")
     assert failed.returncode == 0, failed.stderr
     assert "2 questions. The first that is not right at once ends it." in failed.stdout
+    assert failed.stdout.count("No hints and no other form in a check") == 2
+    assert "Write it again" not in failed.stdout
     assert failed.stdout.endswith(f"{FAILED}\n")
+    shown = cablesim("learn", "1", "--check", stdin="show\n\n")
+    assert shown.stdout.endswith(f"{FAILED}\n")
     left = cablesim("learn", "2", "--check", stdin="")
     assert left.stdout.splitlines()[-1] == "Your place is kept."
     alone = cablesim("learn", "--check")
