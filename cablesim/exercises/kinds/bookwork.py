@@ -89,11 +89,10 @@ class BookWork:
         """The right groups that are left to the student."""
         return cut(self.row, self.text.size)[0 if self.speaks else self.offset :]
 
-    @cached_property
+    @property
     def cipher(self) -> str:
         """The row on the wire."""
-        this = self.pages[self.page]
-        return this.indicator + plus(self.text.row, this.additive(len(self.text.row)))
+        return self.pages[self.page].indicator + self.laid.cipher
 
     def values(self) -> Mapping[str, str]:
         """Return text, groups, pad and cipher, as far as they belong to this exercise."""
@@ -123,9 +122,9 @@ class BookWork:
 
     def _group_lines(self) -> Iterator[str]:
         """Yield one line for each group that is added or taken off."""
-        this, size = self.pages[self.page], self.text.size
+        size = self.text.size
         codes = cut(self.text.row, size)
-        pads = cut(this.additive(len(self.text.row)), size)
+        pads = cut(self.laid.pad, size)
         for code, pad in zip(codes, pads, strict=True):
             sent = plus(code, pad)
             encodes = self.task.encodes

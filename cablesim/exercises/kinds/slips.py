@@ -44,13 +44,28 @@ class Laid:
     row: str
     _handed_on: int = field(default=-1, init=False, compare=False, repr=False)
     _as_numbers: str = field(default="", init=False, compare=False, repr=False)
+    _pad: str = field(default="", init=False, compare=False, repr=False)
+    _cipher: str = field(default="", init=False, compare=False, repr=False)
+
+    @property
+    def pad(self) -> str:
+        """The figures of the page that belong to the text."""
+        if not self._pad:
+            self._pad = self.pages[self.page].additive(len(self.text.row))
+        return self._pad
+
+    @property
+    def cipher(self) -> str:
+        """The text with the pad added, without the indicator."""
+        if not self._cipher:
+            self._cipher = figures.plus(self.text.row, self.pad)
+        return self._cipher
 
     @property
     def handed_on(self) -> int:
         """How many groups come out otherwise for who carries tens, or borrows them."""
         if self._handed_on < 0:
-            row, this = self.text.row, self.pages[self.page]
-            self._handed_on = figures.handed_on(row, this.additive(len(row)), self.text.size)
+            self._handed_on = figures.handed_on(self.text.row, self.pad, self.text.size)
         return self._handed_on
 
     @property
@@ -58,12 +73,10 @@ class Laid:
         """The row of who carries tens, or borrows them; it is reckoned once."""
         if not self._as_numbers:
             this, text = self.pages[self.page], self.text
-            pad = this.additive(len(text.row))
             if self.task.encodes:
-                self._as_numbers = this.indicator + figures.carried(text.row, pad, text.size)
+                self._as_numbers = this.indicator + figures.carried(text.row, self.pad, text.size)
             else:
-                cipher = figures.plus(text.row, pad)
-                self._as_numbers = figures.borrowed(cipher, pad, text.size)
+                self._as_numbers = figures.borrowed(self.cipher, self.pad, text.size)
         return self._as_numbers
 
 
@@ -85,7 +98,7 @@ def _kinds(laid: Laid) -> Iterator[Iterator[SlipRow]]:
             yield _on_the_line(laid, _looked_up(text))
         yield iter((("swapped", figures.neighbours_swapped(laid.row, text.size), True),))
     if task.adds:
-        yield _more_with_pad(task, text, laid.pages, laid.page)
+        yield _more_with_pad(laid)
     if task.codes and task.encodes:
         yield _on_the_line(laid, _singly(text))
 
@@ -126,7 +139,7 @@ def _adding(laid: Laid) -> Iterator[SlipRow]:
     task, pages, page = laid.task, laid.pages, laid.page
     row, size, this = laid.text.row, laid.text.size, pages[page]
     head, length = this.indicator, len(row)
-    pad, once = this.additive(length), laid.row[len(head) :]
+    pad, once = laid.pad, laid.row[len(head) :]
     yield "carried", laid.as_numbers, True
     yield "subtracted", head + figures.minus(row, pad), True
     yield "added-twice", head + figures.plus(once, pad), True
@@ -144,8 +157,7 @@ def _taking_off(laid: Laid) -> Iterator[SlipRow]:
     task, pages, page = laid.task, laid.pages, laid.page
     row, size, this = laid.text.row, laid.text.size, pages[page]
     length = len(row)
-    pad = this.additive(length)
-    cipher = figures.plus(row, pad)
+    pad, cipher = laid.pad, laid.cipher
     yield "added", figures.plus(cipher, pad), True
     yield "borrowed", laid.as_numbers, True
     yield "not-taken-off", cipher, True
@@ -159,21 +171,21 @@ def _taking_off(laid: Laid) -> Iterator[SlipRow]:
         yield "swapped", figures.neighbours_swapped(row, size), True
 
 
-def _more_with_pad(
-    task: BookTask, text: BookText, pages: tuple[Page, ...], page: int
-) -> Iterator[SlipRow]:
+def _more_with_pad(laid: Laid) -> Iterator[SlipRow]:
     """Yield the rows of a pad laid otherwise beside its place, of any other page, of long sums."""
-    this = pages[page]
-    length = len(text.row)
-    pad = this.additive(length)
-    work, head, row = figures.minus, "", figures.plus(text.row, pad)
+    task, text, pages, page = laid.task, laid.text, laid.pages, laid.page
+    this, pad, length = pages[page], laid.pad, len(text.row)
+    others = (*pages[page + 1 :], *pages[:page])
     if task.encodes:
         work, head, row = figures.plus, this.indicator, text.row
+    else:
+        # The next page alone is the usual way, and stands there already.
+        work, head, row, others = figures.minus, "", laid.cipher, others[1:]
     for moved in _moved(row, this, text.size, work):
         yield SHIFTED, head + moved, False
     whole = figures.carried if task.encodes else figures.borrowed
     yield "carried" if task.encodes else "borrowed", head + whole(row, pad, length), True
-    for other in (*pages[page + 1 :], *pages[:page]):
+    for other in others:
         worked = work(row, other.additive(length))
         for first in dict.fromkeys((other.indicator, this.indicator)) if head else ("",):
             yield "wrong-page", first + worked, True
@@ -183,13 +195,11 @@ def rarer_of(laid: Laid) -> Iterator[SlipRow]:
     """Return the rows of mistakes that no draw is held against, as far as groups are written."""
     task, text = laid.task, laid.text
     if task.adds:
-        this, length = laid.pages[laid.page], len(text.row)
-        pad = this.additive(length)
+        pad = laid.pad
         if not task.encodes:
-            cipher = figures.plus(text.row, pad)
-            yield TURNED_ROUND, figures.minus(pad, cipher), False
-            yield APART, figures.apart(cipher, pad), False
-        head = this.indicator if task.encodes else ""
+            yield TURNED_ROUND, figures.minus(pad, laid.cipher), False
+            yield APART, figures.apart(laid.cipher, pad), False
+        head = laid.pages[laid.page].indicator if task.encodes else ""
         if task.encodes:
             less = figures.borrowed(text.row, pad, text.size)
             yield "subtracted", head + less, False
@@ -220,7 +230,7 @@ def both_of(laid: Laid, written: str) -> tuple[SlipRow, SlipRow] | None:
     """
     task, text, this = laid.task, laid.text, laid.pages[laid.page]
     size, length = text.size, len(text.row)
-    row = text.row if task.encodes else figures.plus(text.row, this.additive(length))
+    row = text.row if task.encodes else laid.cipher
     plainly, as_number = figures.plus, figures.carried
     if not task.encodes:
         plainly, as_number = figures.minus, figures.borrowed
