@@ -1,8 +1,8 @@
 """Whose variants a record draws: a name that is the learner's own, kept on the record.
 
 Learners alone have no class and no number, and yet each is to have variants that are theirs. So a
-record is given a name before its first variant is opened: it follows from who is logged in, so
-that the same person is asked the same at the same machine, whatever record is in use, and says
+record is given a name before its first variant is opened: it follows from who is logged in at
+which machine, so that the same person is asked the same there, whatever record is in use, and says
 nothing of the person; `CABLESIM_LEARNER` gives another. It travels with an export and is joined
 like any event; of two names the one that was kept first draws what is fresh, and each variant
 keeps the name under which it was opened, so that it is drawn as it was.
@@ -15,6 +15,8 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
+import platform
+from pathlib import Path
 
 from cablesim.exercises.seeds import SELF
 from cablesim.lessons.acts import Opened, act_of
@@ -26,10 +28,12 @@ LEARNER = "learner"
 GIVEN = "CABLESIM_LEARNER"
 # A name is so many figures of a hash: enough for a class, too few to tell who somebody is.
 LENGTH = 8
+# Where Linux keeps the number of a machine, which stays when its name is changed (machine-id(5)).
+MACHINE = Path("/etc/machine-id")
 
 
 def new_learner() -> str:
-    """Return the name of who sits here: the one given, or one that follows from the login."""
+    """Return the name of who sits here: the one given, or one of the login at this machine."""
     given = os.environ.get(GIVEN, "").strip()
     if given:
         return given
@@ -37,7 +41,17 @@ def new_learner() -> str:
         login = getpass.getuser()
     except (OSError, KeyError, ImportError):
         return SELF
-    return hashlib.sha256(f"cablesim learner {login}".encode()).hexdigest()[:LENGTH]
+    whose = f"cablesim learner {login} at {_machine()}"
+    return hashlib.sha256(whose.encode("utf-8", "surrogateescape")).hexdigest()[:LENGTH]
+
+
+def _machine() -> str:
+    """Return the number of this machine, or its name where it has none."""
+    try:
+        number = MACHINE.read_text("ascii").strip()
+    except (OSError, UnicodeError):
+        number = ""
+    return number or platform.node()
 
 
 def learner_of(record: Record) -> str:

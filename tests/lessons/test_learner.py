@@ -263,7 +263,8 @@ def test_a_conversation_asks_each_learner_for_something_else_and_one_for_the_sam
     assert question in asks_of(tmp_path / "a"), "the record keeps whose it is"
 
 
-def test_a_name_follows_from_the_login_and_does_not_show_it(
+def test_a_name_follows_from_login_and_machine_and_does_not_show_them(
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv(GIVEN)
@@ -273,6 +274,11 @@ def test_a_name_follows_from_the_login_and_does_not_show_it(
     assert "anna" not in first
     monkeypatch.setattr("getpass.getuser", lambda: "piet")
     assert new_learner() != first
+    monkeypatch.setattr("getpass.getuser", lambda: "anna")
+    monkeypatch.setattr("cablesim.lessons.learner.MACHINE", tmp_path / "machine")
+    by_name = new_learner()
+    (tmp_path / "machine").write_text("c0ffee\n")
+    assert len({first, by_name, new_learner()}) == len(["here", "by name", "by number"])
     monkeypatch.setenv(GIVEN, " seat 7 ")
     assert new_learner() == "seat 7"
 
