@@ -42,6 +42,7 @@ KEYS = {
     "f3": "\x1bOR",
     "f4": "\x1bOS",
     "ctrl+c": "\x03",
+    "ctrl+d": "\x04",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
 }

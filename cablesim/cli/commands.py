@@ -10,7 +10,7 @@ import click
 
 from cablesim import __version__
 from cablesim.cli.nearest import NearestGroup
-from cablesim.lessons.wish import Wish
+from cablesim.lessons.wish import Wish, at_keyboard
 
 _COMMANDS = {
     "list": (
@@ -69,17 +69,30 @@ class Commands(NearestGroup):
 @click.group(
     cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["--help"]}
 )
+@click.option("--plain", is_flag=True, help="Without a command: home in plain lines.")
 @click.version_option(__version__, message="cablesim %(version)s")
 @click.pass_context
-def commands(ctx: click.Context) -> None:
+def commands(ctx: click.Context, *, plain: bool) -> int:
     """Follow one real ciphered telegram, and learn what the evidence says and what nobody knows.
 
-    Without a command, at a terminal, the program opens on its screen.
+    Without a command, at a terminal, the program opens on its screen; where a terminal shows lines
+    alone, or with --plain, it is a conversation.
     """
-    if ctx.invoked_subcommand is None:
-        from cablesim.cli.walking import first_walk
+    if ctx.invoked_subcommand is not None:
+        if plain:
+            name = ctx.invoked_subcommand
+            raise click.UsageError(
+                f"before a command --plain is nothing; what it takes: cablesim {name} --help"
+            )
+        return 0
+    if plain or at_keyboard():
+        from cablesim.cli.homing import first_home
 
-        first_walk()
+        return first_home(told=plain)
+    from cablesim.cli.walking import first_walk
+
+    first_walk()
+    return 0
 
 
 def run(words: list[str], screen: Callable[[Wish], int]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cablesim.cli.output import say, say_all
+from cablesim.cli.output import say, say_all, tell
 from cablesim.cli.prompt import ask, say_notices
 from cablesim.cli.recording import let_go
 from cablesim.errors import CablesimError
@@ -33,6 +33,14 @@ DESK = (
 )
 # What the choices after the first run stand for here.
 CHOSEN = {"1": "walk", "2": "lessons", "3": "exercises", "4": "desk"}
+
+
+def first_home(*, told: bool) -> int:
+    """Be at home with the course that ships; say why it is in lines, unless it is `told`."""
+    if not told:
+        tell("this terminal shows lines alone, so this is the program line by line")
+    library = Library()
+    return converse(library.course(""), library)
 
 
 def converse(course: Course, library: Library) -> int:

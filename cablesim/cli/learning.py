@@ -8,7 +8,7 @@ import click
 
 from cablesim.cli.output import say, say_all, say_json
 from cablesim.errors import CablesimError
-from cablesim.lessons.wish import Door, Wish, at_terminal
+from cablesim.lessons.wish import Door, Wish, at_keyboard, at_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,9 @@ def command(
 ) -> int:
     """Follow a course alone; without a LESSON (its number or id), list where you stand.
 
-    At a terminal this opens the screen. With --plain a lesson is a conversation; without a LESSON
-    it asks where to go, and greets somebody new with a first group to decipher. Otherwise a lesson
-    is printed, without the answers.
+    At a terminal this opens the screen. With --plain, or where a terminal shows lines alone, a
+    lesson is a conversation; without a LESSON it asks where to go, and greets somebody new with a
+    first group to decipher. Otherwise a lesson is printed, without the answers.
 
     --check asks in a few minutes for what a LESSON teaches, in lines: who has it all right at once
     may pass the lesson by.
@@ -54,6 +54,7 @@ def command(
     if not (plain or as_json) and at_terminal():
         item = "" if lesson is None else _lesson(course, lesson).id
         return open_screen(Wish(name, door=Door.LESSONS, item=item))
+    plain = plain or at_keyboard()
     if lesson is None and plain and not as_json:
         from cablesim.cli.homing import converse as at_home
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from cablesim.cli.output import say, say_all, say_json, tell
 from cablesim.errors import CablesimError
-from cablesim.lessons.wish import Wish, at_terminal
+from cablesim.lessons.wish import Wish, at_keyboard, at_terminal
 
 if TYPE_CHECKING:
     from cablesim.lessons.walk import Walk
@@ -60,8 +59,8 @@ def command(  # noqa: PLR0913 - a command is its options.
 ) -> int:
     """Follow the telegram of SCENARIO (an id from `cablesim list`, or a folder).
 
-    At a terminal this opens the screen. With --plain it asks line by line; without a terminal it
-    prints the whole walk.
+    At a terminal this opens the screen. With --plain, or where a terminal shows lines alone, it
+    asks line by line; without a terminal it prints the whole walk.
     """
     if record is not None and (as_json or script is not None):
         raise click.UsageError(
@@ -71,7 +70,7 @@ def command(  # noqa: PLR0913 - a command is its options.
     wish = Wish(scenario, seed, garbles, recipient, False if no_clock else None, record=kept)
     if not (plain or as_json or script or ask) and at_terminal():
         return open_screen(wish)
-    if ask or (plain and script is None and not as_json and at_terminal()):
+    if ask or (script is None and not as_json and at_keyboard()):
         return walk_in_lines(wish)
     loaded = _loaded(scenario)
     choices = _choices(loaded, wish)
@@ -188,11 +187,5 @@ def first_walk() -> None:
     cards = listing()
     if not cards:
         raise CablesimError("no scenario was found; install cablesim again, or name a folder")
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        tell("no terminal here, so this is the plain walk; for a choice see: cablesim --help")
-    else:
-        tell(
-            "this terminal shows plain lines only, so this is the plain walk; "
-            "to be asked and to learn line by line: cablesim learn --plain"
-        )
+    tell("no terminal here, so this is the plain walk; for a choice see: cablesim --help")
     say_whole_walk(_loaded(cards[0].id), Fresh())

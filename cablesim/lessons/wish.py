@@ -46,7 +46,11 @@ class Wish:
     record: str | None = None
 
 
+def at_keyboard() -> bool:
+    """Tell whether a person sits at a terminal, who can be asked."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
 def at_terminal() -> bool:
     """Tell whether a person sits at a terminal that can show a screen."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
+    return at_keyboard() and os.environ.get("TERM") != "dumb"

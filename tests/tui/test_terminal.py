@@ -122,10 +122,23 @@ def test_nothing_of_a_strangers_file_acts_on_the_terminal(seat: Seat, tmp_path: 
     assert terminal.exit_code is None, "and no click or key of the file ended it"
 
 
-def test_a_dumb_terminal_gets_plain_lines_and_is_told(seat: Seat) -> None:
-    terminal = seat.start(TERM="dumb")
-    terminal.wait()
-    assert b"this terminal shows plain lines only" in terminal.raw
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ((), "Figure 1 of 4"),
+        (("learn",), "Figure 1 of 4"),
+        (("learn", "1"), "Type 1 to 3"),
+        (("walk", ID), "Enter to go on"),
+    ],
+)
+def test_a_dumb_terminal_is_asked_line_by_line(
+    seat: Seat, words: tuple[str, ...], asked: str
+) -> None:
+    terminal = seat.start(*words, TERM="dumb")
+    terminal.wait_for(asked)
+    assert (b"this terminal shows lines alone" in terminal.raw) == (not words)
+    terminal.send("ctrl+d")
+    assert terminal.wait() == 0
     assert b"\x1b[" not in terminal.raw
 
 
