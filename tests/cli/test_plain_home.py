@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def test_plain_alone_greets_somebody_new_and_is_home(tmp_path: Path) -> None:
-    done = cablesim("--plain", stdin="skip\n3\nquit\n", home=tmp_path)
+    done = cablesim("--plain", stdin="skip\nexercises\nquit\n", home=tmp_path)
     assert done.returncode == 0
     assert "Figure 1 of 4" in done.stdout
-    assert "add-pad" in done.stdout, "the choice after it lists the exercises"
+    assert "add-pad" in done.stdout, "and the exercises are a word away"
     assert "lines alone" not in done.stderr
 
 
