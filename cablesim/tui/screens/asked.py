@@ -7,10 +7,13 @@ from textual.content import Content
 from cablesim.lessons.session import Session
 from cablesim.tui.atlas import help_content
 from cablesim.tui.keys import Place
-from cablesim.tui.questions import ABOUT, Questions
+from cablesim.tui.questions import ABOUT, Questions, cost_of_hint
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answering import AnswerDesk
 from cablesim.tui.widgets.footer import typing_in
+
+ON = "Enter goes on."
+ON_OR_FRESH = "Enter goes on; F6 does a fresh variant."
 
 
 class AskedScreen(AidedScreen):
@@ -39,6 +42,9 @@ class AskedScreen(AidedScreen):
     def helped(self) -> Content:
         """Return the help with the keys that act now, and no others."""
         sentence = ABOUT.get(self.PLACE, self.HELP or "")
+        cost = cost_of_hint(self.session)
+        if cost and "screen.hint" not in self._idle() and self._answering:
+            sentence = f"{sentence} A hint takes {cost} off the points."
         return help_content(
             self.PLACE,
             sentence,
@@ -51,6 +57,19 @@ class AskedScreen(AidedScreen):
         """Return the actions that have nothing to do now."""
         sheet = [] if self._desk.has_sheet else ["screen.sheet"]
         return [*sheet, *self._asks.idle(self.session)]
+
+    def _on(self) -> str:
+        """Say how it goes on once all is done."""
+        return ON if "screen.fresh" in self._idle() else ON_OR_FRESH
+
+    def _cost(self) -> str:
+        """Return what the next hint costs, in words behind its name; nothing if nothing."""
+        return f" ({self.session.hint_cost})" if cost_of_hint(self.session) else ""
+
+    def _price(self) -> str:
+        """Return the same in few signs, where one line is all there is."""
+        cost = cost_of_hint(self.session)
+        return f", −{cost}" if cost else ""
 
     def _instead(self) -> dict[str, str]:
         """Return the keys that stand for others: in a long answer Enter ends a line."""
