@@ -10,17 +10,9 @@ from cablesim.exercises.helping import RuleQuestion
 from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.marked import marked, rows_of, signed
-from cablesim.lessons.ownmarks import step_words
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
-from cablesim.lessons.telling import (
-    SURE_AND_WRONG,
-    YOUR_MARKS,
-    after_lines,
-    own_line,
-    rubric_line,
-    shown_lines,
-)
+from cablesim.lessons.telling import SURE_AND_WRONG, after_lines, shown_lines
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
@@ -151,20 +143,3 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     else:
         lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))
     return joined(lines)
-
-
-def marks_content(session: Session) -> Content | None:
-    """Return the part of the rubric that may be marked next, or all marks that were given."""
-    if not session.to_mark:
-        line = own_line(session)
-        return words(line, "bold") if line else None
-    most = len(step_words(session.rubric[session.to_mark - 1].points)) - 1
-    given = "   ".join(f"{own.part}: {own.points:g} of {own.most:g}" for own in session.attempt.own)
-    return joined(
-        [
-            words(YOUR_MARKS),
-            words(rubric_line(session), "bold"),
-            words(f"Press 0 to {most}; Enter passes it over." if most else "Press 0.", QUIET),
-            *([words(f"Given: {given}", QUIET)] if given else []),
-        ]
-    )

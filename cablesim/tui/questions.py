@@ -13,15 +13,17 @@ from textual.content import Content
 from cablesim.exercises.helping import RuleQuestion
 from cablesim.lessons.attempts import attempts_of
 from cablesim.lessons.freshness import has_another
-from cablesim.lessons.ownmarks import MOST_KEYS, step_words
+from cablesim.lessons.ownmarks import MOST_KEYS, step_words, take_back
 from cablesim.lessons.session import Session
-from cablesim.tui.feedback import marks_content, rule_content, sure_content
+from cablesim.tui.comparing import marks_content
+from cablesim.tui.feedback import rule_content, sure_content
 from cablesim.tui.keys import Place
 
 ABOUT = {
     Place.SURE: "How sure are you? A key says it, Enter goes on without; Esc leads back.",
     Place.RULE: "Which rule was used? A key says it; Enter shows it.",
-    Place.MARKS: "Your own marks, part by part of the rubric; Enter passes them over.",
+    Place.MARKS: "Your own marks, part by part of the rubric, beside your text and the model. "
+    "Enter passes them over; Backspace takes the last one back.",
     Place.DONE: "This variant is done: read what is said to it; Enter goes on.",
 }
 
@@ -85,6 +87,12 @@ class Questions:
             return rule_content(self.rule, self.chosen)
         return marks_content(session) if self.marks else None
 
+    def back(self, session: Session) -> None:
+        """Go back to one's own marks; from among them, or the last of them, by one mark."""
+        if self.marks or not session.to_mark:
+            take_back(session.sitting)
+        self.marks = session.to_mark > 0
+
     def idle(self, session: Session) -> Iterator[str]:
         """Yield the actions of the place that have nothing to do now."""
         if session.done:
@@ -92,6 +100,8 @@ class Questions:
         if not self.another:
             yield "screen.fresh"
         place, last = self.place(session), MOST_KEYS
+        if not (session.attempt.own if place is Place.MARKS else session.rubric):
+            yield "screen.unmark"
         if place is Place.RULE and self.rule is not None:
             last = len(self.rule.choices)
         elif place is Place.MARKS:

@@ -10,7 +10,7 @@ from cablesim.tui.keys import Place
 from cablesim.tui.questions import ABOUT, Questions, cost_of_hint
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answering import AnswerDesk
-from cablesim.tui.widgets.footer import typing_in
+from cablesim.tui.widgets.footer import Footer, typing_in
 
 ON = "Enter goes on."
 ON_OR_FRESH = "Enter goes on; F6 does a fresh variant."
@@ -23,6 +23,7 @@ class AskedScreen(AidedScreen):
         super().__init__(session.drawn.scenario)
         self.session = session
         self._asks = Questions()
+        self._pressed = ""
 
     @property
     def PLACE(self) -> Place:  # noqa: N802 - on other screens it is a constant.
@@ -57,6 +58,18 @@ class AskedScreen(AidedScreen):
         """Return the actions that have nothing to do now."""
         sheet = [] if self._desk.has_sheet else ["screen.sheet"]
         return [*sheet, *self._asks.idle(self.session)]
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence in the place of the keys; none shows them again."""
+        self.query_one(Footer).say(sentence)
+
+    def _twice(self, sentence: str) -> bool:
+        """Tell whether something was asked for once before; the first time, say what it does."""
+        if self._pressed == sentence:
+            return True
+        self._pressed = sentence
+        self._tell(sentence)
+        return False
 
     def _on(self) -> str:
         """Say how it goes on once all is done."""

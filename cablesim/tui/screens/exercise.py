@@ -20,6 +20,7 @@ from cablesim.lessons.marked import marked
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
+from cablesim.tui import comparing
 from cablesim.tui.feedback import (
     PASSED_OVER,
     heading_content,
@@ -37,8 +38,8 @@ from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.texts import QUESTION, SAID, Texts
 from cablesim.tui.widgets.texts import WIDE as WIDE_FROM
-from cablesim.tui.widgets.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,16 +137,20 @@ class ExerciseScreen(AskedScreen):
         `said` shows the feedback from its beginning, `hint` from the last hint, `top` the question
         from its beginning; otherwise all stays where it was scrolled to.
         """
-        question = question_content(self.session, tight=not self.has_class(TALL))
-        told = None if self.PLACE is Place.SURE else self._said
-        asked = self._asks.content(self.session)
-        blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
-        texts = self.query_one(Texts)
-        made_up = bool(self.session.drawn.banner)
-        texts.question.set_class(made_up, "teaching")
-        texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
+        texts, marking = self.query_one(Texts), self.PLACE is Place.MARKS
+        names = (comparing.TITLE, comparing.BESIDE) if marking else (QUESTION, SAID)
+        texts.title(*names, teaching=bool(self.session.drawn.banner))
+        blocks: Content | None
+        if marking:
+            question, blocks = comparing.compared(self.session, beside=self.has_class(WIDE))
+            last = 0
+        else:
+            question = question_content(self.session, tight=not self.has_class(TALL))
+            told = None if self.PLACE is Place.SURE else self._said
+            asked = self._asks.content(self.session)
+            blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
         line = last if hint else 0 if said or top else None
-        texts.show(question, blocks, top=top, line=line, more=self.PLACE is Place.MARKS)
+        texts.show(question, blocks, top=top or marking, line=line)
         heading = heading_content(self.session, self._place)
         self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
@@ -164,10 +169,6 @@ class ExerciseScreen(AskedScreen):
         """Draw after a step: show where an answer is written, or nothing where there is none."""
         self._desk.show(answering=self._answering)
         self.draw(said=said, top=top)
-
-    def _tell(self, sentence: str) -> None:
-        """Say a sentence in the place of the keys; none shows them again."""
-        self.query_one(Footer).say(sentence)
 
     def on_resize(self) -> None:
         """Keep everything at another size."""
@@ -290,8 +291,17 @@ class ExerciseScreen(AskedScreen):
     def _marked(self, *, over: bool = False) -> None:
         """Go on after one's own mark, or past the rest of them."""
         self._asks.marks = not over
-        self._tell(self._on() if self.PLACE is Place.DONE else "")
-        self.draw(said=True)
+        over = self.PLACE is Place.DONE
+        self._tell(self._on() if over else "")
+        self.draw(said=over, top=over)
+
+    def action_unmark(self) -> None:
+        """Go back to the line of the rubric before, and take its mark back."""
+        marking = self.PLACE is Place.MARKS
+        if (marking or self.PLACE is Place.DONE) and "screen.unmark" not in self._idle():
+            self._asks.back(self.session)
+            self._tell("")
+            self.draw(said=not marking)
 
     def _answer_rule(self, key: str) -> None:
         """Show which rule was used, after a choice or without one."""
@@ -334,14 +344,6 @@ class ExerciseScreen(AskedScreen):
         self._asks = Questions(another=self._asks.another)
         self._tell(self._on())
         self._turn(said=True)
-
-    def _twice(self, sentence: str) -> bool:
-        """Tell whether something was asked for once before; the first time, say what it does."""
-        if self._pressed == sentence:
-            return True
-        self._pressed = sentence
-        self._tell(sentence)
-        return False
 
     def action_fresh(self) -> None:
         """Go on with a fresh variant, if there is one; ask twice where something is written."""
