@@ -21,12 +21,17 @@ NOTHING = Content("")
 WRITE_ON = "go on writing"
 
 
-def heading_content(session: Session, place: str) -> Content:
-    """Return the first line: the place in a review if there is one, title, skill, variant."""
+def heading_content(session: Session, place: str, width: int) -> Content:
+    """Return the first line: the place in a review if there is one, title, skill, variant.
+
+    What is not wanted most is left out where the line has no room for it.
+    """
     exercise, number = session.exercise, session.attempt.about.number
-    rest = f" · {visible_line(exercise.skill)} · variant {number}"
-    first = f"{place} · " if place else ""
-    return words(f"{first}{visible_line(exercise.name)}", "bold") + words(rest, QUIET)
+    first = f"{place} · {exercise.name}" if place else exercise.name
+    rest = [f" · variant {number}", f" · {visible_line(exercise.skill)}"]
+    while rest and len(first) + len("".join(rest)) > width:
+        rest.pop(0)
+    return words(visible_line(first), "bold") + words("".join(reversed(rest)), QUIET)
 
 
 def question_content(session: Session, *, tight: bool = False) -> Content:

@@ -151,7 +151,7 @@ class ExerciseScreen(AskedScreen):
             blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
         line = last if hint else 0 if said or top else None
         texts.show(question, blocks, top=top or marking, line=line)
-        heading = heading_content(self.session, self._place)
+        heading = heading_content(self.session, self._place, self.size.width - 2)
         self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
         self._draw_footer()
