@@ -10,6 +10,7 @@ from study import Room, doing, said
 
 from cablesim.tui.feedback import heading_content
 from cablesim.tui.screens.exercise import ExerciseScreen
+from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.loading import load_then
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
@@ -63,6 +64,7 @@ def test_what_is_being_opened_is_named_within_a_whole_sentence(room: Room, what:
     async def opening() -> str:
         app = room.app()
         async with running(app, (80, 24)) as pilot:
+            assert isinstance(app.screen, HomeScreen)
             load_then(app.screen, lambda: None, lambda _: None, what)
             text = app.screen.query_one(Footer).render().plain
             await pilot.pause()
@@ -70,3 +72,32 @@ def test_what_is_being_opened_is_named_within_a_whole_sentence(room: Room, what:
             return text
 
     assert asyncio.run(opening()) == f"Opening {what} ... Esc goes back."
+
+
+async def _claims(room: Room, exercise: str) -> tuple[str, list[str]]:
+    async with doing(room, exercise) as (app, pilot):
+        assert isinstance(app.screen, ExerciseScreen)
+        plain = list(app.screen.session.drawn.look("claims") or ())
+        await press(pilot, "f9")
+        return said(app), plain
+
+
+def test_claims_that_are_set_side_by_side_are_looked_up_first(room: Room) -> None:
+    text, plain = asyncio.run(_claims(room, "corroborate-copies"))
+    first, _, every = text.partition("Every claim")
+    assert first.startswith("Set side by side here")
+    assert plain[0] == "Set side by side here:"
+    head = plain[1 : plain.index("Every claim:")]
+    assert sum(not line.startswith(" ") for line in head) == 2
+    for line in head:
+        if not line.startswith(" "):
+            claim = line.partition(": ")[2]
+            assert claim in first
+            assert claim in every
+
+
+@pytest.mark.parametrize("exercise", ["how-known", "supported", "days-between", "unknowns"])
+def test_claims_that_are_an_answer_are_not_told_apart(room: Room, exercise: str) -> None:
+    text, plain = asyncio.run(_claims(room, exercise))
+    assert "Every claim" not in text
+    assert "Every claim:" not in plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from cablesim.lessons.lookup import BESIDE, set_beside
 from cablesim.lessons.session import Session
 from cablesim.tui.atlas import help_content
 from cablesim.tui.keys import Place
@@ -18,6 +19,8 @@ ON_OR_FRESH = "Enter goes on; F6 does a fresh variant."
 
 class AskedScreen(AidedScreen):
     """A session at an exercise, the questions beside it, and whose keys act now."""
+
+    CLAIMS_HERE = BESIDE
 
     def __init__(self, session: Session) -> None:
         super().__init__(session.drawn.scenario)
@@ -39,6 +42,10 @@ class AskedScreen(AidedScreen):
     def _desk(self) -> AnswerDesk:
         """Where the answer is written."""
         return self.query_one(AnswerDesk)
+
+    def claims_here(self) -> tuple[str, ...]:
+        """Return the claims that the question itself shows."""
+        return set_beside(self.session.exercise)
 
     def helped(self) -> Content:
         """Return the help with the keys that act now, and no others."""
