@@ -24,6 +24,7 @@ from cablesim.lessons.acts import (
     SelfMarked,
     Skipped,
     Tried,
+    Unmarked,
     Variant,
     What,
     entry_of,
@@ -78,6 +79,7 @@ whats: st.SearchStrategy[What] = st.one_of(
     st.builds(Confident, st.sampled_from(Confidence)),
     st.builds(Hinted, st.integers(1, 3)),
     st.builds(SelfMarked, st.integers(1, 2), st.just(2), st.sampled_from([0.0, 1.5]), st.just(2.0)),
+    st.builds(Unmarked, st.integers(1, 2)),
     st.builds(
         Tried,
         st.text(max_size=8),

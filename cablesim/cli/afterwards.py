@@ -12,10 +12,12 @@ from enum import Enum
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask
 from cablesim.exercises.helping import RuleQuestion
-from cablesim.lessons.ownmarks import step_words
+from cablesim.lessons.ownmarks import step_words, take_back
 from cablesim.lessons.session import Session
 from cablesim.lessons.telling import YOUR_MARKS, asked_lines, own_line, rubric_line, told
 from cablesim.text.visible import visible_line
+
+BACK = "back"
 
 
 class Gone(Enum):
@@ -62,17 +64,35 @@ def marks_begun(session: Session) -> None:
 def ask_marks(
     session: Session, obeyed: Callable[[str], bool], here: Callable[[Session], bool]
 ) -> Gone | None:
-    """Let the learner mark what is handed in, part by part; Enter passes the rest over."""
+    """Let the learner mark what is handed in, part by part; Enter passes the rest over.
+
+    `back` takes the last mark back, after the last part too.
+    """
     if session.to_mark:
         say(YOUR_MARKS)
-    while session.to_mark and here(session):
-        steps = step_words(session.rubric[session.to_mark - 1].points)
-        say(rubric_line(session))
-        keys = ", ".join(f"{key} for {step}" for key, step in enumerate(steps))
-        typed = ask(f"Type {keys}; or Enter to pass it over", session.sitting.record)
+    while here(session) and session.rubric:
+        typed = ask(_wanted(session), session.sitting.record)
         if not typed:
             return Gone.AWAY if typed is None else None
-        if not session.mark_own(typed) and not obeyed(typed):
+        if not _marked(session, typed) and not obeyed(typed):
             say(f"'{visible_line(typed)}' is none of them.")
-    say_all(filter(None, (own_line(session),)))
     return None
+
+
+def _wanted(session: Session) -> str:
+    """Say what is to be marked next, or what was given; return what may be typed."""
+    if not session.to_mark:
+        say(own_line(session))
+        return f"Enter lets it stand; or {BACK} to take the last mark back"
+    say(rubric_line(session))
+    steps = step_words(session.rubric[session.to_mark - 1].points)
+    keys = ", ".join(f"{key} for {step}" for key, step in enumerate(steps))
+    back = f"{BACK} for the one before; " * bool(session.attempt.own)
+    return f"Type {keys}; {back}or Enter to pass it over"
+
+
+def _marked(session: Session, typed: str) -> bool:
+    """Give the points that were typed, or take the last mark back; tell whether it was either."""
+    if typed.casefold() == BACK and take_back(session.sitting):
+        return True
+    return session.mark_own(typed)

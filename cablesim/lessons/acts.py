@@ -122,6 +122,13 @@ class SelfMarked:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmarked:
+    """What a learner gave the answer for one part of its rubric (from 1) was taken back."""
+
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
 class Restarted:
     """The same variant was begun anew; what was done before stays on the record."""
 
@@ -137,6 +144,7 @@ What = (
     | Finished
     | Skipped
     | SelfMarked
+    | Unmarked
     | Restarted
 )
 _BARE: dict[str, What] = {
@@ -153,6 +161,7 @@ _NAMES = {type(what): kind for kind, what in _BARE.items()} | {
     Hinted: "hinted",
     Tried: "tried",
     SelfMarked: "self-marked",
+    Unmarked: "unmarked",
 }
 KINDS = frozenset(_NAMES.values())
 _OPENED = ("engine", "draw", "files", "skill")
@@ -202,6 +211,8 @@ def _detail(what: What) -> dict[str, str]:  # noqa: PLR0911 - a line for each.
         case SelfMarked(part, parts, points, most):
             marks = {"points": repr(float(points)), "of": repr(float(most))}
             return {"part": str(part), "parts": str(parts), **marks}
+        case Unmarked(part):
+            return {"part": str(part)}
         case _:
             return {}
 
@@ -239,6 +250,9 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - 
             return _tried(detail)
         case "self-marked":
             return _self_marked(detail)
+        case "unmarked":
+            part = _whole(detail.get("part", ""))
+            return Unmarked(part) if part else None
         case _:
             return _BARE.get(kind)
 

@@ -25,6 +25,7 @@ from cablesim.lessons.acts import (
     SelfMarked,
     Skipped,
     Tried,
+    Unmarked,
     Variant,
     act_of,
 )
@@ -165,6 +166,8 @@ class _Growing:
                 self._outcome = Outcome.SKIPPED
             case SelfMarked(part) as given:
                 self._own[part] = given
+            case Unmarked(part):
+                self._own.pop(part, None)
             case Restarted():
                 begun = self._attempt.begun + 1
                 self._begin(Attempt(act.about, self._opened, begun=begun))

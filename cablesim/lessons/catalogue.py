@@ -22,7 +22,7 @@ from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Opened
 from cablesim.lessons.attempts import Attempt
 from cablesim.lessons.entry import Event
-from cablesim.lessons.lookup import looked_up
+from cablesim.lessons.lookup import looked_up, set_beside
 from cablesim.lessons.schedule import Task
 from cablesim.lessons.sitting import Deal, Verdict
 from cablesim.scenario.exercise import Exercise, ExplainTask, Marking
@@ -103,7 +103,7 @@ class Drawn:
 
     def look(self, text: str) -> Sequence[str] | None:
         """Return the document, the glossary or lines of the book, if the text asks for them."""
-        return looked_up(self.scenario, text)
+        return looked_up(self.scenario, text, set_beside(self.variant.exercise))
 
     def _after(self, found: Finding) -> Sequence[str]:
         """Return what is said once nothing more is to be done."""

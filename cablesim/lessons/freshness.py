@@ -1,14 +1,16 @@
 """Which variant is fresh to a learner: one whose question was not put to them before.
 
 Two draws of an exercise with few texts may give the same question. Such a draw is passed over
-while another can be found; an exercise that has no other form is put again, and counts as seen,
-so that an answer which was shown a minute ago is not taken for a skill.
+while another can be found; where all were put, one comes again, and counts as seen, so that an
+answer which was shown a minute ago is not taken for a skill. It is not the question put last while
+there is any other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from cablesim.lessons.acts import Variant
 from cablesim.lessons.attempts import Attempt, name_of, next_number
 
 # So many draws are looked at for a question that is new; more would be felt.
@@ -33,11 +35,25 @@ def fresh_number(
     earlier = [each for each in attempts if name_of(each) == exercise][-MOST_REMEMBERED:]
     if not earlier:
         return first, False
-    put = {_sorted(asks(each.about.number, each.about.student)) for each in earlier}
+    put = [_sorted(asks(each.about.number, each.about.student)) for each in earlier]
+    again = None
     for number in range(first, first + MOST_LOOKED_AT):
-        if _sorted(asks(number, student)) not in put:
+        question = _sorted(asks(number, student))
+        if question not in put:
             return number, False
-    return first, True
+        if again is None and question != put[-1]:
+            again = number
+    return first if again is None else again, True
+
+
+def has_another(
+    about: Variant, attempts: Iterable[Attempt], asks: Callable[[int, str], Sequence[str]]
+) -> bool:
+    """Tell whether a variant to come asks anything else than this one; `asks` draws as above."""
+    this = _sorted(asks(about.number, about.student))
+    first = next_number(attempts, (about.scenario, about.exercise))
+    numbers = range(first, first + MOST_LOOKED_AT)
+    return any(_sorted(asks(number, about.student)) != this for number in numbers)
 
 
 def _sorted(question: Sequence[str]) -> tuple[str, ...]:

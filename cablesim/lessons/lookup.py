@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cablesim.codes.codebook import CodeBook, Entry
+from cablesim.documents.evidence import Evidence
 from cablesim.errors import CablesimError
 from cablesim.lessons.chart import document_lines, glossary_lines, term_line
 from cablesim.lessons.lines import claim_lines, shown
+from cablesim.scenario.exercise import CorroborateTask, Exercise
 from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 from cablesim.text.visible import visible_line
 
 HELP = "? WORD for what a word means, glossary, document, claims, book WORD or book GROUP"
 MOST = 24
+BESIDE, ALL_CLAIMS = "Set side by side here", "Every claim"
 
 
-def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
-    """Return the lines that a request stands for, or None where the text is no request."""
+def set_beside(exercise: Exercise) -> tuple[str, ...]:
+    """Return the names of the claims that the question of an exercise shows itself.
+
+    Those on which any other exercise rests are its answer, and are not told apart.
+    """
+    return exercise.task.beside if isinstance(exercise.task, CorroborateTask) else ()
+
+
+def looked_up(scenario: Scenario, text: str, first: Sequence[str] = ()) -> tuple[str, ...] | None:
+    """Return the lines that a request stands for, or None where the text is no request.
+
+    The claims that are named `first` stand before all of them.
+    """
     asked = text.strip()
     if asked.startswith("?") and asked.strip("? "):
         return term_lines(scenario, asked.lstrip("? "))
@@ -26,15 +40,24 @@ def looked_up(scenario: Scenario, text: str) -> tuple[str, ...] | None:
         case "document", "":
             return tuple(document_lines(scenario))
         case "claims", "":
-            evidence = scenario.evidence
-            every = (shown(evidence, claim) for claim in evidence.claims)
-            return tuple(line for each in every for line in claim_lines(each))
+            return tuple(_claims(scenario.evidence, first))
         case "glossary", "":
             return tuple(glossary_lines(scenario))
         case "book", wanted:
             return _book(scenario, wanted)
         case _:
             return None
+
+
+def _claims(evidence: Evidence, first: Sequence[str]) -> Iterator[str]:
+    """Yield every claim with its proof, some of them before all."""
+    if first:
+        yield f"{BESIDE}:"
+        for name in first:
+            yield from claim_lines(shown(evidence, evidence.claim(name)))
+        yield f"{ALL_CLAIMS}:"
+    for claim in evidence.claims:
+        yield from claim_lines(shown(evidence, claim))
 
 
 def _book(scenario: Scenario, wanted: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cablesim.lessons.acts import Unmarked
 from cablesim.lessons.attempts import Attempt
+from cablesim.lessons.sitting import Sitting
 
 SELF_REPORTED = "self-reported"
 # More points than this have no key of their own.
@@ -33,6 +35,14 @@ def own_marks(attempt: Attempt) -> OwnMarks | None:
     if not own or len(own) != own[-1].parts:
         return None
     return OwnMarks(sum(given.points for given in own), sum(given.most for given in own))
+
+
+def take_back(sitting: Sitting) -> bool:
+    """Take back the mark of the last part that has one; tell whether there was any."""
+    last = max((given.part for given in sitting.attempt.own), default=0)
+    if last:
+        sitting.mark(Unmarked(last))
+    return last > 0
 
 
 def handed_in_words(attempt: Attempt) -> str:

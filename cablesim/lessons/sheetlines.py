@@ -29,10 +29,14 @@ Piece = tuple[str, Look]
 
 @dataclass(slots=True)
 class SheetLines:
-    """The lines of a sheet, each in pieces, and which of them has the cursor (from 0)."""
+    """The lines of a sheet, each in pieces, and which of them has the cursor (from 0).
+
+    `block` is where the lines of its columns begin, and where they are over.
+    """
 
     lines: list[list[Piece]] = field(default_factory=list)
     here: int = 0
+    block: tuple[int, int] = (0, 0)
 
     def texts(self) -> Iterator[str]:
         """Yield the lines as they are read where nothing can be coloured."""
@@ -47,11 +51,14 @@ def laid_out(grid: Grid, width: int, signs: Sequence[str] = ()) -> SheetLines:
     for start in range(0, grid.width, per):
         columns = range(start, min(start + per, grid.width))
         results: set[int] = set()
+        first = len(found.lines)
         for each in grid.sums:
             _add_sum(found, grid, each, columns, results)
             results.add(each.result)
         if signs and grid.has(Own.ANSWER):
             found.lines.append(_judged(grid, columns, signs))
+        if first <= found.here:
+            found.block = first, len(found.lines)
         found.lines.append([])
     found.lines.pop()
     return found

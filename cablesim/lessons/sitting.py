@@ -26,6 +26,7 @@ from cablesim.lessons.acts import (
     SelfMarked,
     Skipped,
     Tried,
+    Unmarked,
     Variant,
     What,
     act_of,
@@ -241,8 +242,8 @@ class Sitting:
         """Close a variant of which all was worked already: to read it is no try."""
         self._do(Finished())
 
-    def mark(self, given: SelfMarked) -> None:
-        """Keep what the learner gives the answer for a part of its rubric."""
+    def mark(self, given: SelfMarked | Unmarked) -> None:
+        """Keep what the learner gives the answer for a part of its rubric, or takes back."""
         self._do(given)
 
     def give_up(self) -> Sequence[str]:

@@ -70,14 +70,24 @@ RULE = (
     *_HELPING,
     *_BESIDE,
 )
+_UNMARK = Action(
+    "screen.unmark",
+    "backspace,left",
+    "⌫",
+    "back",
+    "Back to the line of the rubric before; its mark is taken back.",
+    2,
+)
 MARKS = (
     *_choices("0123456789", POINTS, "Give yourself so many points for this part of the rubric."),
     Action("screen.forward", "enter,f2", "⏎", "pass over", "Pass your own marks over.", 2),
+    _UNMARK,
     Action("screen.leave", "escape,f10", "Esc", "leave", "Leave; it is handed in.", 3),
     *_BESIDE,
 )
 DONE = (
     Action("screen.forward", "enter,f2", "⏎", "on", "Go on.", 1),
+    _UNMARK,
     Action("screen.leave", "escape,f10", "Esc", "leave", "Leave the exercise.", 3),
     *_BESIDE,
 )

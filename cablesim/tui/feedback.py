@@ -10,17 +10,9 @@ from cablesim.exercises.helping import RuleQuestion
 from cablesim.exercises.verdict import RIGHT, WRONG, Part
 from cablesim.lessons.acts import Confidence
 from cablesim.lessons.marked import marked, rows_of, signed
-from cablesim.lessons.ownmarks import step_words
 from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
-from cablesim.lessons.telling import (
-    SURE_AND_WRONG,
-    YOUR_MARKS,
-    after_lines,
-    own_line,
-    rubric_line,
-    shown_lines,
-)
+from cablesim.lessons.telling import SURE_AND_WRONG, after_lines, shown_lines
 from cablesim.text.visible import visible_line
 from cablesim.tui.letters import QUIET, TEACHING, joined, words
 
@@ -29,12 +21,17 @@ NOTHING = Content("")
 WRITE_ON = "go on writing"
 
 
-def heading_content(session: Session, place: str) -> Content:
-    """Return the first line: the place in a review if there is one, title, skill, variant."""
+def heading_content(session: Session, place: str, width: int) -> Content:
+    """Return the first line: the place in a review if there is one, title, skill, variant.
+
+    What is not wanted most is left out where the line has no room for it.
+    """
     exercise, number = session.exercise, session.attempt.about.number
-    rest = f" · {visible_line(exercise.skill)} · variant {number}"
-    first = f"{place} · " if place else ""
-    return words(f"{first}{visible_line(exercise.name)}", "bold") + words(rest, QUIET)
+    first = f"{place} · {exercise.name}" if place else exercise.name
+    rest = [f" · variant {number}", f" · {visible_line(exercise.skill)}"]
+    while rest and len(first) + len("".join(rest)) > width:
+        rest.pop(0)
+    return words(visible_line(first), "bold") + words("".join(reversed(rest)), QUIET)
 
 
 def question_content(session: Session, *, tight: bool = False) -> Content:
@@ -151,20 +148,3 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     else:
         lines.append(words(f"Press 1 to {len(rule.choices)}.", QUIET))
     return joined(lines)
-
-
-def marks_content(session: Session) -> Content | None:
-    """Return the part of the rubric that may be marked next, or all marks that were given."""
-    if not session.to_mark:
-        line = own_line(session)
-        return words(line, "bold") if line else None
-    most = len(step_words(session.rubric[session.to_mark - 1].points)) - 1
-    given = "   ".join(f"{own.part}: {own.points:g} of {own.most:g}" for own in session.attempt.own)
-    return joined(
-        [
-            words(YOUR_MARKS),
-            words(rubric_line(session), "bold"),
-            words(f"Press 0 to {most}; Enter passes it over." if most else "Press 0.", QUIET),
-            *([words(f"Given: {given}", QUIET)] if given else []),
-        ]
-    )

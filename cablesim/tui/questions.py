@@ -11,27 +11,51 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from cablesim.exercises.helping import RuleQuestion
-from cablesim.lessons.ownmarks import MOST_KEYS, step_words
+from cablesim.lessons.attempts import attempts_of
+from cablesim.lessons.freshness import has_another
+from cablesim.lessons.ownmarks import MOST_KEYS, step_words, take_back
 from cablesim.lessons.session import Session
-from cablesim.tui.feedback import marks_content, rule_content, sure_content
+from cablesim.tui.comparing import marks_content
+from cablesim.tui.feedback import rule_content, sure_content
 from cablesim.tui.keys import Place
 
 ABOUT = {
     Place.SURE: "How sure are you? A key says it, Enter goes on without; Esc leads back.",
     Place.RULE: "Which rule was used? A key says it; Enter shows it.",
-    Place.MARKS: "Your own marks, part by part of the rubric; Enter passes them over.",
+    Place.MARKS: "Your own marks, part by part of the rubric, beside your text and the model. "
+    "Enter passes them over; Backspace takes the last one back.",
     Place.DONE: "This variant is done: read what is said to it; Enter goes on.",
 }
 
 
+def cost_of_hint(session: Session) -> str:
+    """Return what the next hint takes off the points, as a share; nothing where it takes none."""
+    left = len(session.attempt.hints) < len(session.exercise.hints)
+    return f"{session.book.marking.hint_cost:.0%}" if left and session.hint_cost else ""
+
+
+def has_other_form(session: Session) -> bool:
+    """Tell whether a fresh variant may ask anything else than the one at hand."""
+    task, books = session.sitting.task, session.books
+    return has_another(
+        session.attempt.about,
+        attempts_of(session.sitting.record.events(task.scenario)),
+        lambda number, whose: books.deal(task, number, None, whose).asks,
+    )
+
+
 @dataclass(slots=True)
 class Questions:
-    """`pending` is the answer to be judged, `chosen` the key for the rule, `marks` one's own."""
+    """`pending` is the answer to be judged, `chosen` the key for the rule, `marks` one's own.
+
+    `another` says that the exercise has another form, to go on with.
+    """
 
     pending: str | None = None
     rule: RuleQuestion | None = None
     chosen: str = ""
     marks: bool = False
+    another: bool = True
 
     @property
     def busy(self) -> bool:
@@ -63,11 +87,21 @@ class Questions:
             return rule_content(self.rule, self.chosen)
         return marks_content(session) if self.marks else None
 
+    def back(self, session: Session) -> None:
+        """Go back to one's own marks; from among them, or the last of them, by one mark."""
+        if self.marks or not session.to_mark:
+            take_back(session.sitting)
+        self.marks = session.to_mark > 0
+
     def idle(self, session: Session) -> Iterator[str]:
         """Yield the actions of the place that have nothing to do now."""
         if session.done:
             yield from ("screen.hint", "screen.show", "screen.skip")
+        if not self.another:
+            yield "screen.fresh"
         place, last = self.place(session), MOST_KEYS
+        if not (session.attempt.own if place is Place.MARKS else session.rubric):
+            yield "screen.unmark"
         if place is Place.RULE and self.rule is not None:
             last = len(self.rule.choices)
         elif place is Place.MARKS:
@@ -77,7 +111,8 @@ class Questions:
     def named(self, session: Session) -> dict[str, str]:
         """Return the words of keys that stand for something else each time."""
         if self.place(session) is not Place.MARKS:
-            return {}
+            cost = cost_of_hint(session)
+            return {"screen.hint": f"hint −{cost}"} if cost else {}
         steps = self._steps(session)
         top = len(steps) - 1
         # Most parts have as many points as keys, so that a key and its word read as "1 of 2".

@@ -55,7 +55,7 @@ def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
         if screen is not None:
             home.app.push_screen(screen)
 
-    load_then(home, load, show, "What you were at")
+    load_then(home, load, show, "what you were at")
 
 
 def _name(desk: Desk, there: Whereabouts) -> str:

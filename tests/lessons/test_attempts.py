@@ -22,6 +22,7 @@ from cablesim.lessons.acts import (
     SelfMarked,
     Skipped,
     Tried,
+    Unmarked,
     act_of,
     entry_of,
 )
@@ -75,6 +76,13 @@ def test_points_that_no_rubric_has_are_no_own_marks(wrong: dict[str, str]) -> No
     detail = {"exercise": "a", "number": "0", "part": "1", "parts": "3", "points": "2", "of": "2"}
     assert act_of(Entry("s", "1", "self-marked", detail)) is not None
     assert act_of(Entry("s", "1", "self-marked", {**detail, **wrong})) is None
+
+
+@pytest.mark.parametrize("part", ["0", "-1", "", "one"])
+def test_a_part_that_no_rubric_has_takes_no_mark_back(part: str) -> None:
+    detail = {"exercise": "a", "number": "0", "part": part}
+    assert act_of(Entry("s", "1", "unmarked", detail)) is None
+    assert act_of(Entry("s", "1", "unmarked", {**detail, "part": "1"})) is not None
 
 
 @given(st.lists(st.tuples(moments, entries)), st.integers(0, 20))
@@ -240,3 +248,22 @@ def test_a_clock_that_only_runs_on_is_believed(days: list[int]) -> None:
     for each in sorted(days):
         found = found.after(EARLIEST + each)
         assert found.today == EARLIEST + each
+
+
+def test_own_marks_are_taken_back_one_by_one_and_may_be_given_anew() -> None:
+    told = done(
+        OPENED,
+        Finished(),
+        SelfMarked(1, 2, 3.0, 4.0),
+        SelfMarked(2, 2, 2.0, 5.0),
+        Unmarked(2),
+        days=1,
+    )
+    (attempt,) = attempts_of(events_of(told), UTC)
+    assert attempt.own == (SelfMarked(1, 2, 3.0, 4.0),)
+    assert own_marks(attempt) is None
+    assert handed_in_words(attempt) == "handed in"
+    told += done(Unmarked(2), Unmarked(1), SelfMarked(1, 2, 1.0, 4.0), days=1)
+    (attempt,) = attempts_of(events_of(told), UTC)
+    assert attempt.own == (SelfMarked(1, 2, 1.0, 4.0),)
+    assert len(told) == 8, "what was given and taken back stays on the record"

@@ -8,6 +8,7 @@ import pytest
 
 from cablesim.lessons.attempts import attempts_of
 from cablesim.lessons.catalogue import Workbooks
+from cablesim.lessons.freshness import has_another
 from cablesim.lessons.mastery import mastery_of
 from cablesim.lessons.record import Record
 from cablesim.lessons.session import Session, at, task_named
@@ -80,3 +81,31 @@ def test_that_a_question_was_seen_before_is_on_the_record(
     first, second = attempts_of(record.events())
     assert not first.opened.seen
     assert second.opened.seen
+
+
+def test_where_all_was_asked_the_question_put_last_is_not_put_again(
+    books: Workbooks, lessons: Course
+) -> None:
+    session = begun(books, Record(None), lessons.id, "group-for-word")
+    last = asked(session)
+    for _ in range(20):
+        session = session.fresh()
+        assert asked(session) != last
+        last = asked(session)
+    assert session.seen
+
+
+@pytest.mark.parametrize(("exercise", "other"), [("copies", False), ("take-pad-off", True)])
+def test_whether_there_is_another_form_does_not_depend_on_what_was_asked(
+    books: Workbooks, telegram: Scenario, exercise: str, *, other: bool
+) -> None:
+    record = Record(None)
+    session = begun(books, record, telegram.id, exercise)
+    task = session.sitting.task
+    for _ in range(3):
+        assert other is has_another(
+            session.attempt.about,
+            attempts_of(record.events()),
+            lambda number, whose: books.deal(task, number, None, whose).asks,
+        )
+        session = session.fresh()

@@ -79,3 +79,15 @@ def test_a_result_that_is_put_to_another_row_is_shown_there_without_the_cursor()
     ]
     here = [look for pieces in laid_out(grid, 80).lines for _, look in pieces].count(Look.HERE)
     assert here == 1
+
+
+@given(figures, st.integers(0, 11), st.integers(18, 90))
+def test_the_lines_of_the_columns_at_hand_are_those_between_two_empty_ones(
+    row: str, at: int, width: int
+) -> None:
+    laid = laid_out(summed(row, row, size=4, part=4).gone(at), width, ("✓", "✗2", "✓"))
+    first, end = laid.block
+    assert first <= laid.here < end
+    assert all(laid.lines[first:end])
+    assert first == 0 or not laid.lines[first - 1]
+    assert end == len(laid.lines) or not laid.lines[end]

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from cablesim.lessons.lines import shown
-from cablesim.lessons.lookup import asked_for, book_lines
+from cablesim.lessons.lookup import ALL_CLAIMS, asked_for, book_lines
 from cablesim.lessons.page import Page, PageKind
 from cablesim.lessons.session import Session
 from cablesim.scenario.exercise import BookTask
@@ -26,7 +26,7 @@ from cablesim.tui.widgets.pane import Pane
 # The document is shown without any page's words lit.
 _UNLIT = Page("", PageKind.END, "", rests_on_gap=False, history=(), teaching=(), questions=())
 
-OF_THIS_PAGE, ALL_CLAIMS = "What this page rests on", "Every claim"
+OF_THIS_PAGE = "What this page rests on"
 
 
 def aids_for(session: Session) -> list[str]:
@@ -40,6 +40,8 @@ def aids_for(session: Session) -> list[str]:
 
 class AidedScreen(Screen[None]):
     """A screen beside which things are looked up, in one scenario, with one key each."""
+
+    CLAIMS_HERE = OF_THIS_PAGE
 
     def __init__(self, scenario: Scenario) -> None:
         super().__init__()
@@ -67,7 +69,7 @@ class AidedScreen(Screen[None]):
         own = [shown(evidence, evidence.claim(name)) for name in self.claims_here()]
         if own:
             here = history_content(own, proof=True)
-            parts = [words(OF_THIS_PAGE, "bold"), here, words(ALL_CLAIMS, "bold"), content]
+            parts = [words(self.CLAIMS_HERE, "bold"), here, words(ALL_CLAIMS, "bold"), content]
             content = joined(parts, "\n\n")
         self.app.push_screen(ReadingScreen("WHAT CAN BE SHOWN", content))
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from cablesim.lessons.lookup import BESIDE, set_beside
 from cablesim.lessons.session import Session
 from cablesim.tui.atlas import help_content
 from cablesim.tui.keys import Place
-from cablesim.tui.questions import ABOUT, Questions
+from cablesim.tui.questions import ABOUT, Questions, cost_of_hint
 from cablesim.tui.screens.aids import AidedScreen
 from cablesim.tui.widgets.answering import AnswerDesk
-from cablesim.tui.widgets.footer import typing_in
+from cablesim.tui.widgets.footer import Footer, typing_in
+
+ON = "Enter goes on."
+ON_OR_FRESH = "Enter goes on; F6 does a fresh variant."
 
 
 class AskedScreen(AidedScreen):
     """A session at an exercise, the questions beside it, and whose keys act now."""
 
+    CLAIMS_HERE = BESIDE
+
     def __init__(self, session: Session) -> None:
         super().__init__(session.drawn.scenario)
         self.session = session
         self._asks = Questions()
+        self._pressed = ""
 
     @property
     def PLACE(self) -> Place:  # noqa: N802 - on other screens it is a constant.
@@ -36,9 +43,16 @@ class AskedScreen(AidedScreen):
         """Where the answer is written."""
         return self.query_one(AnswerDesk)
 
+    def claims_here(self) -> tuple[str, ...]:
+        """Return the claims that the question itself shows."""
+        return set_beside(self.session.exercise)
+
     def helped(self) -> Content:
         """Return the help with the keys that act now, and no others."""
         sentence = ABOUT.get(self.PLACE, self.HELP or "")
+        cost = cost_of_hint(self.session)
+        if cost and "screen.hint" not in self._idle() and self._answering:
+            sentence = f"{sentence} A hint takes {cost} off the points."
         return help_content(
             self.PLACE,
             sentence,
@@ -51,6 +65,31 @@ class AskedScreen(AidedScreen):
         """Return the actions that have nothing to do now."""
         sheet = [] if self._desk.has_sheet else ["screen.sheet"]
         return [*sheet, *self._asks.idle(self.session)]
+
+    def _tell(self, sentence: str) -> None:
+        """Say a sentence in the place of the keys; none shows them again."""
+        self.query_one(Footer).say(sentence)
+
+    def _twice(self, sentence: str) -> bool:
+        """Tell whether something was asked for once before; the first time, say what it does."""
+        if self._pressed == sentence:
+            return True
+        self._pressed = sentence
+        self._tell(sentence)
+        return False
+
+    def _on(self) -> str:
+        """Say how it goes on once all is done."""
+        return ON if "screen.fresh" in self._idle() else ON_OR_FRESH
+
+    def _cost(self) -> str:
+        """Return what the next hint costs, in words behind its name; nothing if nothing."""
+        return f" ({self.session.hint_cost})" if cost_of_hint(self.session) else ""
+
+    def _price(self) -> str:
+        """Return the same in few signs, where one line is all there is."""
+        cost = cost_of_hint(self.session)
+        return f", −{cost}" if cost else ""
 
     def _instead(self) -> dict[str, str]:
         """Return the keys that stand for others: in a long answer Enter ends a line."""

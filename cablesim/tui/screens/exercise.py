@@ -20,6 +20,7 @@ from cablesim.lessons.marked import marked
 from cablesim.lessons.session import SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
+from cablesim.tui import comparing
 from cablesim.tui.feedback import (
     PASSED_OVER,
     heading_content,
@@ -30,15 +31,15 @@ from cablesim.tui.feedback import (
     wanting,
 )
 from cablesim.tui.keys import ASKED, Place, bindings
-from cablesim.tui.questions import Questions
+from cablesim.tui.questions import Questions, has_other_form
 from cablesim.tui.screens.aids import aids_for
 from cablesim.tui.screens.asked import AskedScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
+from cablesim.tui.widgets.texts import QUESTION, SAID, Texts
 from cablesim.tui.widgets.texts import WIDE as WIDE_FROM
-from cablesim.tui.widgets.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
     from cablesim.lessons.acts import Confidence
     from cablesim.lessons.entry import Event
 
-NARROW, WIDE, TALL = "-narrow", "-wide", "-tall"
-ON = "Enter goes on; F6 does a fresh variant."
+NARROW, WIDE, SMALL, TALL = "-narrow", "-wide", "-small", "-tall"
+ONE_FORM = "This exercise has no other form."
 WRITE_AGAIN = "Write it again (arrows keep it)"
 WRITE_ON = "Go on writing: what stands there stays."
 OTHER_FIGURES = "Write other figures over it"
@@ -63,7 +64,7 @@ class ExerciseScreen(AskedScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(*ASKED, Place.EXERCISE))
     CSS_PATH = "exercise.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (76, "-middle"), (WIDE_FROM, WIDE)]  # noqa: RUF012 - Textual types it.
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, TALL)]  # noqa: RUF012 - Textual types it.
+    VERTICAL_BREAKPOINTS = [(0, SMALL), (24, "-short"), (36, TALL)]  # noqa: RUF012 - Textual types it.
     AUTO_FOCUS = ""
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 
@@ -94,6 +95,7 @@ class ExerciseScreen(AskedScreen):
     def _begin(self) -> None:
         """Show a variant from its beginning, or as it was left."""
         session = self.session
+        self._asks.another = has_other_form(session)
         about = session.attempt.about
         if not session.attempt.opened.review:
             went(session.sitting.record, Whereabouts(Spot.EXERCISE, about.scenario, about.exercise))
@@ -135,17 +137,21 @@ class ExerciseScreen(AskedScreen):
         `said` shows the feedback from its beginning, `hint` from the last hint, `top` the question
         from its beginning; otherwise all stays where it was scrolled to.
         """
-        question = question_content(self.session, tight=not self.has_class(TALL))
-        told = None if self.PLACE is Place.SURE else self._said
-        asked = self._asks.content(self.session)
-        blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
-        texts = self.query_one(Texts)
-        made_up = bool(self.session.drawn.banner)
-        texts.question.set_class(made_up, "teaching")
-        texts.question.border_title = "QUESTION · made up for practice" if made_up else "QUESTION"
+        texts, marking = self.query_one(Texts), self.PLACE is Place.MARKS
+        names = (comparing.TITLE, comparing.BESIDE) if marking else (QUESTION, SAID)
+        texts.title(*names, teaching=bool(self.session.drawn.banner))
+        blocks: Content | None
+        if marking:
+            question, blocks = comparing.compared(self.session, beside=self.has_class(WIDE))
+            last = 0
+        else:
+            question = question_content(self.session, tight=not self.has_class(TALL))
+            told = None if self.PLACE is Place.SURE else self._said
+            asked = self._asks.content(self.session)
+            blocks, last = said_content(self.session, told, asked, first=self._asks.marks)
         line = last if hint else 0 if said or top else None
-        texts.show(question, blocks, top=top, line=line, more=self.PLACE is Place.MARKS)
-        heading = heading_content(self.session, self._place)
+        texts.show(question, blocks, top=top or marking, line=line)
+        heading = heading_content(self.session, self._place, self.size.width - 2)
         self.query_one("#heading", Static).update(heading, layout=False)
         self._desk.read_back()
         self._draw_footer()
@@ -163,10 +169,6 @@ class ExerciseScreen(AskedScreen):
         """Draw after a step: show where an answer is written, or nothing where there is none."""
         self._desk.show(answering=self._answering)
         self.draw(said=said, top=top)
-
-    def _tell(self, sentence: str) -> None:
-        """Say a sentence in the place of the keys; none shows them again."""
-        self.query_one(Footer).say(sentence)
 
     def on_resize(self) -> None:
         """Keep everything at another size."""
@@ -207,11 +209,11 @@ class ExerciseScreen(AskedScreen):
         elif self.PLACE is Place.MARKS:
             self._marked(over=True)
         elif self.session.done and self.session.given and not self._place:
-            self.action_fresh()
+            self._go_on_fresh()
         elif self.session.done:
             self._go()
         elif not self._desk.text.strip():
-            helps = self.session.no_help or "F3 opens a hint, F5 the answer."
+            helps = self.session.no_help or f"F3 opens a hint{self._cost()}, F5 the answer."
             self._tell(f"Nothing is written yet. {helps}")
         elif self._desk.hole:
             self._tell(f"Still empty: {self._desk.hole}. {NO_TRY}")
@@ -257,14 +259,14 @@ class ExerciseScreen(AskedScreen):
     def _what_next(self, verdict: Verdict) -> str:
         """Offer an answer to be written anew, or to be gone on with; return what may be done."""
         if self.PLACE is Place.DONE:
-            return ON
+            return self._on()
         if not self._answering or (self.session.sealed and verdict.readable):
             return ""
         if self.session.long or wanting(verdict):
             return WRITE_ON
         again = WRITE_AGAIN if self._desk.offer() else OTHER_FIGURES
         helps = verdict.readable and not self.session.no_help
-        return f"{again}, or F3 opens a hint." if helps else f"{again}."
+        return f"{again}, or F3 opens a hint{self._price()}." if helps else f"{again}."
 
     def _say_verdict(self, verdict: Verdict) -> None:
         """Put a verdict where it is shown, and its signs on the sheet."""
@@ -289,8 +291,17 @@ class ExerciseScreen(AskedScreen):
     def _marked(self, *, over: bool = False) -> None:
         """Go on after one's own mark, or past the rest of them."""
         self._asks.marks = not over
-        self._tell(ON if self.PLACE is Place.DONE else "")
-        self.draw(said=True)
+        over = self.PLACE is Place.DONE
+        self._tell(self._on() if over else "")
+        self.draw(said=over, top=over)
+
+    def action_unmark(self) -> None:
+        """Go back to the line of the rubric before, and take its mark back."""
+        marking = self.PLACE is Place.MARKS
+        if (marking or self.PLACE is Place.DONE) and "screen.unmark" not in self._idle():
+            self._asks.back(self.session)
+            self._tell("")
+            self.draw(said=not marking)
 
     def _answer_rule(self, key: str) -> None:
         """Show which rule was used, after a choice or without one."""
@@ -329,24 +340,24 @@ class ExerciseScreen(AskedScreen):
             return
         self._desk.keep()
         self.session.sitting.give_up()
-        self._said, self._asks = shown_content(self.session), Questions()
-        self._tell(ON)
+        self._said = shown_content(self.session)
+        self._asks = Questions(another=self._asks.another)
+        self._tell(self._on())
         self._turn(said=True)
 
-    def _twice(self, sentence: str) -> bool:
-        """Tell whether something was asked for once before; the first time, say what it does."""
-        if self._pressed == sentence:
-            return True
-        self._pressed = sentence
-        self._tell(sentence)
-        return False
-
     def action_fresh(self) -> None:
-        """Go on with a fresh variant; where something is written, once that was asked for twice."""
+        """Go on with a fresh variant, if there is one; ask twice where something is written."""
         self._desk.keep()
+        if not self._asks.another:
+            self._tell(ONE_FORM)
+            return
         written = self.session.begun and not self.session.done
         if written and not self._twice(f"{LEFT_BEHIND} F6 once more draws a fresh variant."):
             return
+        self._go_on_fresh()
+
+    def _go_on_fresh(self) -> None:
+        """Draw a fresh variant and begin with it."""
         try:
             self.session = self.session.fresh()
         except CablesimError as error:

@@ -126,7 +126,7 @@ class HomeScreen(Screen[None]):
         def show(binder: Binder) -> None:
             self.app.push_screen(ExercisesScreen(self._desk, binder))
 
-        load_then(self, lambda: self._desk.library.binder(card.path), show, "The exercises")
+        load_then(self, lambda: self._desk.library.binder(card.path), show, "the exercises")
 
     def action_lessons(self) -> None:
         """List the lessons of the course."""
@@ -136,7 +136,7 @@ class HomeScreen(Screen[None]):
         def show(course: Course) -> None:
             self.app.push_screen(LessonsScreen(self._desk, course))
 
-        load_then(self, self._desk.library.course, show, "The course")
+        load_then(self, self._desk.library.course, show, "the course")
 
     def action_review(self) -> None:
         """Go to today's review."""

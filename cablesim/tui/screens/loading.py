@@ -23,9 +23,9 @@ def load_then(
 ) -> None:
     """Load something in a thread, then go on with it; where it is broken, show why.
 
-    Meanwhile keys are for nobody; Esc calls it off.
+    `what` is its name within a sentence. Meanwhile keys are for nobody; Esc calls it off.
     """
-    screen.query_one(Footer).say(f"{what} is being opened ... Esc goes back")
+    screen.query_one(Footer).say(f"Opening {what} ... Esc goes back.")
     work = partial(_work, screen, load, then, what)
     worker = screen.run_worker(work, group="loading", exclusive=True, thread=True)
     if isinstance(screen.app, WaitingApp):

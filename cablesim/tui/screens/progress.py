@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from cablesim.tui.desk import Desk
 
 MASTERED = "● you seem to have it"
+NOTHING_YET = (
+    "There is nothing on your record yet. q leads back: Enter begins a walk there, l the lessons, "
+    "x the exercises; what you do is counted here."
+)
 MEANING = "● the last two fresh variants were right at the first try."
 
 
@@ -49,6 +53,7 @@ class ProgressScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw the counts."""
+        self.query_one(Pane).tell(up=True, down=True)
         self._draw()
 
     def on_screen_resume(self) -> None:
@@ -74,6 +79,8 @@ class ProgressScreen(Screen[None]):
         lines = [
             words(line) for line in _without_skills(account_lines(self._standing, commands=False))
         ]
+        if not account.scenarios:
+            lines = [words(NOTHING_YET)]
         if account.skills:
             wide = max(len(skill.skill) for skill in account.skills)
             lines = [
@@ -133,4 +140,4 @@ def count_then(
     """Count what events tell of, then go on with it."""
     from cablesim.tui.screens.loading import load_then
 
-    load_then(screen, lambda: account_at_hand(events), then, "Progress")
+    load_then(screen, lambda: account_at_hand(events), then, "your progress")

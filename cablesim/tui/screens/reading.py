@@ -37,7 +37,9 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the text from the wanted line on."""
-        self.query_one(Pane).show(self._content)
+        pane = self.query_one(Pane)
+        pane.show(self._content)
+        pane.tell(up=True, down=True)
         if self._line:
             self.call_after_refresh(self._to_line)
 

@@ -72,7 +72,8 @@ class ReviewScreen(Screen[None]):
         self.query_one(Footer).warn(self._desk.record.trouble)
         left = self._review.left()
         if not left:
-            content = words(self._review.end(), "bold")
+            end = words(self._review.end(), "bold")
+            content = joined([end, words("Enter goes back.", QUIET)])
         else:
             done = self._review.done()
             begun = f"{self._review.so_far()}. " if done else ""
@@ -130,5 +131,5 @@ def open_review(screen: Screen[None], desk: Desk, *, going_on: bool = False) -> 
         screen,
         lambda: catalogue_at_hand(events),
         lambda books: screen.app.push_screen(ReviewScreen(desk, books, going_on=going_on)),
-        "The review",
+        "the review",
     )

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cablesim.lessons.grid import FIGURES, Grid, PasteRefused
-from cablesim.lessons.sheetlines import Look, laid_out
+from cablesim.lessons.sheetlines import Look, SheetLines, laid_out
 from cablesim.tui.keys import Place, bindings
 
 LOOKS = {
@@ -28,6 +28,8 @@ SIGNS = frozenset(" +-.,")
 FULL = "The row is full: ← and → go to a figure of it, ↓ to the next row; ⌫ rubs out."
 # The row of the cursor is the third of its sum at most.
 ABOVE = 2
+# The border has no room for its corners, nor for the blanks beside what it says.
+CORNERS = 4
 
 
 class FigureGrid(ScrollView, can_focus=True):
@@ -110,20 +112,46 @@ class FigureGrid(ScrollView, can_focus=True):
             [Segment(text, base + LOOKS[look]) for text, look in pieces] for pieces in sheet.lines
         ]
         self.virtual_size = Size(width, len(self._lines))
-        self._keep_in_sight(sheet.here)
+        self._keep_in_sight(sheet)
+        self._tell(grid)
+        self.refresh()
+
+    def _tell(self, grid: Grid) -> None:
+        """Say on the border where the cursor is, what is asked there, and what is out of sight."""
         pages = f" · page {grid.page + 1} of {grid.pages}, + turns" if grid.pages > 1 else ""
         sum_ = f" · {grid.asked}" if grid.asked else ""
         group, figure = divmod(grid.at, grid.size)
         where = f"{grid.here.name}, group {group + 1}, figure {figure + 1}"
-        self.border_title = "SHEET · made up · nothing is carried"
-        self.border_subtitle = f"{where}{sum_}{pages}"
-        self.refresh()
+        title, below = "SHEET · made up · nothing is carried", f"{where}{sum_}{pages}"
+        more = self._out_of_sight()
+        if len(below) + len(more) > self.size.width - CORNERS:
+            title, more = f"{title}{more}", ""
+        self.border_title, self.border_subtitle = title, f"{below}{more}"
 
-    def _keep_in_sight(self, here: int) -> None:
-        """Scroll so far that the line of the cursor is seen with those of its sum."""
-        height = self.scrollable_content_region.height
-        if not self.scroll_offset.y + ABOVE <= here < self.scroll_offset.y + height - 1:
-            self.scroll_to(y=max(here - ABOVE, 0), animate=False, immediate=True)
+    def _out_of_sight(self) -> str:
+        """Return how many lines stand above and below the window."""
+        above = self.scroll_offset.y
+        below = len(self._lines) - above - self.scrollable_content_region.height
+        return f" · ▲ {above}" * (above > 0) + f" · ▼ {below} more" * (below > 0)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say anew what is out of sight."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.grid is not None:
+            self._tell(self.grid)
+
+    def _keep_in_sight(self, sheet: SheetLines) -> None:
+        """Scroll so far that the lines of the cursor's columns are seen, or those of its sum."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        first, end = sheet.block
+        if end - first <= height:
+            wanted = min(max(top, end - height), first)
+        elif top + ABOVE <= sheet.here < top + height - 1:
+            wanted = top
+        else:
+            wanted = max(sheet.here - ABOVE, first)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""

@@ -14,6 +14,7 @@ from textual.content import Content
 from cablesim.tui.letters import joined
 from cablesim.tui.widgets.pane import Pane
 
+QUESTION, SAID = "QUESTION", "WHAT IS SAID TO IT"
 WIDE = 118
 BORDERS = 4
 # With fewer lines for both, they are one text.
@@ -36,12 +37,12 @@ class Texts(Container):
         super().__init__(id="texts")
         self._asked = Content("")
         self._told: Content | None = None
-        self._one = self._more = False
+        self._one = False
 
     def compose(self) -> ComposeResult:
         """Lay out both panes."""
-        yield Pane("QUESTION", id="question", focusable=False)
-        yield Pane("WHAT IS SAID TO IT", id="said", focusable=False)
+        yield Pane(QUESTION, id="question", focusable=False)
+        yield Pane(SAID, id="said", focusable=False)
 
     def on_mount(self) -> None:
         """Name the keys anew whenever a pane was scrolled."""
@@ -58,6 +59,12 @@ class Texts(Container):
         """The pane of what is said."""
         return self.query_one("#said", Pane)
 
+    def title(self, question: str, said: str, *, teaching: bool) -> None:
+        """Name both panes; what is for `teaching` has a border of its own and says so."""
+        self.question.set_class(teaching, "teaching")
+        self.question.border_title = f"{question}{' · made up for practice' * teaching}"
+        self.said.border_title = said
+
     def show(
         self,
         question: Content,
@@ -65,14 +72,12 @@ class Texts(Container):
         *,
         top: bool = False,
         line: int | None = None,
-        more: bool = False,
     ) -> None:
         """Show both: the question from its `top`, what is said from a `line` of it (from 0).
 
-        Without them each stays where it was scrolled to. With `more` most of the room is for what
-        is said.
+        Without them each stays where it was scrolled to.
         """
-        self._asked, self._told, self._more = question, said, more
+        self._asked, self._told = question, said
         self._share()
         self._fill(top=top)
         if line is not None:
@@ -97,8 +102,7 @@ class Texts(Container):
         elif not self._one:
             width = self.size.width - BORDERS
             needed, left = _rows(self._told, width), room - _rows(self._asked, width)
-            share = room * (7 if self._more else 4) // 10
-            self.said.styles.height = 2 + min(needed, max(left, LEAST_SAID, share))
+            self.said.styles.height = 2 + min(needed, max(left, LEAST_SAID, room * 4 // 10))
 
     def _fill(self, *, top: bool) -> None:
         """Put the texts into the panes."""
