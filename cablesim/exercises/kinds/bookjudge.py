@@ -27,6 +27,7 @@ from cablesim.exercises.kinds.groupwise import (
     is_bare,
     slips_beside,
     spared,
+    summed,
     two_at_once,
     wrong_figures,
 )
@@ -166,7 +167,9 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         work.exercise,
         result,
         work.values,
-        lambda miss: _why(work, miss, entries or _behind(work, row, miss)),
+        lambda miss: (
+            summed(work, result, miss) or _why(work, miss, entries or _behind(work, row, miss))
+        ),
         offset=offset,
     )
     shown = written(result, offset)

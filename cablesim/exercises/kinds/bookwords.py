@@ -8,7 +8,13 @@ from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_wo
 from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
+from cablesim.exercises.kinds.groupwise import (
+    by_groups,
+    slips_beside,
+    summed,
+    two_at_once,
+    wrong_figures,
+)
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
@@ -98,6 +104,11 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, whole=whole)
-    told = remarks(work.exercise, result, work.values, lambda miss: wrong_figures(miss, model))
+    told = remarks(
+        work.exercise,
+        result,
+        work.values,
+        lambda miss: summed(work, result, miss) or wrong_figures(miss, model),
+    )
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
     return Verdict(half, read, told, parts, wrote=written(result))

@@ -12,7 +12,7 @@ from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, plus, spaced
 from cablesim.exercises.hearing import readings, spells, trouble
 from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, wrong_figures
-from cablesim.exercises.rows import EXCHANGED, Row, SlipRow, Slips
+from cablesim.exercises.rows import EXCHANGED, Miss, Row, SlipRow, Slips
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks, written
@@ -216,9 +216,22 @@ class DepthVariant:
             return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
         slips = slips_beside(row, model, Slips(self.slips, GROUP_SIZE))
         result = by_groups(row, model, slips)
-        told = remarks(self.exercise, result, self.values, lambda miss: wrong_figures(miss, model))
+        told = remarks(
+            self.exercise,
+            result,
+            self.values,
+            lambda miss: self._added(miss) or wrong_figures(miss, model),
+        )
         score = 0.0 if self.task.whole else result.share
         return Verdict(score, read, told, result.parts, wrote=written(result))
+
+    def _added(self, miss: Miss) -> str:
+        """Say where the known text was added to the first telegram, if it was."""
+        if miss.name != "added":
+            return ""
+        place = slice(miss.place * GROUP_SIZE, (miss.place + 1) * GROUP_SIZE)
+        known, one = (row[place] for row in (self.first.row, self.ciphers[0]))
+        return f"to {one} of the first telegram you added the known {known}"
 
 
 class DepthItem:

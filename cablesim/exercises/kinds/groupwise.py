@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cablesim.exercises.figures import is_swap
+from cablesim.exercises.figures import is_swap, plus
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import both_of
 from cablesim.exercises.moves import in_order, moved
+from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -104,6 +105,17 @@ def is_bare(work: BookWork, miss: Miss) -> bool:
     row = this.indicator + work.text.row if work.task.encodes else work.cipher
     at = len(row) - len(work.row) + (work.offset + miss.place) * size
     return row[at : at + size] == miss.wrote
+
+
+def summed(work: BookWork, result: Compared, miss: Miss) -> str:
+    """Return what the learner did with the figures of a group and of its pad, if that is known."""
+    if not work.task.adds:
+        return ""
+    text, this = work.text, work.pages[work.page]
+    pad = this.additive(len(text.row))
+    upper = text.row if work.task.encodes else plus(text.row, pad)
+    skip = len(text.row) - text.size * len(result.parts)
+    return own_sum(Sum(upper, pad, text.size, skip), result, miss)
 
 
 def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:

@@ -19,10 +19,11 @@ from cablesim.exercises.answers import (
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order
-from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front
+from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -189,7 +190,9 @@ def _compared(
         work.exercise,
         result,
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
-        lambda miss: "" if work.in_groups else _why(work, miss, model),
+        lambda miss: (
+            _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
+        ),
         part=work.part_name,
         offset=given,
     )
@@ -287,6 +290,13 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
         return miss._replace(name=SWAPPED)
     return miss
+
+
+def _summed(work: SystemWork, result: Compared, miss: Miss) -> str:
+    """Return what the learner did with the figures of the text and of the key, if it is known."""
+    done = work.worked.work
+    upper, under = sum_rows(done.system, done.text, done.parameters)
+    return own_sum(Sum(upper, under, 1, work.given), result, miss) if under else ""
 
 
 def _why(work: SystemWork, miss: Miss, model: Sequence[str]) -> str:
