@@ -43,6 +43,7 @@ USUAL: Mapping[str, str] = {
     "sign of the text.",
     "exchanged": "{part} {n}, {read}, stands in the place of another one, and that one in its "
     "place.",
+    "one-place-off": "It is right sign for sign, and stands one place off: {why}.",
     "turned-round": "The two rows stand the wrong way round: {why}. The pad, or key, is what is "
     "taken away.",
     "smaller-from-larger": "{part} {n}, {read}, comes out if the smaller figure is taken from the "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
 from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
@@ -13,6 +14,7 @@ from cablesim.exercises.kinds.groupwise import (
     slips_beside,
     summed,
     two_at_once,
+    why_beside,
     wrong_figures,
 )
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
@@ -98,7 +100,7 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         told = tuple(each._replace(part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
     slips = slips_beside(row, model, Slips(work.slips, size, rarer=work.rarer))
-    whole = slips.whole(row)
+    whole = OFF * turned(row, model) or slips.whole(row)
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     result = two_at_once(work, row) if not whole else None
@@ -108,7 +110,9 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         work.exercise,
         result,
         work.values,
-        lambda miss: summed(work, result, miss) or wrong_figures(miss, model),
+        lambda miss: (
+            why_beside(miss, row, model) or summed(work, result, miss) or wrong_figures(miss, model)
+        ),
     )
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
     return Verdict(half, read, told, parts, wrote=written(result))

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
+from cablesim.exercises.along import OFF
 from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, plus, spaced
 from cablesim.exercises.hearing import readings, spells, trouble
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, wrong_figures
+from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, why_beside, wrong_figures
 from cablesim.exercises.rows import EXCHANGED, Miss, Row, SlipRow, Slips
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
@@ -220,7 +221,9 @@ class DepthVariant:
             self.exercise,
             result,
             self.values,
-            lambda miss: self._added(miss) or wrong_figures(miss, model),
+            lambda miss: (
+                why_beside(miss, row, model) or self._added(miss) or wrong_figures(miss, model)
+            ),
         )
         score = 0.0 if self.task.whole else result.share
         return Verdict(score, read, told, result.parts, wrote=written(result))
@@ -237,7 +240,7 @@ class DepthVariant:
 class DepthItem:
     """An exercise of two telegrams on one page, made ready."""
 
-    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED)
+    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED, OFF)
     placeholders = ("cipher.1", "cipher.2", "crib")
 
     def __init__(self, exercise: Exercise, task: DepthTask, sources: Sources) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from cablesim.exercises.along import OFF, turned, why_off
 from cablesim.exercises.answers import (
     LONGEST,
     TOO_LONG,
@@ -175,6 +176,7 @@ def _compared(
     right, given, worked = work.right, work.given, work.worked
     slips = chain(worked.slips, _rarer(work))
     whole = next((name for name, each, _ in slips if pieces(each, right)[given:] == row), "")
+    whole = whole or OFF * (work.is_even and turned(row, model))
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), work.parts_name), read)
     if work.in_groups and not whole:
@@ -191,7 +193,9 @@ def _compared(
         result,
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
         lambda miss: (
-            _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
+            why_off(row, model, work.sign_name)
+            if miss.name == OFF
+            else _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
         ),
         part=work.part_name,
         offset=given,
