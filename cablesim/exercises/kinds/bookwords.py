@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, too_few
+from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
 from cablesim.exercises.kinds.bookwork import BookWork
@@ -21,6 +22,7 @@ from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import closest, why_word
+from cablesim.text.groups import cut
 
 STAGE = 0.5
 
@@ -32,7 +34,7 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     model = work.asked_words
     if answer.isascii() and answer.replace(" ", "").isdigit() and not any(map(str.isdigit, model)):
         return _judge_codes(work, answer)
-    heard = tuple(spoken_words(answer, model))
+    heard = words_alone(answer, model, work.text.shelf, lambda: _known(work))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")
     rows = () if heard == model else tuple(_left_over(work, answer, heard))
@@ -49,12 +51,20 @@ def _left_over(work: BookWork, answer: str, heard: Row) -> Iterator[Row]:
     """Yield each reading of an answer, and what it has behind the words that are given."""
     model, whole = work.asked_words, work.text.words
     given = whole[: len(whole) - len(model)]
-    for row in readings(answer, heard, model, work.text.shelf):
+    for row in readings(answer, heard, model, work.text.shelf, lambda: _known(work)):
         yield row
         if given and row[: len(given)] == given and row != given:
             yield row[len(given) :]
         elif given and spells(row, whole):
             yield model
+
+
+def _known(work: BookWork) -> frozenset[str]:
+    """Return the groups that may stand beside words: of the text, of what came, of the pages."""
+    size = work.text.size
+    pages = (group for page in work.pages for group in cut(page.row, size))
+    came = cut(work.cipher, size) if work.task.adds else ()
+    return frozenset((*groups_of(work.text), *pages, *came))
 
 
 def _worded(work: BookWork, rows: tuple[Row, ...]) -> Verdict:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.along import OFF
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
+from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, plus, spaced
 from cablesim.exercises.hearing import readings, spells, trouble
@@ -138,7 +139,7 @@ class DepthVariant:
         """Return the verdict of words, or of code groups."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        heard = tuple(spoken_words(answer, self.open_words))
+        heard = words_alone(answer, self.open_words, self.second.shelf, self._known)
         if not heard:
             return unread("Nothing was written that could be read; write the words.")
         model = self.open_words
@@ -165,8 +166,14 @@ class DepthVariant:
         """Return the readings of an answer, each with the blanks of the text if it is that."""
         model, every = self.open_words, self.second.words
         ends = range(len(model), len(every) + 1)
-        rows = readings(answer, heard, model, self.second.shelf, groups=True)
+        rows = readings(answer, heard, model, self.second.shelf, self._known, groups=True)
         return tuple(next((every[:n] for n in ends if spells(row, every[:n])), row) for row in rows)
+
+    def _known(self) -> frozenset[str]:
+        """Return the groups that may stand beside words: of the texts, of what came, of the pad."""
+        rows = (*self.ciphers, self.pad, *(row for _, row, _ in self.slips))
+        seen = (group for row in rows for group in cut(row, GROUP_SIZE))
+        return frozenset((*groups_of(self.first), *groups_of(self.second), *seen))
 
     def _opened(self, row: Row) -> bool:
         """Say whether words are those that the crib opens, or these and what follows."""
