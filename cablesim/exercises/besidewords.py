@@ -11,6 +11,7 @@ from itertools import chain
 
 from cablesim.codes.codebook import EntryKind
 from cablesim.exercises.answers import spoken_words, words
+from cablesim.exercises.leads import without_labels
 from cablesim.exercises.rows import Row
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import BookText
@@ -30,6 +31,7 @@ def words_alone(answer: str, model: Sequence[str], shelf: Shelf, known: Known) -
     """
     if not any(map(str.isdigit, answer)):
         return tuple(words(answer))
+    answer = without_labels(answer)
     heard = words(answer)
     long = [place for place, word in enumerate(heard) if is_long(word)]
     if not long or all(map(str.isdigit, heard)):

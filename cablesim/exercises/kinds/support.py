@@ -28,6 +28,8 @@ NONE_CHOSEN = "None was chosen, and that is not so: ask of each whether it holds
 _NOTHING = frozenset({NONE, "nothing", "нет", "ничего"})
 _FILLERS = frozenset(
     {"line", "lines", "l", "ll", "and", "by", "on", "to", "of", "them", "these", "the", "see", "is"}
+    | {"at", "in", "from", "both", "only", "are", "right", "true", "hold", "holds", "correct"}
+    | {"option", "options", "statement", "statements", "letter", "letters"}
     | {"строка", "строки", "стр", "и"}
 )
 

@@ -23,7 +23,7 @@ from cablesim.exercises.kinds.groupwise import out_of_order
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.leads import behind_lead, without_labels
 from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
@@ -93,6 +93,7 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         found = read_groups(answer, 1, len(right) - work.given)
         return found.groups, found.trouble
     if right.isalpha():
+        answer = without_labels(answer)
         look = _look(answer, right)
         if look:
             answer = next((text for text in behind_lead(answer) if not _look(text, right)), "")
