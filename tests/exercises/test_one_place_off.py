@@ -2,15 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from exercises.desk import drawn
+from exercises.test_wrong_ways import Ways, recognised
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cablesim.exercises.along import OFF, slid, turned, why_off
+from cablesim.exercises.variant import Variant
 from cablesim.text.groups import cut
 
 SHIP, COURSE = "stalin-zhou-3305", "ten-lessons"
+
+
+def moved_to_the_end(variant: Variant) -> Ways:
+    """Begin with the second figure, the first at the end; or with the last one."""
+    groups = variant.model().split()
+    row, size = "".join(groups), len(groups[0])
+    for other in (row[1:] + row[0], row[-1] + row[:-1]):
+        yield "one-place-off", " ".join(other[at : at + size] for at in range(0, len(row), size))
+
+
+def lost(variant: Variant) -> Ways:
+    """Lose a figure or put one in, well before the end, and cut the rest anew."""
+    groups = variant.model().split()
+    row, size = "".join(groups), len(groups[0])
+    for at in range(len(row) - 2 * size):
+        for other in (f"{row[:at]}{row[at + 1 :]}7", f"{row[:at]}4{row[at:-1]}"):
+            if sum(map(str.__ne__, row[at:], other[at:])) > size:
+                yield (
+                    "one-place-off",
+                    " ".join(other[n : n + size] for n in range(0, len(row), size)),
+                )
+
+
+CASES = [
+    *(
+        (SHIP, each, moved_to_the_end)
+        for each in ("encode-words", "add-pad", "take-pad-off", "encipher")
+    ),
+    *((SHIP, each, moved_to_the_end) for each in ("five-figures", "send-with-page")),
+    *(
+        (COURSE, each, moved_to_the_end)
+        for each in ("add-figures", "square-figures", "check-figures")
+    ),
+    *((SHIP, each, lost) for each in ("encode-words", "add-pad", "take-pad-off", "five-figures")),
+    (SHIP, "send-with-page", lost),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise", "wrong"), CASES, ids=[f"{c[1]}-{c[2].__name__}" for c in CASES]
+)
+def test_a_row_one_place_off_is_recognised_on_all_draws(
+    name: str, exercise: str, wrong: Callable[[Variant], Ways]
+) -> None:
+    recognised(name, exercise, wrong)
 
 
 def regrouped(row: str, like: str) -> str:
