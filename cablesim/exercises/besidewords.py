@@ -31,6 +31,9 @@ def words_alone(answer: str, model: Sequence[str], shelf: Shelf, known: Known) -
     """
     if not any(map(str.isdigit, answer)):
         return tuple(words(answer))
+    heard = words(answer)
+    if all(map(is_long, heard)):
+        return tuple(heard)
     answer = without_labels(answer)
     heard = words(answer)
     long = [place for place, word in enumerate(heard) if is_long(word)]
@@ -60,7 +63,9 @@ def odd_number(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
     It may be a slip in a group that only stands beside the words. The group of another word is
     none of these.
     """
-    if any(map(is_long, model)) or all(map(str.isdigit, heard)):
+    if not any(map(str.isdigit, heard)) or all(map(str.isdigit, heard)):
+        return ""
+    if any(map(is_long, model)):
         return ""
     entries = ((word, shelf.book.entry_of(word)) for word in heard if is_long(word))
     strange = (word for word, entry in entries if not entry or entry.kind is not EntryKind.WORD)

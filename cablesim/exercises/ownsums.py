@@ -133,6 +133,8 @@ def _in_front(rows: Sum, result: Compared, miss: Miss) -> int:
     """Return the place in front of which a 1 was written that belongs to its sum, or -1."""
     if len(miss.wrote) == rows.size + 1:
         return max(rows.skip + miss.place * rows.size, NOTHING)
+    if rows.size > 1:
+        return NOTHING
     behind = result.columns[miss.column : miss.column + 2]
     if len(behind) < len("1,") or behind[0].place >= 0 or behind[1].place < 0:
         return NOTHING

@@ -85,6 +85,11 @@ USUAL: Mapping[str, str] = {
 }
 
 
+def asks_why(exercise: Exercise, name: str) -> bool:
+    """Say whether what is said to a mistake has the reason in it."""
+    return "{why}" in (exercise.feedback.get(name) or USUAL.get(name, ""))
+
+
 def said(
     exercise: Exercise,
     name: str,
