@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
-from cablesim.exercises.leads import figures_behind_lead
+from cablesim.exercises.leads import figures_behind_lead, without_labels
 from cablesim.exercises.signs import clear
 from cablesim.text.groups import cut
 
@@ -50,6 +50,10 @@ _LABEL = re.compile(
     r"\d{1,3} ?[:=](?=\s*\d)",
     re.IGNORECASE,
 )
+# A list of one: its number has a point and a blank behind it, and is the only one that has.
+_ALONE = re.compile(r"\s*1[.):]\s+(?=\d)(?!.*\b\d{1,2}[.):]\s)", re.DOTALL)
+# A line between groups, or a mark behind the last, that may stand for a 1 elsewhere.
+_MARKS = re.compile(r"(?<!\S)\|(?!\S)|!+\s*\Z|^\s*\||\|\s*\Z")
 _SPLIT = re.compile(r"(?:[^\w|!]|_)+")
 
 
@@ -158,6 +162,9 @@ def read_groups(text: str, size: int, count: int) -> Groups:
         return Groups(trouble="Nothing was written that could be read; write groups of figures.")
     wrong = next((token for token in written if not (token.isascii() and token.isdigit())), None)
     if wrong is not None:
+        marked = tokens(_MARKS.sub(" ", text))
+        if "".join(marked).isdecimal() and sum(map(len, marked)) == size * count:
+            return Groups(cut("".join(marked), size))
         return Groups(trouble=_no_figures(wrong, written.index(wrong) + 1))
     return _cut_anew(without_numbers(written, count if size == 1 else 0), size, count)
 
@@ -242,13 +249,13 @@ def tokens(text: str) -> list[str]:
     >>> tokens("I get 3152-6722"), tokens("not 3152"), tokens("page 2: 3152")
     (['3152', '6722'], ['not', '3152'], ['3152'])
     """
-    written = figures_behind_lead(_behind_label(in_figures(clear(text))))
+    written = figures_behind_lead(_behind_label(without_labels(in_figures(clear(text)))))
     return [token for token in _SPLIT.split(written) if token]
 
 
 def _behind_label(text: str) -> str:
     """Return figures without a label that has its number before a colon; other text as it is."""
-    found = None if text[:1].isdigit() else _LABEL.match(text)
+    found = _ALONE.match(text) or (None if text[:1].isdigit() else _LABEL.match(text))
     return text[found.end() :] if found else text
 
 

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cablesim.exercises.answers import folded, plain
+from cablesim.exercises.signs import clear
 
 STRONGER, WEAKER, NEITHER = DIRECTIONS = ("stronger", "weaker", "neither")
 NEAR = 80
@@ -35,7 +36,13 @@ _CLAUSE = re.compile(
 )
 # `neither` before another word than these speaks of two things and is no direction.
 _NEITHER = (
-    r"neither(?=\s*(?:$|[,;:.!?]|(?:because|since|as|for|is|of|way|one|really|stronger|weaker)\b))"
+    r"neither(?=\s*(?:$|[,;:.!?)\"'-]|"
+    r"(?:because|since|as|for|is|of|way|one|really|stronger|weaker)\b))"
+)
+# A direction that has a first line of its own.
+_ALONE = re.compile(
+    r"\A\W*(stronger|weaker|neither)\W*\n(?!\W*(?:of|nor|than|stronger|weaker|[a-z]+ nor)\b)",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:stronger|weaker|{_NEITHER})\b|\bneither\s*$")
 _DENIED = re.compile(
@@ -102,7 +109,7 @@ class Direction:
 
 def direction(answer: str) -> Direction:
     """Return the direction of an answer, and the reason that is left of it."""
-    text = _SURE.sub(" ", folded(answer))
+    text = _SURE.sub(" ", folded(_ALONE.sub(r"\1. ", clear(answer))))
     clauses = tuple(_clauses(text))
     denied: list[str] = []
     for place, clause in enumerate(clauses):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from cablesim.exercises.answers import folded, plain
+from cablesim.exercises.answers import folded, in_figures, plain
+from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.signs import clear
 
 # Says whether a text would be right for a field (by its place from 0).
@@ -18,6 +19,9 @@ _STRONG = re.compile(r"[\n;|\t]+")
 _WEAK = (",", "/")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.)]\s+|^\s*(\d{1,2})[.)](?=\D)")
 _LABELLED = re.compile(r"(?:\d{1,2}[.)]\s*)?([^:=]+)[:=]")
+# A bullet before a line, and signs for bold letters and code.
+_DRESS = re.compile(r"^[^\S\n]*[-*•][^\S\n]+|\*\*|`+", re.MULTILINE)
+_QUOTED_NAME = re.compile(r'"([^"\n]*)"\s*:')
 MOST_PIECES = 24
 _IN_ONE = "All of it stands in one piece; write ; between the fields, or name them: {name}: ..."
 
@@ -41,17 +45,37 @@ def read_fields(answer: str, names: Sequence[str], fits: Fits) -> Fields:
     >>> read_fields("1, 2", ("date", "no"), lambda *_: True).wrote
     ('1', '2')
     """
-    found = _read(clear(answer), names, fits)
+    found = _read(_undressed(in_figures(clear(answer))), names, fits)
     return Fields(tuple(_said_alone(found.wrote, names, fits)), found.trouble)
 
 
+def _undressed(text: str) -> str:
+    r"""Return a text without the marks of a list, of bold letters or of code round its fields.
+
+    >>> _undressed("- **to**: Mao\n- date: 1 May"), _undressed('{"to": "Mao", "date": "1 May"}')
+    ('to: Mao\ndate: 1 May', 'to: "Mao"; date: "1 May"')
+    """
+    text = _DRESS.sub("", text).strip("*` \n")
+    if text[:1] == "{" and text[-1:] == "}":
+        text = _QUOTED_NAME.sub(r"\1:", text[1:-1].strip())
+        return re.sub(r'"\s*,\s*', '"; ', text)
+    return text
+
+
 def _said_alone(wrote: Sequence[str], names: Sequence[str], fits: Fits) -> Iterator[str]:
-    """Yield fields without their names before them, where they are right without."""
+    """Yield fields without their names before them, where they are right without.
+
+    So is the first one read behind words that only lead up to the answer.
+    """
     for place, text in enumerate(wrote):
         name = folded(names[place])
         rest = text[len(name) :].strip(" -")
         named = folded(text[: len(name)]) == name and text[len(name) : len(name) + 1] in " -"
-        yield rest if named and not fits(place, text) and fits(place, rest) else text
+        behind = [rest] if named else []
+        if place == 0 and not fits(place, text):
+            behind += [each.strip(" :=>-") for each in behind_lead(text)]
+        fitting = (each for each in behind if fits(place, each))
+        yield text if fits(place, text) else next(fitting, text)
 
 
 def _read(text: str, names: Sequence[str], fits: Fits) -> Fields:

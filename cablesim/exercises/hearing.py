@@ -16,9 +16,9 @@ from cablesim.exercises.answers import (
     TO_LATIN,
     edit_distance,
     foreign_look,
-    spoken_words,
     words,
 )
+from cablesim.exercises.besidewords import Known, odd_number, words_alone
 from cablesim.exercises.leads import FIRST, MOST_LEADING, behind_lead
 from cablesim.exercises.rows import Row
 from cablesim.exercises.shelf import Shelf
@@ -42,25 +42,32 @@ _TWO_NUMBERS = re.compile(r"\d \d")
 
 
 def readings(
-    answer: str, heard: Row, model: Sequence[str], shelf: Shelf, *, groups: bool = False
+    answer: str,
+    heard: Row,
+    model: Sequence[str],
+    shelf: Shelf,
+    known: Known,
+    *,
+    groups: bool = False,
 ) -> Iterator[Row]:
     """Yield the words of an answer in each way in which they may be read, the plainest first.
 
     `heard` is that one. Where the book has an entry of the words that lead up with those behind,
-    none lead up. `groups` says that code groups beside the words may stand for words too.
+    none lead up. `known` gives the groups that may stand beside words, and `groups` says that code
+    groups beside the words may stand for words too.
     """
     yield heard
     if groups and _FIGURE.search(answer):
-        yield _looked_up(words(answer), model, shelf)
+        yield _looked_up(words(answer), model, shelf, known)
     if heard[0] not in FIRST:
         return
     whole = words(answer)
     for text in behind_lead(answer):
         row = words(text)
         if not _is_entry(whole, len(whole) - len(row), shelf):
-            yield tuple(spoken_words(text, model))
+            yield words_alone(text, model, shelf, known)
             if groups and _FIGURE.search(text):
-                yield _looked_up(row, model, shelf)
+                yield _looked_up(row, model, shelf, known)
 
 
 def _is_entry(heard: Sequence[str], lead: int, shelf: Shelf) -> bool:
@@ -69,7 +76,7 @@ def _is_entry(heard: Sequence[str], lead: int, shelf: Shelf) -> bool:
     return any(shelf.named(tuple(heard[at:end])) for at in range(lead) for end in ends)
 
 
-def _looked_up(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> Row:
+def _looked_up(heard: Sequence[str], model: Sequence[str], shelf: Shelf, known: Known) -> Row:
     """Return words with the groups of the book among them as words, and without other groups.
 
     Where a group has its own words beside it, they are there already.
@@ -84,7 +91,7 @@ def _looked_up(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> Row:
         count = len(spoken)
         if spoken not in (list(heard[place : place + count]), found[-count:]):
             found += spoken
-    return tuple(spoken_words(" ".join(found), model))
+    return words_alone(" ".join(found), model, shelf, known)
 
 
 def spells(heard: Sequence[str], model: Sequence[str]) -> bool:
@@ -163,7 +170,8 @@ def trouble(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:
     """Say why words cannot be read: they only say that nothing was read, or one is unclear."""
     if tuple(heard) in _GIVEN_UP:
         return "No word was read yet; write what you can read, or ask for a hint."
-    return _unclear(heard, model, shelf) or _doubtful(heard, model, shelf)
+    odd = odd_number(heard, model, shelf)
+    return odd or _unclear(heard, model, shelf) or _doubtful(heard, model, shelf)
 
 
 def _doubtful(heard: Sequence[str], model: Sequence[str], shelf: Shelf) -> str:

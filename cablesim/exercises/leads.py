@@ -20,8 +20,8 @@ _SAYING = (
 _NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
 _BEGINNING = (
     "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
-    "THEY FROM TRANSLATION DECODED DECIPHERED CLEAR PLAINTEXT "
-    "IT'S THAT'S ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
+    "THEY FROM TRANSLATION DECODED DECIPHERED DECRYPTED CLEAR PLAINTEXT SOLUTION SURE OK HERE "
+    "IT'S THAT'S РЕШЕНИЕ ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
 )
 _BETWEEN = "A AND STAND STANDS GROUP GROUPS CODE FIRST SECOND OTHER ГРУППА ГРУППЫ"
 _SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
@@ -32,6 +32,29 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _MARK = re.compile(r"[:=>→\n]")
 # Before figures a number is one of them, and "no" may deny them.
 _NOT_BEFORE_FIGURES = re.compile(r"\d|\bno\b", re.IGNORECASE)
+
+
+_LABEL = re.compile(
+    r"(?<![^\W_])(?:group|gr|word|letter|figure|piece|группа|слово)\.? ?(?P<number>\d{1,2})"
+    r"\.? ?[:=)-]+",
+    re.IGNORECASE,
+)
+
+
+def without_labels(text: str) -> str:
+    """Return a text without labels that number its parts, `Group 1: 3152, group 2: 6722`.
+
+    The numbers have to follow each other, and a label has to be first.
+
+    >>> without_labels("Group 1: 3152 Group 2: 6722"), without_labels("Group 3: 31, group 1: 67")
+    (' 3152  6722', 'Group 3: 31, group 1: 67')
+    """
+    found = list(_LABEL.finditer(text))
+    if not found or text[: found[0].start()].strip(" \n\t-*•"):
+        return text
+    numbers = [int(each["number"]) for each in found]
+    follows = all(number == numbers[0] + n for n, number in enumerate(numbers))
+    return _LABEL.sub("", text) if follows else text
 
 
 def behind_lead(answer: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ _WORDED = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|never|neither|nor|except|cannot|hardly|barely|scarcely|far from|anything but|"
-    r"wrong to|не|ни|кроме)\b|n't\b"
+    r"wrong to|all but|more than|less than|не|ни|кроме)\b|n't\b|\bno,"
     r"|\b\d{1,2} (?:is|was|seems|looks) (?:right|correct|whole|fine|ok|okay|good|sound|undamaged)\b"
 )
 _CHOICE = re.compile(r"\b(?:or|either|или|либо)\b")

@@ -237,6 +237,8 @@ def opcodes(model: Sequence[str], answer: Sequence[str]) -> list[Opcode]:
 
 def _slid(answer: Row, model: Row) -> bool:
     """Say whether an answer is the model with one place moved: mostly right one place beside."""
+    if not any(map(model.__contains__, answer)):
+        return False
     early = sum(map(str.__eq__, answer[1:], model))
     late = sum(map(str.__eq__, answer, model[1:]))
     return 2 * max(early, late) >= len(model)

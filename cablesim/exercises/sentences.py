@@ -9,14 +9,15 @@ from cablesim.scenario.exercise import Exercise
 
 USUAL: Mapping[str, str] = {
     "carried": "{part} {n}, {read}, is what comes out if tens are carried. Here every figure "
-    "stands alone: 7 + 5 is 2, and nothing moves to the left.",
+    "stands alone: {why}.",
     "borrowed": "{part} {n}, {read}, is what comes out if tens are borrowed from the neighbour. "
-    "Here every figure stands alone: 2 - 5 is 7, with ten borrowed from nowhere.",
-    "subtracted": "{part} {n}, {read}, is the code group less the pad. To encipher, the pad is "
-    "added; to decipher it is taken away.",
-    "added-twice": "{part} {n}, {read}, has the pad added twice.",
+    "Here every figure stands alone: {why}.",
+    "subtracted": "{part} {n}, {read}, is what is left when the pad, or key, is taken away: {why}. "
+    "To encipher, it is added; to decipher it is taken away.",
+    "added-twice": "{part} {n}, {read}, has the pad added twice: {why}.",
     "not-added": "{part} {n}, {read}, is the code group as it was; the pad has still to be added.",
-    "added": "{part} {n}, {read}, has the pad added once more. The sender added it; take it away.",
+    "added": "{part} {n}, {read}, comes out if what the sender added is added once more: {why}. "
+    "Take it away.",
     "not-taken-off": "{part} {n}, {read}, is the cipher group as it came; the pad has still to be "
     "taken off.",
     "not-looked-up": "These are the code groups, and they are right as far as they go. Now look "
@@ -42,10 +43,11 @@ USUAL: Mapping[str, str] = {
     "sign of the text.",
     "exchanged": "{part} {n}, {read}, stands in the place of another one, and that one in its "
     "place.",
-    "turned-round": "The two rows stand the wrong way round: the pad, or key, is what is taken "
-    "away.",
+    "one-place-off": "It is right sign for sign, and stands one place off: {why}.",
+    "turned-round": "The two rows stand the wrong way round: {why}. The pad, or key, is what is "
+    "taken away.",
     "smaller-from-larger": "{part} {n}, {read}, comes out if the smaller figure is taken from the "
-    "larger. The second row is always taken from the first: 2 - 5 is 7.",
+    "larger: {why}. The second row is always taken from the first, with ten lent for nothing.",
     "pad-copied": "{part} {n}, {read}, is what stands in the pad, or key. It has still to be "
     "worked with the other row.",
     "key-orders": "The columns stand in the order of their places. The number over a column says "
@@ -81,6 +83,11 @@ USUAL: Mapping[str, str] = {
     "long": "This has {read}, and the task asks for {why}. What can go?",
     "other-term": "{read} is another term: {why}",
 }
+
+
+def asks_why(exercise: Exercise, name: str) -> bool:
+    """Say whether what is said to a mistake has the reason in it."""
+    return "{why}" in (exercise.feedback.get(name) or USUAL.get(name, ""))
 
 
 def said(

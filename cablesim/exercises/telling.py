@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from cablesim.exercises.phrases import Lazily
 from cablesim.exercises.rows import WRONG, Column, Compared, Miss, Move
-from cablesim.exercises.sentences import said
+from cablesim.exercises.sentences import asks_why, said
 from cablesim.exercises.verdict import Part, Remark
 from cablesim.scenario.exercise import Exercise
 
@@ -115,9 +114,10 @@ def _remark(
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
             return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
         case name:
-            because = {"why": lambda: why(first) or "it is not right; work it again"}
             own = {"n": str(n), "read": first.wrote, "part": part}
-            text = said(exercise, name, own, lambda: Lazily(because, values()))
+            if asks_why(exercise, name):
+                own["why"] = why(first) or "it is not right; work it again"
+            text = said(exercise, name, own, values)
             return Remark(text + also, about, name, first.wrote)
 
 

@@ -142,3 +142,54 @@ def test_the_question_again_is_no_reason(name: str, exercise: str) -> None:
     for copy in (prompt, f"{prompt} indeed", prompt.upper(), prompt.replace(",", ""), prompt * 2):
         for answer in (copy, f"stronger, {copy}"):
             assert not variant.judge(answer).readable, answer
+
+
+AGAINST = [
+    "the notes were made by other hands in other files, and the statement is weaker by them",
+    "the notes were made by other hands and so the claim becomes much weaker by them all",
+    "other hands wrote the notes in other files; that makes the statement weaker to all readers",
+    "two hands in two files wrote the same name there, therefore it is weaker by their word",
+    "other hands wrote these notes in other files. In the end, they make the claim weaker",
+]
+HONEST = [
+    "it might seem that the statement is weaker, two hands in two files agree on the name",
+    "although the statement is weaker in one point, several hands write the same name",
+    "without the notes the statement is weaker, and here are several hands that agree",
+    "one hand is weaker than several, and here several hands in other files agree",
+    "the bracket is weaker as a source, and the notes of other files say the same name",
+    "some say that the statement is weaker, and they have not seen the notes of other files",
+    "if the notes were copies the statement is weaker; these were made in other files",
+    "the statement is weaker on its first page and the notes make it stronger",
+    "the case that the statement is weaker has no note behind it in any of the files",
+    "the doubt becomes weaker, as other hands in other files wrote the same name",
+    "the notes come from other files, so it is weaker proof for the editor's hand alone",
+    "with one hand the statement is weaker. With several hands of other files it holds",
+    "the statement is weaker evidence by itself, the notes of other files agree on the name",
+    "the statement is weaker than the notes, which other hands wrote in other files",
+    "the more notes there are the weaker doubt becomes, and these are of several hands",
+]
+
+
+@pytest.mark.parametrize("reason", AGAINST)
+def test_a_reason_that_says_the_other_direction_is_no_try(reason: str) -> None:
+    for name, turned in (("stronger", reason), ("weaker", reason.replace("weaker", "stronger"))):
+        other = "weaker" if name == "stronger" else "stronger"
+        for answer in (f"{name}, because {turned}", f"{name.upper()}: {turned.upper()}"):
+            verdict = drawn(SHIP, "bracket-name", 0).judge(answer)
+            assert not verdict.readable, answer
+            (remark,) = verdict.remarks
+            assert remark.text.startswith(f"You name {name}, and the reason says")
+            assert f"it is {other}." in remark.text
+
+
+@pytest.mark.parametrize("reason", HONEST)
+def test_a_reason_may_speak_of_the_other_side(reason: str) -> None:
+    assert drawn(SHIP, "bracket-name", 0).judge(f"stronger, because {reason}").right
+    assert drawn(SHIP, "bracket-name", 0).judge(f"stronger. {reason}").right
+
+
+@pytest.mark.parametrize("reason", AGAINST)
+def test_the_same_reason_beside_its_own_direction_is_judged(reason: str) -> None:
+    verdict = drawn(SHIP, "bracket-name", 0).judge(f"weaker, because {reason}")
+    assert verdict.readable
+    assert not verdict.right

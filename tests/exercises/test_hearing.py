@@ -90,7 +90,7 @@ def test_words_that_make_an_entry_with_those_behind_lead_up_to_nothing() -> None
     leading = [row for row in entries if list(behind_lead(" ".join(row)))]
     assert ("WE", "ARE", "READY", "TO") in leading
     for row in leading:
-        assert list(readings(" ".join(row), row, row, shelf)) == [row]
+        assert list(readings(" ".join(row), row, row, shelf, tuple)) == [row]
 
 
 def test_a_wrong_entry_that_might_lead_up_to_the_rest_is_that_entry() -> None:

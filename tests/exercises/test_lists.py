@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from exercises.desk import drawn, every
 
@@ -147,9 +149,23 @@ def test_what_is_left_out_is_counted_and_not_named() -> None:
         for letter in right:
             told = variant.judge(letter).remarks[-1]
             left = len(right) - 1
-            assert told.text == (f"{left} that belong are left out." if left > 1
-                                 else "One more belongs.")  # fmt: skip
+            text, ask = told.text.split(" Ask of each that you left: ")
+            assert text == (f"{left} that belong are left out." if left > 1
+                            else "One more belongs.")  # fmt: skip
+            assert ask == "what would have to be so, and is it?"
             assert told.mistake.startswith("option-")
+
+
+def test_where_lines_decide_it_is_asked_for_the_line_of_what_was_left() -> None:
+    for n in range(9):
+        variant = drawn(SHIP, "supported", n)
+        right = variant.model().split(", ")
+        if len(right) == 1:
+            continue
+        for letter in right:
+            told = variant.judge(letter).remarks[-1]
+            assert told.text.endswith("Ask of each that you left: does a line say it, and which?")
+            assert not re.search(r"\d", told.text.removeprefix(str(len(right) - 1)))
 
 
 @pytest.mark.parametrize("answer", ["a-d", "a to d", "a - d", "a..d", "A–D"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -12,7 +12,8 @@ from cablesim.exercises.figures import plus, spaced
 from cablesim.exercises.kinds.bookjudge import judge_groups
 from cablesim.exercises.kinds.bookwords import judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import Laid, Page, exchanged_of, names_of
+from cablesim.exercises.kinds.slips import Laid, Page, exchanged_of, names_of, turned_of
+from cablesim.exercises.rows import SlipRow
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip
@@ -47,7 +48,10 @@ class BookVariant(BookWork):
         """Yield what each mistake would have the student write."""
         if self.speaks:
             yield from self._spoken()
-        rarer = () if self.speaks else chain(self.rarer(), exchanged_of(self.laid))
+        rarer: Iterable[SlipRow] = ()
+        if not self.speaks:
+            given = self.offset * self.text.size
+            rarer = chain(self.rarer(), exchanged_of(self.laid), turned_of(self.laid, given))
         for name, row, _ in chain(self.slips, rarer):
             yield name, " ".join(cut(row, self.text.size)[0 if self.speaks else self.offset :])
 

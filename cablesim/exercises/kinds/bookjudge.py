@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cablesim.codes.codebook import GROUP_SIZE
+from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.answers import read_groups, tokens, too_few, uneven, without_numbers
 from cablesim.exercises.figures import is_swap, minus, plus
 from cablesim.exercises.kinds.bookentries import (
@@ -27,7 +28,9 @@ from cablesim.exercises.kinds.groupwise import (
     is_bare,
     slips_beside,
     spared,
+    summed,
     two_at_once,
+    why_beside,
     wrong_figures,
 )
 from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
@@ -143,7 +146,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     read = " ".join(as_written)
     size = work.text.size
     slips = slips_beside(row, model, Slips(work.slips, size, offset * size, work.rarer))
-    whole = slips.whole(row)
+    whole = OFF * turned(row, model) or slips.whole(row)
     looked_up = work.task.encodes and work.task.codes
     if looked_up:
         whole = whole or SINGLE_WORDS * _looked_up_singly(work, row)
@@ -166,7 +169,11 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         work.exercise,
         result,
         work.values,
-        lambda miss: _why(work, miss, entries or _behind(work, row, miss)),
+        lambda miss: (
+            why_beside(miss, row, model, offset)
+            or summed(work, result, miss)
+            or _why(work, miss, entries or _behind(work, row, miss))
+        ),
         offset=offset,
     )
     shown = written(result, offset)

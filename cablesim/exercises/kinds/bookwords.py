@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, too_few
+from cablesim.exercises.along import OFF, turned
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, too_few
+from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, two_at_once, wrong_figures
+from cablesim.exercises.kinds.groupwise import (
+    by_groups,
+    slips_beside,
+    summed,
+    two_at_once,
+    why_beside,
+    wrong_figures,
+)
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.exercises.wording import closest, why_word
+from cablesim.text.groups import cut
 
 STAGE = 0.5
 
@@ -24,7 +34,7 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     model = work.asked_words
     if answer.isascii() and answer.replace(" ", "").isdigit() and not any(map(str.isdigit, model)):
         return _judge_codes(work, answer)
-    heard = tuple(spoken_words(answer, model))
+    heard = words_alone(answer, model, work.text.shelf, lambda: _known(work))
     if not heard:
         return unread("Nothing was written that could be read; write the words.")
     rows = () if heard == model else tuple(_left_over(work, answer, heard))
@@ -41,12 +51,20 @@ def _left_over(work: BookWork, answer: str, heard: Row) -> Iterator[Row]:
     """Yield each reading of an answer, and what it has behind the words that are given."""
     model, whole = work.asked_words, work.text.words
     given = whole[: len(whole) - len(model)]
-    for row in readings(answer, heard, model, work.text.shelf):
+    for row in readings(answer, heard, model, work.text.shelf, lambda: _known(work)):
         yield row
         if given and row[: len(given)] == given and row != given:
             yield row[len(given) :]
         elif given and spells(row, whole):
             yield model
+
+
+def _known(work: BookWork) -> frozenset[str]:
+    """Return the groups that may stand beside words: of the text, of what came, of the pages."""
+    size = work.text.size
+    pages = (group for page in work.pages for group in cut(page.row, size))
+    came = cut(work.cipher, size) if work.task.adds else ()
+    return frozenset((*groups_of(work.text), *pages, *came))
 
 
 def _worded(work: BookWork, rows: tuple[Row, ...]) -> Verdict:
@@ -92,12 +110,19 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
         told = tuple(each._replace(part=0) for each in text)
         return Verdict(half, read, told, parts, wrote=shown)
     slips = slips_beside(row, model, Slips(work.slips, size, rarer=work.rarer))
-    whole = slips.whole(row)
+    whole = OFF * turned(row, model) or slips.whole(row)
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), "groups"), " ".join(row))
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, whole=whole)
-    told = remarks(work.exercise, result, work.values, lambda miss: wrong_figures(miss, model))
+    told = remarks(
+        work.exercise,
+        result,
+        work.values,
+        lambda miss: (
+            why_beside(miss, row, model) or summed(work, result, miss) or wrong_figures(miss, model)
+        ),
+    )
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
     return Verdict(half, read, told, parts, wrote=written(result))

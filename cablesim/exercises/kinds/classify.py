@@ -37,6 +37,7 @@ _WORDS = {
     "g": Standing.GAP,
 }
 _TOKEN = re.compile(r"[^\W\d_]+|\?")
+_SMALL = frozenset({"is", "are", "an", "the"})
 _NUMBER = re.compile(r"\d+")
 
 
@@ -163,7 +164,8 @@ class ClassifyVariant:
 
     def _tokens(self, answer: str) -> list[str]:
         """Return the words of an answer; letters that are run together are taken apart."""
-        tokens = _TOKEN.findall(folded(answer).translate(TO_LATIN))
+        found = _TOKEN.findall(folded(answer).translate(TO_LATIN))
+        tokens = [token for token in found if token not in _SMALL]
         apart = [sign for token in tokens for sign in ([token] if token in _WORDS else token)]
         together = any(token not in _WORDS and len(token) > 1 for token in tokens)
         in_order = len(apart) == self.asked and _WORDS.keys() >= set(apart)

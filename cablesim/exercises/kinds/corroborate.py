@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, words
-from cablesim.exercises.directions import DIRECTIONS, direction
+from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, words
+from cablesim.exercises.contradictions import contradicted
+from cablesim.exercises.directions import DIRECTIONS, Direction, direction
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.ownwords import copied, of_question, repeated, wordless
 from cablesim.exercises.phrases import filled
@@ -29,6 +30,7 @@ PRAISE = "Right, as far as a program can tell."
 COUNTED = "The reason is counted and not judged."
 UNCLEAR = "It is not sure which direction is meant; name it plainly, without a not or a question."
 NONE = "No direction is named."
+AGAINST = "You name {read}, and the reason says of the statement that it is {why}. Which is meant?"
 _USUAL = "{read} is not how it comes out. Set the two side by side once more: {why}"
 # Stands in the model answer where the author gives none; it says nothing of its own.
 _REASON = "because here stands a reason in the student's own words"
@@ -96,7 +98,7 @@ class CorroborateVariant(Unworked):
             values = {"read": found.name, "n": "2", "why": why}
             # Nothing is judged yet, so that the sentence is the same beside any direction.
             return unread(said(self.exercise, NO_REASON, values), read, name=NO_REASON)
-        trouble = self._not_own(words(found.rest))
+        trouble = self._not_own(found)
         if trouble:
             return unread(trouble, read)
         if found.name == self.task.answer:
@@ -109,10 +111,14 @@ class CorroborateVariant(Unworked):
         shown = (Part(found.name, 1, right=False), Part(f"{count} words", 2, right=True))
         return Verdict(round(self.task.reason, 4), read, notes, (False, True), wrote=shown)
 
-    def _not_own(self, reason: Sequence[str]) -> str:
-        """Say why a reason is none, without judging it, or nothing."""
+    def _not_own(self, found: Direction) -> str:
+        """Say why a reason is none, or against its own direction, or nothing; it is not judged."""
         if not self.task.least:
             return ""
+        against = contradicted(folded(found.rest), found.name)
+        if against:
+            return filled(AGAINST, {"read": found.name, "why": against})
+        reason = words(found.rest)
         if repeated(reason, self.task.least):
             return REPEATED
         if wordless(reason):

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, spoken_words, words
+from cablesim.exercises.along import OFF
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
+from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, plus, spaced
 from cablesim.exercises.hearing import readings, spells, trouble
-from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, wrong_figures
-from cablesim.exercises.rows import EXCHANGED, Row, SlipRow, Slips
+from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, why_beside, wrong_figures
+from cablesim.exercises.rows import EXCHANGED, Miss, Row, SlipRow, Slips
 from cablesim.exercises.sentences import said
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.telling import remarks, written
@@ -137,7 +139,7 @@ class DepthVariant:
         """Return the verdict of words, or of code groups."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        heard = tuple(spoken_words(answer, self.open_words))
+        heard = words_alone(answer, self.open_words, self.second.shelf, self._known)
         if not heard:
             return unread("Nothing was written that could be read; write the words.")
         model = self.open_words
@@ -164,8 +166,14 @@ class DepthVariant:
         """Return the readings of an answer, each with the blanks of the text if it is that."""
         model, every = self.open_words, self.second.words
         ends = range(len(model), len(every) + 1)
-        rows = readings(answer, heard, model, self.second.shelf, groups=True)
+        rows = readings(answer, heard, model, self.second.shelf, self._known, groups=True)
         return tuple(next((every[:n] for n in ends if spells(row, every[:n])), row) for row in rows)
+
+    def _known(self) -> frozenset[str]:
+        """Return the groups that may stand beside words: of the texts, of what came, of the pad."""
+        rows = (*self.ciphers, self.pad, *(row for _, row, _ in self.slips))
+        seen = (group for row in rows for group in cut(row, GROUP_SIZE))
+        return frozenset((*groups_of(self.first), *groups_of(self.second), *seen))
 
     def _opened(self, row: Row) -> bool:
         """Say whether words are those that the crib opens, or these and what follows."""
@@ -216,15 +224,30 @@ class DepthVariant:
             return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
         slips = slips_beside(row, model, Slips(self.slips, GROUP_SIZE))
         result = by_groups(row, model, slips)
-        told = remarks(self.exercise, result, self.values, lambda miss: wrong_figures(miss, model))
+        told = remarks(
+            self.exercise,
+            result,
+            self.values,
+            lambda miss: (
+                why_beside(miss, row, model) or self._added(miss) or wrong_figures(miss, model)
+            ),
+        )
         score = 0.0 if self.task.whole else result.share
         return Verdict(score, read, told, result.parts, wrote=written(result))
+
+    def _added(self, miss: Miss) -> str:
+        """Say where the known text was added to the first telegram, if it was."""
+        if miss.name != "added":
+            return ""
+        place = slice(miss.place * GROUP_SIZE, (miss.place + 1) * GROUP_SIZE)
+        known, one = (row[place] for row in (self.first.row, self.ciphers[0]))
+        return f"to {one} of the first telegram you added the known {known}"
 
 
 class DepthItem:
     """An exercise of two telegrams on one page, made ready."""
 
-    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED)
+    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED, OFF)
     placeholders = ("cipher.1", "cipher.2", "crib")
 
     def __init__(self, exercise: Exercise, task: DepthTask, sources: Sources) -> None:

@@ -203,7 +203,7 @@ class GarbleVariant:
         """Return the verdict: the place, and the repair as cipher group, code group or word."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        text = in_figures(plain(answer))
+        text = in_figures(plain(answer)).replace("_", " ")
         place, repair, trouble = short(text, len(self.sent)) or read(text, self._message)
         if trouble:
             return unread(f"{trouble} {self.how()}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from cablesim.exercises.figures import is_swap
+from cablesim.exercises.along import OFF, slid, turned, why_off
+from cablesim.exercises.figures import is_swap, plus
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import both_of
 from cablesim.exercises.moves import in_order, moved
+from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -40,8 +42,11 @@ def by_groups(
     `local` names a mistake made at one group alone; without it, two figures in each other's place.
     """
     if whole is None:
-        whole = slips.whole(row)
+        whole = OFF * turned(row, model) or slips.whole(row)
+    whole = whole or slid(row, model)
     result = compared(row, model, slips, local or _swap_in(model), whole)
+    if whole == OFF:
+        return result._replace(misses=result.misses[:1])
     return result if whole else out_of_order(result, row, model)
 
 
@@ -104,6 +109,25 @@ def is_bare(work: BookWork, miss: Miss) -> bool:
     row = this.indicator + work.text.row if work.task.encodes else work.cipher
     at = len(row) - len(work.row) + (work.offset + miss.place) * size
     return row[at : at + size] == miss.wrote
+
+
+def why_beside(miss: Miss, row: Row, model: Row, offset: int = 0) -> str:
+    """Say how a whole row came to stand one place off, if that is the mistake.
+
+    `offset` groups stand before the first that was asked for.
+    """
+    return why_off(row, model, offset=offset) if miss.name == OFF else ""
+
+
+def summed(work: BookWork, result: Compared, miss: Miss) -> str:
+    """Return what the learner did with the figures of a group and of its pad, if that is known."""
+    if not work.task.adds:
+        return ""
+    text, this = work.text, work.pages[work.page]
+    pad = this.additive(len(text.row))
+    upper = text.row if work.task.encodes else plus(text.row, pad)
+    skip = len(text.row) - text.size * len(result.parts)
+    return own_sum(Sum(upper, pad, text.size, skip), result, miss)
 
 
 def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:

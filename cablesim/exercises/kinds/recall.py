@@ -12,6 +12,7 @@ from cablesim.exercises.kinds.lettered import lettered, place_of
 from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.phrases import placeholders
 from cablesim.exercises.sentences import said
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread
@@ -24,6 +25,9 @@ LEAST_FOR_TYPO = 5
 OTHER = "other-term"
 MEANING = "meaning"
 _BEFORE = re.compile(r"\(?(?P<letter>[^\W\d_]|an|the)(?:(?P<mark>\s?[).:\]-]+)\s*|\s+)(?P<term>.+)")
+_CALLED = re.compile(r"\A(?:the )?(?:option|letter|choice|number|term) (?=[(]?\w[)]?\Z)")
+# Marks of a list, an arrow or a quote that may stand round a term.
+_ROUND = " \n\t`*[]()<>=-→•"
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,9 @@ class RecallVariant(Unworked):
         ):
             note = Remark(f"{wrote} was read as {self.term.term}.", 1, wrote=wrote, right=True)
             return Verdict(1.0, wrote, (note,), (True,))
-        behind = (self.judge(rest) for rest in behind_lead(answer))
+        alone = clear(answer).strip(_ROUND)
+        rests = (alone,) if alone != answer else behind_lead(answer)
+        behind = (self.judge(rest) for rest in rests)
         led = next((verdict for verdict in behind if verdict.readable), None)
         return led or unread(f"“{wrote[:60]}” is no term of the glossary. {self.how()}")
 
@@ -100,7 +106,8 @@ class RecallVariant(Unworked):
         """
         if not wrote:
             return "", f"Nothing was written that could be read. {self.how()}"
-        offered = self._offered_at(wrote.strip("()[]").rstrip(")."))
+        sign = _CALLED.sub("", wrote)
+        offered = self._offered_at(sign.strip("()[]").rstrip(")."))
         if offered:
             return offered, ""
         found = _BEFORE.fullmatch(wrote)

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cablesim.exercises import figures
+from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.rows import APART, COPIED_PAD, EXCHANGED, SlipRow
 from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
@@ -223,6 +224,14 @@ def exchanged_of(laid: Laid) -> Iterator[SlipRow]:
             return
 
 
+def turned_of(laid: Laid, given: int) -> Iterator[SlipRow]:
+    """Yield the row turned by one figure, either way, behind so many figures that are given."""
+    head, row, size = laid.row[:given], laid.row[given:], laid.text.size
+    for other in (row[1:] + row[:1], row[-1:] + row[:-1]):
+        if turned(cut(other, size), cut(row, size)):
+            yield OFF, head + other, False
+
+
 def both_of(laid: Laid, written: str) -> tuple[SlipRow, SlipRow] | None:
     """Return the two mistakes that give a row at once: another page, and tens carried; or none.
 
@@ -277,5 +286,5 @@ def names_of(task: BookTask) -> tuple[str, ...]:
         found.append("not-looked-up")
     if task.adds and not task.encodes:
         found += [TURNED_ROUND, APART]
-    found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED]
+    found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED, OFF]
     return tuple(found)

@@ -81,6 +81,17 @@ def ones_in_front(text: str, parameters: Mapping[str, object], written: str) -> 
     return ()
 
 
+def sum_rows(system: System, text: str, parameters: Mapping[str, object]) -> tuple[str, str]:
+    """Return the figures of a text and those of the key under them; nothing where none are summed.
+
+    What is summed in groups with blanks between is none of these.
+    """
+    row = "".join(words(text))
+    if system.name not in ADDS | TAKES_AWAY or not row.isdigit():
+        return "", ""
+    return row, _under(row, parameters)
+
+
 def _under(row: str, parameters: Mapping[str, object]) -> str:
     """Return the figures of the key under a row; nothing where either is none of figures."""
     key = "".join(str(parameters.get("key", "")).split())

@@ -28,6 +28,8 @@ NONE_CHOSEN = "None was chosen, and that is not so: ask of each whether it holds
 _NOTHING = frozenset({NONE, "nothing", "нет", "ничего"})
 _FILLERS = frozenset(
     {"line", "lines", "l", "ll", "and", "by", "on", "to", "of", "them", "these", "the", "see", "is"}
+    | {"at", "in", "from", "both", "only", "are", "right", "true", "hold", "holds", "correct"}
+    | {"option", "options", "statement", "statements", "letter", "letters"}
     | {"строка", "строки", "стр", "и"}
 )
 
@@ -161,8 +163,14 @@ class SupportVariant:
         if left:
             count = len(left)
             text = f"{count} that belong are left out." if count > 1 else "One more belongs."
-            told.append(left[0]._replace(text=text, part=0, wrote=""))
+            told.append(left[0]._replace(text=f"{text} {self._to_ask()}", part=0, wrote=""))
         return tuple(told)
+
+    def _to_ask(self) -> str:
+        """Say what is to be asked of each statement that was left; it names none of them."""
+        lined = any(self.item.lines[number] for number in self.row)
+        ask = "does a line say it, and which?" if lined else "what would have to be so, and is it?"
+        return f"Ask of each that you left: {ask}"
 
     def _none(self, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
         """Return what is said where none was chosen and some belong."""

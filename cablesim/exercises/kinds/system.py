@@ -5,14 +5,17 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cablesim.codes import registry
 from cablesim.errors import CablesimError
+from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.sumslips import FIVE
-from cablesim.exercises.kinds.systemjudge import judge_result
+from cablesim.exercises.kinds.systemjudge import judge_result, pieces
 from cablesim.exercises.kinds.systemslips import Work, names_of, rarer_slips, system_slips
 from cablesim.exercises.kinds.systemwork import SystemWork, Worked, shown_row
+from cablesim.exercises.rows import SlipRow
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict
@@ -36,11 +39,23 @@ class SystemVariant(SystemWork):
         """Yield every mistake that shows in what is left to the student."""
         seen = {self.right[self.given :]}
         worked = self.worked
-        for name, row, _ in (*worked.slips, *rarer_slips(worked.work, self.right, worked.slips)):
+        rarer = rarer_slips(worked.work, self.right, worked.slips)
+        for name, row, _ in (*worked.slips, *rarer, *self._turned()):
             left = row[self.given :]
             if left and left not in seen and self.asked:
                 seen.add(left)
                 yield Slip(name, row if self.in_tokens else shown_row(left))
+
+    def _turned(self) -> Iterator[SlipRow]:
+        """Yield the result turned by one sign, either way."""
+        given, left = self.right[: self.given], self.right[self.given :]
+        ends = [len(piece) for piece in left.split()]
+        row = left.replace(" ", "")
+        for other in (row[1:] + row[:1], row[-1:] + row[:-1]):
+            signs = iter(other)
+            cut_so = " ".join("".join(islice(signs, end)) for end in ends)
+            if self.is_even and turned(pieces(cut_so, self.right), pieces(left, self.right)):
+                yield OFF, given + cut_so, False
 
     def judge(self, answer: str) -> Verdict:
         """Return the verdict, sign by sign."""

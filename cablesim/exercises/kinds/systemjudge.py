@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from cablesim.exercises.along import OFF, turned, why_off
 from cablesim.exercises.answers import (
     LONGEST,
     TOO_LONG,
@@ -19,10 +20,11 @@ from cablesim.exercises.answers import (
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order
-from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front
+from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
 from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.leads import behind_lead, without_labels
+from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
@@ -91,6 +93,7 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
         found = read_groups(answer, 1, len(right) - work.given)
         return found.groups, found.trouble
     if right.isalpha():
+        answer = without_labels(answer)
         look = _look(answer, right)
         if look:
             answer = next((text for text in behind_lead(answer) if not _look(text, right)), "")
@@ -174,6 +177,7 @@ def _compared(
     right, given, worked = work.right, work.given, work.worked
     slips = chain(worked.slips, _rarer(work))
     whole = next((name for name, each, _ in slips if pieces(each, right)[given:] == row), "")
+    whole = whole or OFF * (work.is_even and turned(row, model))
     if len(row) < len(model) and not whole:
         return unread(too_few(len(row), len(model), work.parts_name), read)
     if work.in_groups and not whole:
@@ -189,7 +193,11 @@ def _compared(
         work.exercise,
         result,
         lambda: {**work.values(), "way": "enciphering" if work.task.encodes else "deciphering"},
-        lambda miss: "" if work.in_groups else _why(work, miss, model),
+        lambda miss: (
+            why_off(row, model, work.sign_name)
+            if miss.name == OFF
+            else _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
+        ),
         part=work.part_name,
         offset=given,
     )
@@ -287,6 +295,13 @@ def _named(miss: Miss, model: Sequence[str]) -> Miss:
     if len(miss.wrote) == two and miss.wrote == meant[::-1] and not miss.name:
         return miss._replace(name=SWAPPED)
     return miss
+
+
+def _summed(work: SystemWork, result: Compared, miss: Miss) -> str:
+    """Return what the learner did with the figures of the text and of the key, if it is known."""
+    done = work.worked.work
+    upper, under = sum_rows(done.system, done.text, done.parameters)
+    return own_sum(Sum(upper, under, 1, work.given), result, miss) if under else ""
 
 
 def _why(work: SystemWork, miss: Miss, model: Sequence[str]) -> str:

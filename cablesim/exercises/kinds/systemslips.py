@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
 from cablesim.exercises import figures
+from cablesim.exercises.along import OFF
 from cablesim.exercises.kinds.sumslips import (
     ADDS,
     FIVE,
@@ -121,7 +122,7 @@ def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool)
     found += ["key-shifted"] * (_key_of(work) is not None)
     found += ["key-orders"] * any(isinstance(each.reader, Columns) for each in fields.values())
     found += ["keys-swapped"] * (_pair_of(work) is not None)
-    found.append(EXCHANGED)
+    found += [EXCHANGED, OFF]
     return tuple(found)
 
 

@@ -77,6 +77,17 @@ class SystemWork:
         return "Figure" if row.isdigit() else "Letter" if row.isalpha() else "Sign"
 
     @property
+    def is_even(self) -> bool:
+        """All pieces of the result have one length."""
+        return not self.in_tokens or len(set(map(len, self.right.split()))) == 1
+
+    @property
+    def sign_name(self) -> str:
+        """What a single sign of the result is called."""
+        row = self.right.replace(" ", "")
+        return "figure" if row.isdigit() else "letter" if row.isalpha() else "sign"
+
+    @property
     def parts_name(self) -> str:
         """What parts of the result are called within a sentence."""
         return f"{self.part_name.lower()}s"
