@@ -11,7 +11,7 @@ from enum import StrEnum
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.record import Record
 
-SETTINGS = "cablesim"
+SETTINGS, YES = "cablesim", "yes"
 KIND, FIRST, THEME = "screen", "first-run", "theme"
 
 
@@ -22,30 +22,38 @@ class Spot(StrEnum):
     EXERCISE = "exercise"
     LESSON = "lesson"
     REVIEW = "review"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A screen, and of which scenario or course and which of its exercises, where it has any."""
+    """A screen, and of which scenario or course and which of its exercises, where it has any.
+
+    `asked` says of a review or a check that one of its questions stands open.
+    """
 
     spot: Spot = Spot.HOME
     scenario: str = ""
     item: str = ""
+    asked: bool = False
 
 
 def where(record: Record) -> Whereabouts:
     """Return the screen on which the learner was last."""
     left = [entry.detail for entry in record.of(SETTINGS) if entry.kind == KIND]
-    name = left[-1].get("name", "") if left else ""
+    last = left[-1] if left else {}
+    name = last.get("name", "")
     if name not in set(Spot):
         return Whereabouts()
-    return Whereabouts(Spot(name), left[-1].get("scenario", ""), left[-1].get("item", ""))
+    scenario, item, asked = last.get("scenario", ""), last.get("item", ""), last.get("asked")
+    return Whereabouts(Spot(name), scenario, item, asked == YES)
 
 
 def went(record: Record, there: Whereabouts) -> None:
     """Keep where the learner is; the same screen again costs nothing."""
     if there != where(record):
         detail = {"name": there.spot.value, "scenario": there.scenario, "item": there.item}
+        detail |= {"asked": YES} if there.asked else {}
         record.add(Entry(SETTINGS, "", KIND, detail), firm=False)
 
 

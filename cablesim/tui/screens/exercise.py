@@ -94,9 +94,7 @@ class ExerciseScreen(AskedScreen):
     def _begin(self) -> None:
         """Show a variant from its beginning, or as it was left."""
         session = self.session
-        about = session.attempt.about
-        if not session.attempt.opened.review:
-            went(session.sitting.record, Whereabouts(Spot.EXERCISE, about.scenario, about.exercise))
+        self._arrive()
         self._desk.begin(session)
         tries, judged = session.attempt.tries, None
         if tries and session.sitting.draft == tries[-1].tried.answer:
@@ -110,6 +108,13 @@ class ExerciseScreen(AskedScreen):
         self._turn(top=True)
         if judged is not None and self._answering:
             self._tell(self._what_next(judged))
+
+    def _arrive(self) -> None:
+        """Keep that the learner is here; of a review its own screen keeps it."""
+        attempt = self.session.attempt
+        if not attempt.opened.review:
+            there = Whereabouts(Spot.EXERCISE, attempt.about.scenario, attempt.about.exercise)
+            went(self.session.sitting.record, there)
 
     def take_in(self, events: Sequence[Event]) -> None:
         """Take in what another window did at this variant; what is being typed here stays."""
