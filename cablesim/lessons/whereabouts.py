@@ -11,7 +11,7 @@ from enum import StrEnum
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.record import Record
 
-SETTINGS, YES = "cablesim", "yes"
+SETTINGS = "cablesim"
 KIND, FIRST, THEME = "screen", "first-run", "theme"
 
 
@@ -29,13 +29,13 @@ class Spot(StrEnum):
 class Whereabouts:
     """A screen, and of which scenario or course and which of its exercises, where it has any.
 
-    `asked` says of a review or a check that one of its questions stands open.
+    `asked` is the exercise that stands open over a lesson, a review or a check.
     """
 
     spot: Spot = Spot.HOME
     scenario: str = ""
     item: str = ""
-    asked: bool = False
+    asked: str = ""
 
 
 def where(record: Record) -> Whereabouts:
@@ -45,15 +45,14 @@ def where(record: Record) -> Whereabouts:
     name = last.get("name", "")
     if name not in set(Spot):
         return Whereabouts()
-    scenario, item, asked = last.get("scenario", ""), last.get("item", ""), last.get("asked")
-    return Whereabouts(Spot(name), scenario, item, asked == YES)
+    return Whereabouts(Spot(name), *(last.get(key, "") for key in ("scenario", "item", "asked")))
 
 
 def went(record: Record, there: Whereabouts) -> None:
     """Keep where the learner is; the same screen again costs nothing."""
     if there != where(record):
         detail = {"name": there.spot.value, "scenario": there.scenario, "item": there.item}
-        detail |= {"asked": YES} if there.asked else {}
+        detail |= {"asked": there.asked} if there.asked else {}
         record.add(Entry(SETTINGS, "", KIND, detail), firm=False)
 
 

@@ -29,7 +29,7 @@ def resume(home: HomeScreen, desk: Desk) -> None:
         case Spot.REVIEW:
             from cablesim.tui.screens.review import open_review
 
-            open_review(home, desk, going_on=there.asked)
+            open_review(home, desk, going_on=bool(there.asked))
         case Spot.EXERCISE | Spot.LESSON | Spot.CHECK:
             _load(home, desk, there)
 
@@ -74,10 +74,10 @@ def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
         if there.spot is Spot.CHECK:
             from cablesim.tui.screens.knowing import CheckScreen
 
-            return CheckScreen(desk, course, lesson, cut_off=True, asked=there.asked)
+            return CheckScreen(desk, course, lesson, cut_off=True, asked=bool(there.asked))
         from cablesim.tui.screens.lesson import LessonScreen
 
-        return LessonScreen(desk, course, lesson)
+        return LessonScreen(desk, course, lesson, cut_off=there)
     from cablesim.lessons.attempts import attempts_of, resumed
     from cablesim.tui.screens.exercise import ExerciseScreen
 

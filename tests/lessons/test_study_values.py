@@ -180,7 +180,7 @@ def test_where_somebody_is_is_kept_once_and_home_ends_it() -> None:
     check = Whereabouts(Spot.CHECK, "ten-lessons", "depth")
     went(record, check)
     assert where(record) == check
-    asked = replace(check, asked=True)
+    asked = replace(check, asked="repeats")
     went(record, asked)
     assert where(record) == asked
     went(record, check)

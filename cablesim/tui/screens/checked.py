@@ -25,9 +25,6 @@ class CheckedScreen(ExerciseScreen):
         attempt = self.session.attempt
         return bool(attempt.tries) and not attempt.at_once and not self.session.done
 
-    def _arrive(self) -> None:
-        """Leave it to the check, which keeps that the learner is there."""
-
     def _idle(self) -> list[str]:
         """Return the actions that have nothing to do now."""
         return [*super()._idle(), "screen.hint", "screen.fresh"]

@@ -55,7 +55,9 @@ LEFT_BEHIND = "What is written here would be left behind."
 
 
 class ExerciseScreen(AskedScreen):
-    """A learner at one exercise; `place` is where in a review it stands.
+    """A learner at one exercise; `place` is where in a review or check it stands.
+
+    `within` says that it is a part of what is kept as the place of the learner, such as a lesson.
 
     Once dismissed, `left` says that the exercise was left as it was, neither done nor put off.
     """
@@ -67,9 +69,10 @@ class ExerciseScreen(AskedScreen):
     AUTO_FOCUS = ""
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 
-    def __init__(self, session: Session, place: str = "") -> None:
+    def __init__(self, session: Session, place: str = "", *, within: bool = False) -> None:
         super().__init__(session)
         self._place = place
+        self._within = within or bool(place)
         self.left = False
         self._reset()
 
@@ -110,10 +113,10 @@ class ExerciseScreen(AskedScreen):
             self._tell(self._what_next(judged))
 
     def _arrive(self) -> None:
-        """Keep that the learner is here; of a review its own screen keeps it."""
-        attempt = self.session.attempt
-        if not attempt.opened.review:
-            there = Whereabouts(Spot.EXERCISE, attempt.about.scenario, attempt.about.exercise)
+        """Keep that the learner is here, where no other screen keeps it."""
+        about = self.session.attempt.about
+        if not self._within:
+            there = Whereabouts(Spot.EXERCISE, about.scenario, about.exercise)
             went(self.session.sitting.record, there)
 
     def take_in(self, events: Sequence[Event]) -> None:
@@ -384,7 +387,8 @@ class ExerciseScreen(AskedScreen):
     def _go(self, *, left: bool = False) -> None:
         """Leave the screen; whoever was here is elsewhere now."""
         self.left = left
-        went(self.session.sitting.record, Whereabouts())
+        if not self._within:
+            went(self.session.sitting.record, Whereabouts())
         self.dismiss()
 
     def action_scroll(self, key: str) -> None:

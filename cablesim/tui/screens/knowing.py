@@ -61,8 +61,8 @@ class CheckScreen(Screen[None]):
         if self._asked:
             self.call_after_refresh(self._ask, self._check.left())
 
-    def _arrive(self, *, asked: bool = False) -> None:
-        """Keep that the learner is here, or at a question that is `asked`."""
+    def _arrive(self, *, asked: str = "") -> None:
+        """Keep that the learner is here, or at a question of it."""
         there = Whereabouts(Spot.CHECK, self._course.id, self._check.lesson.id, asked)
         went(self._desk.record, there)
 
@@ -98,7 +98,7 @@ class CheckScreen(Screen[None]):
         from cablesim.tui.screens.checked import CheckedScreen
 
         if session is not None:
-            self._arrive(asked=True)
+            self._arrive(asked=session.exercise.id)
             place = f"{self._check.done + 1} of {self._check.count}"
             screen = CheckedScreen(session, place)
             self.app.push_screen(screen, lambda _: self._back(left=screen.left))

@@ -100,7 +100,7 @@ class ReviewScreen(Screen[None]):
         if sitting is None:
             self.action_leave()
             return
-        went(self._desk.record, Whereabouts(Spot.REVIEW, asked=True))
+        went(self._desk.record, Whereabouts(Spot.REVIEW, asked=sitting.task.exercise))
         place = f"{self._review.done() + 1} of {self._count}"
         screen = ExerciseScreen(Session(self._books, sitting), place)
         self.app.push_screen(screen, lambda _: self._back(left=screen.left))
