@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from screens import Size, at_sizes, press, running, shown
 from study import Room, exercise, said, session
 
-from cablesim.lessons.knowing import FAILED, PASSED
+from cablesim.lessons.knowing import FAILED, PASSED, Check
+from cablesim.lessons.record import Record
+from cablesim.tui.hearing import Hearing
 from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.knowing import CheckScreen
 from cablesim.tui.screens.lessons import LessonsScreen
@@ -192,3 +194,22 @@ async def _shown(room: Room) -> tuple[str, str]:
 def test_an_answer_that_is_shown_in_a_check_offers_no_fresh_variant(room: Room) -> None:
     for text in asyncio.run(_shown(room)):
         assert text.splitlines()[-1].strip() == "Enter goes on."
+
+
+async def _beside(room: Room) -> str:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "k")
+        other = Record(room.home / "record.sqlite")
+        course = app.desk.library.course()
+        check = Check(other, room.course, course, course.lessons[0])
+        asked = check.session()
+        assert asked is not None
+        asked.answer(asked.drawn.variant.model())
+        Hearing(app, app.desk.record).tend()
+        await press(pilot)
+        return said(app)
+
+
+def test_what_another_window_did_in_the_check_is_counted(room: Room) -> None:
+    assert "1 of 2 right at once. 1 question to come." in asyncio.run(_beside(room))

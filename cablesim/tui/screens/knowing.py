@@ -17,6 +17,9 @@ from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cablesim.lessons.entry import Event
     from cablesim.lessons.session import Session
     from cablesim.scenario.course import Course, Lesson
     from cablesim.tui.desk import Desk
@@ -84,6 +87,10 @@ class CheckScreen(Screen[None]):
                 ]
             )
         self.query_one(Pane).show(content)
+
+    def take_in(self, _: Sequence[Event]) -> None:
+        """Say anew how things stand after another window's work."""
+        self._draw()
 
     def action_forward(self) -> None:
         """Ask the next question; at the end, leave."""
