@@ -10,6 +10,7 @@ from cablesim.cli.output import say
 from cablesim.cli.practising import Talk, held
 from cablesim.lessons.session import Session
 
+NO_MORE = "No hints and no other form in a check."
 NO_HELP = "No hints and no other form in a check; show ends it and shows the answer."
 
 
@@ -25,7 +26,9 @@ class CheckedTalk(Talk):
 
     def _prompt(self) -> str:
         """Return what is asked for now: no hint is offered."""
-        return super()._prompt() if self.session.done else "Your answer; or show, help, quit"
+        if self.session.done:
+            return "Enter to go on, or again, help, quit"
+        return "Your answer; or show, help, quit"
 
     def _once_more(self, *, first: bool, same: bool) -> None:
         """End the check."""
@@ -35,6 +38,6 @@ class CheckedTalk(Talk):
     def _obey(self, asked: Asked) -> None:
         """Do what an order says; say that there is neither a hint nor another form."""
         if asked.order in {Order.HINT, Order.FRESH}:
-            say(NO_HELP)
+            say(NO_MORE if self.session.done else NO_HELP)
         else:
             super()._obey(asked)

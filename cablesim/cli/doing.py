@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cablesim.exercises.workbook import Workbook
     from cablesim.lessons.library import Binder
     from cablesim.lessons.record import Record
+    from cablesim.lessons.shelf import Row
+    from cablesim.scenario.exercise import Exercise
 
 SELF, PRACTICE = "self", "practice"
 RIGHT, NOT_RIGHT, UNREAD = 0, 1, 2
@@ -194,48 +196,59 @@ def _list(binder: Binder, book: Workbook, *, own: bool, as_json: bool) -> int:
     sound = [each for each in book.exercises if each.id not in wrong]
     findings = [str(each) for each in book.scenario.exercises.findings]
     findings += [f"{name}: {reason}" for name, reason in wrong.items()]
+    standing = _standing(binder) if own else {}
     if as_json:
-        exercises = [
-            {
-                "id": each.id,
-                "title": each.name,
-                "kind": each.kind,
-                "skill": each.skill,
-                "points": each.points,
-                "hints": len(each.hints),
-                "first": "try" if each.try_first else "teach",
-                "review": each.review,
-            }
-            for each in sound
-        ]
+        exercises = [_listed(each, standing.get(each.id)) for each in sound]
         head = {"format": 1, "scenario": book.scenario.id, "version": book.scenario.version}
         mode = "sealed" if book.marking.sealed else "practice"
         say_json({**head, "mode": mode, "exercises": exercises, "findings": findings})
         return RIGHT
     if not sound:
         say("This scenario has no exercises.")
-    standing = _standing(binder) if own else {}
     for each in sound:
         about = f"{each.kind}, {each.skill}, {each.points:g} points"
-        say(f"{each.id}: {each.name} ({about}){standing.get(each.id, '')}")
+        say(f"{each.id}: {each.name} ({about}){_stands(standing.get(each.id))}")
     say_all(f"Left out: {finding}" for finding in findings)
     return RIGHT
 
 
-def _standing(binder: Binder) -> dict[str, str]:
-    """Return how each exercise of the learner's own stands, in words; nothing of new ones."""
+def _listed(exercise: Exercise, row: Row | None) -> dict[str, object]:
+    """Return an exercise of the list; how it stands is null where it is not the learner's own."""
+    return {
+        "id": exercise.id,
+        "title": exercise.name,
+        "kind": exercise.kind,
+        "skill": exercise.skill,
+        "points": exercise.points,
+        "hints": len(exercise.hints),
+        "first": "try" if exercise.try_first else "teach",
+        "review": exercise.review,
+        "state": None if row is None else row.state.value,
+        "open": None if row is None else row.going,
+        "due": None if row is None else row.due,
+    }
+
+
+def _stands(row: Row | None) -> str:
+    """Return how an exercise stands, in words; nothing of a new one."""
+    from cablesim.lessons.shelf import State
+
+    if row is None or (row.state is State.NEW and not row.due):
+        return ""
+    return f": {row.words}"
+
+
+def _standing(binder: Binder) -> dict[str, Row]:
+    """Return how each exercise of the learner's own stands; nothing where no record can be read."""
     from cablesim.cli.recording import record_at_hand
     from cablesim.lessons.recordfile import RecordError
-    from cablesim.lessons.shelf import State
 
     try:
         rows = binder.rows(record_at_hand(to_write=False))
     except RecordError as error:
         tell(str(error))
         return {}
-    return {
-        row.exercise.id: f": {row.words}" for row in rows if row.due or row.state is not State.NEW
-    }
+    return {row.exercise.id: row for row in rows}
 
 
 def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:

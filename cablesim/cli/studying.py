@@ -74,8 +74,10 @@ def check_alone(course: Course, binder: Binder, lesson: Lesson) -> int:
 
 def check_known(check: Check) -> None:
     """Ask question after question until the check ends; `Left` where the learner leaves."""
-    if check.count:
-        title = visible_line(check.lesson.title)
+    title = visible_line(check.lesson.title)
+    if check.begun:
+        say(f"The check goes on. {title}: {check.done} of {check.count} right at once. {ABOUT}")
+    elif check.count:
         say(f"Do you know it already? {title}: {questions(check.count)}. {ABOUT}")
     while (session := check.session()) is not None:
         say()

@@ -40,7 +40,8 @@ class Opened:
     `engine` and `draw` are the numbers of the marking rules and of the variant generator, `files`
     the hash of the scenario's files, all as text; `level` says how much of it is worked already,
     None for nothing; `review` tells practice from review; `seen` that the same question was put to
-    this learner before, in another variant.
+    this learner before, in another variant; `check` is the name of the check in which it was asked,
+    nothing outside of one.
     """
 
     engine: str
@@ -50,6 +51,7 @@ class Opened:
     level: int | None = None
     review: bool = False
     seen: bool = False
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ def _detail(what: What) -> dict[str, str]:  # noqa: PLR0911 - a line for each.
                 "level": "" if opened.level is None else str(opened.level),
                 "for": "review" if opened.review else "practice",
                 **({"seen": "yes"} if opened.seen else {}),
+                **({"check": opened.check} if opened.check else {}),
             }
         case Drafted(text) | Noted(text):
             return {"text": text}
@@ -235,7 +238,8 @@ def _what(kind: str, detail: dict[str, str]) -> What | None:  # noqa: PLR0911 - 
             engine, draw, files, skill = (detail.get(name, "") for name in _OPENED)
             level = _whole(detail.get("level", ""))
             review, seen = detail.get("for") == "review", detail.get("seen") == "yes"
-            return Opened(engine, draw, files, skill, level, review=review, seen=seen)
+            check = detail.get("check", "")
+            return Opened(engine, draw, files, skill, level, review=review, seen=seen, check=check)
         case "drafted":
             return Drafted(detail["text"]) if "text" in detail else None
         case "noted":

@@ -4,17 +4,21 @@ Each skill of the lesson is asked for in fresh variants of its exercises, the la
 two were right at once: the sign of mastery, as everywhere (see `mastery`). The first that is not
 right at once ends the check, since the lesson is the shorter way then. It locks nothing and opens
 nothing, and what is done in it counts as all practice does.
+
+Each question is kept with the name of the check that asked it, so a check that was left or cut off
+goes on where it was; what is practised meanwhile is no part of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cablesim.lessons.attempts import Attempt, Folding, Outcome
 from cablesim.lessons.library import Binder
 from cablesim.lessons.mastery import IN_A_ROW
 from cablesim.lessons.record import Record
-from cablesim.lessons.session import Session, at, task_named
+from cablesim.lessons.session import Session, task_named
 from cablesim.lessons.sitting import Sitting
 from cablesim.scenario.course import Course, Lesson
 from cablesim.scenario.exercise import Exercise
@@ -24,6 +28,7 @@ PASSED = "All right at once: you seem to have it. Read the lesson or pass it by,
 FAILED = "That one was not right at once: the lesson is the shorter way now."
 SEEN = "What is left to ask was put to you before, so this shows nothing; read the lesson."
 NOTHING = "Nothing in this lesson can be checked by a program; read it."
+WHOLE = re.compile("[0-9]{1,9}")
 
 
 def _untouched(attempt: Attempt) -> bool:
@@ -38,9 +43,20 @@ def questions(count: int) -> str:
 
 
 class Check:
-    """One learner's check of one lesson; what was done in it follows from the record."""
+    """One learner's check of one lesson; what was done in it follows from the record.
 
-    def __init__(self, record: Record, binder: Binder, course: Course, lesson: Lesson) -> None:
+    One that is not over goes on; else another begins, unless it is to be `cut_off` that is shown.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        binder: Binder,
+        course: Course,
+        lesson: Lesson,
+        *,
+        cut_off: bool = False,
+    ) -> None:
         self._record = record
         self._folding = Folding(record.events)
         self._binder = binder
@@ -50,9 +66,26 @@ class Check:
             for each in course.exercises_of(lesson)
             if not each.handed_in and each.skill in lesson.skills
         )
-        # What was opened and left untouched is asked for again, as it was.
-        self._before = {each.about for each in self._attempts() if not _untouched(each)}
+        self._number = self._last()
+        if not self._number or (self.over and not cut_off):
+            self._number += 1
         binder.keep(record)
+
+    def _last(self) -> int:
+        """Return the number of the last check of this lesson, 0 where there was none."""
+        checks = (each.opened.check.rpartition(" ") for each in self._attempts())
+        numbers = (number for lesson, _, number in checks if lesson == self.lesson.id)
+        return max((int(each) for each in numbers if WHOLE.fullmatch(each)), default=0)
+
+    @property
+    def _name(self) -> str:
+        """The name under which the record keeps the questions of this check."""
+        return f"{self.lesson.id} {self._number}"
+
+    @property
+    def begun(self) -> bool:
+        """A question was asked already."""
+        return bool(self._own())
 
     @property
     def count(self) -> int:
@@ -75,12 +108,12 @@ class Check:
         return [each for each in self._folding.attempts() if each.about.scenario == course]
 
     def _own(self) -> Sequence[Attempt]:
-        """Return the attempts that were begun in this check, at what it asks for."""
+        """Return the attempts at what this check asks for."""
         asked = {each.id for each in self._asked}
         return [
             attempt
             for attempt in self._attempts()
-            if attempt.about not in self._before and attempt.about.exercise in asked
+            if attempt.opened.check == self._name and attempt.about.exercise in asked
         ]
 
     def _right(self, skill: str) -> int:
@@ -103,19 +136,31 @@ class Check:
 
     def session(self) -> Session | None:
         """Sit down at the question that was left, or the next one; return None at the end."""
-        books, ask = self._binder.books, self._open or self._ask
-        if self.failed or ask is None:
+        if self.failed:
             return None
-        task = task_named(books, self._binder.scenario.id, ask)
-        if self._open:
-            return at(self._record, books, task)
-        return Session(books, Sitting(self._record, books, task))
+        return self.left() or (None if self._ask is None else self._sit(self._ask))
+
+    def left(self) -> Session | None:
+        """Sit down at the question that stands open, be it answered wrongly; None without one."""
+        return None if self._open is None else self._sit(self._open.about.exercise, self._open)
+
+    def _sit(self, exercise: str, left: Attempt | None = None) -> Session:
+        """Sit down at an exercise: at an attempt, at what was only read before, or at a fresh one.
+
+        What was opened and left untouched is asked for as it was.
+        """
+        books = self._binder.books
+        task = task_named(books, self._binder.scenario.id, exercise)
+        mine = (each for each in self._attempts() if each.about.exercise == exercise)
+        found = left or next(filter(_untouched, mine), None)
+        number, student = (found.about.number, found.about.student) if found else (None, "")
+        sitting = Sitting(self._record, books, task, number, student=student, check=self._name)
+        return Session(books, sitting)
 
     @property
-    def _open(self) -> str | None:
-        """The exercise that was begun in this check and left."""
-        found = (each for each in self._own() if each.outcome is Outcome.OPEN)
-        return next((each.about.exercise for each in found), None)
+    def _open(self) -> Attempt | None:
+        """The question of this check that stands open."""
+        return next((each for each in self._own() if each.outcome is Outcome.OPEN), None)
 
     @property
     def _ask(self) -> str | None:

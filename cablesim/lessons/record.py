@@ -92,7 +92,7 @@ class Record:
         self._waiting: list[_Waiting] = []
         self._database: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
-        self._refused = False
+        self._refused = self._newer = False
         self._file: tuple[int, int] | None = None
         self._row = self._version = 0
         self._unheard: tuple[Event, ...] = ()
@@ -127,7 +127,7 @@ class Record:
     def _cannot(self, error: RecordError) -> None:
         """Say that the file cannot be written; read it where that can be done without harm."""
         self.trouble = str(error)
-        self._refused = isinstance(error, NewerRecord)
+        self._refused = self._newer = isinstance(error, NewerRecord)
         # What another process may be writing at this moment is not read past its lock.
         unread = self._reader is None and not isinstance(error, NewerRecord | TakenRecord)
         if unread and self.path is not None:
@@ -172,9 +172,10 @@ class Record:
         if self.path is None or not count:
             return ""
         steps = "1 step is" if count == 1 else f"{count} steps are"
+        cure = "Update cablesim" if self._newer else f"See to the disk of {self.path}"
         return (
             f"{steps} not on disk and will be gone; what was saved before is kept. "
-            f"See to the disk of {self.path}, then do them again"
+            f"{cure}, then do {'it' if count == 1 else 'them'} again"
         )
 
     @property

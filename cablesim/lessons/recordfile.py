@@ -19,6 +19,7 @@ from cablesim.lessons.disk import WAIT_SECONDS, Disk, Way, adapt
 from cablesim.lessons.entry import Event
 from cablesim.lessons.recordcopies import BESIDE, clear_away, copied, copy_of, free
 from cablesim.lessons.recordrows import FORMAT, format_of, transaction
+from cablesim.lessons.room import is_full
 from cablesim.scenario.private import make_folder
 
 SMALL_LOG = 16 * 1024
@@ -64,14 +65,14 @@ def opened(path: Path, disk: Disk) -> tuple[sqlite3.Connection, str]:
     except sqlite3.OperationalError as error:
         if disk.way is Way.ALONE and is_busy(error):
             raise TakenRecord(_taken(path, disk)) from error
-        raise RecordError(_unusable(path, reason(error))) from error
+        raise RecordError(_unusable(path, _why(path, error))) from error
     except sqlite3.DatabaseError as error:
         if identity_of(path) != before:
             # Another window has set it aside meanwhile; what lies there now is the fresh one.
             return opened(path, disk)
         return _set_aside(path, disk, error)
     except OSError as error:
-        raise RecordError(_unusable(path, reason(error))) from error
+        raise RecordError(_unusable(path, _why(path, error))) from error
 
 
 @contextmanager
@@ -81,7 +82,7 @@ def told(path: Path, database: sqlite3.Connection) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         database.close()
-        raise RecordError(_unusable(path, reason(error))) from error
+        raise RecordError(_unusable(path, _why(path, error))) from error
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
@@ -103,6 +104,12 @@ def reason(error: Exception) -> str:
     if isinstance(error, sqlite3.Error) and is_busy(error):
         return "another window has been busy with it for too long"
     return str((error.strerror if isinstance(error, OSError) else None) or error)
+
+
+def _why(path: Path, error: Exception) -> str:
+    """Say why a file could not be used; SQLite often calls a full disk a fault of it."""
+    blamed = isinstance(error, sqlite3.Error) and may_be_full(error)
+    return "its disk is full" if blamed and is_full(path) else reason(error)
 
 
 def synchronise(database: sqlite3.Connection, *, firm: bool) -> None:
@@ -144,7 +151,8 @@ def _unusable(path: Path, why: str) -> str:
 def unsaved(path: Path | None, error: sqlite3.Error) -> str:
     """Say that a step could not be written and what follows."""
     cure = "free space on the disk of" if may_be_full(error) else "see to"
-    return f"not saved ({reason(error)}); kept here and tried again: {cure} {path}"
+    why = reason(error) if path is None else _why(path, error)
+    return f"not saved ({why}); kept here and tried again: {cure} {path}"
 
 
 def may_be_full(error: sqlite3.Error) -> bool:

@@ -118,6 +118,7 @@ class Sitting:
 
     The variant is drawn for the student that is given, or else for the learner of the record.
     Without a number it is one whose question is new to the learner, where there is one.
+    `check` names the check that asks for it; what practice had open is the check's from then on.
     """
 
     def __init__(
@@ -130,6 +131,7 @@ class Sitting:
         student: str = "",
         level: int | None = None,
         review: bool = False,
+        check: str = "",
     ) -> None:
         self.record = record
         self.task = task
@@ -147,9 +149,10 @@ class Sitting:
         if left is not None:
             level, seen = left.opened.level, left.opened.seen
         self.deal = catalogue.deal(task, number, level, student)
-        opened = replace(self.deal.opened, level=level, review=review, seen=seen)
+        opened = replace(self.deal.opened, level=level, review=review, seen=seen, check=check)
         self.attempt = left or Attempt(self.about, opened)
-        if left is None or left.outcome is Outcome.SKIPPED:
+        taken_over = check and self.attempt.opened.check != check
+        if left is None or left.outcome is Outcome.SKIPPED or taken_over:
             self._do(opened)
 
     def _found(self) -> Attempt | None:

@@ -22,30 +22,37 @@ class Spot(StrEnum):
     EXERCISE = "exercise"
     LESSON = "lesson"
     REVIEW = "review"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A screen, and of which scenario or course and which of its exercises, where it has any."""
+    """A screen, and of which scenario or course and which of its exercises, where it has any.
+
+    `asked` is the exercise that stands open over a lesson, a review or a check.
+    """
 
     spot: Spot = Spot.HOME
     scenario: str = ""
     item: str = ""
+    asked: str = ""
 
 
 def where(record: Record) -> Whereabouts:
     """Return the screen on which the learner was last."""
     left = [entry.detail for entry in record.of(SETTINGS) if entry.kind == KIND]
-    name = left[-1].get("name", "") if left else ""
+    last = left[-1] if left else {}
+    name = last.get("name", "")
     if name not in set(Spot):
         return Whereabouts()
-    return Whereabouts(Spot(name), left[-1].get("scenario", ""), left[-1].get("item", ""))
+    return Whereabouts(Spot(name), *(last.get(key, "") for key in ("scenario", "item", "asked")))
 
 
 def went(record: Record, there: Whereabouts) -> None:
     """Keep where the learner is; the same screen again costs nothing."""
     if there != where(record):
         detail = {"name": there.spot.value, "scenario": there.scenario, "item": there.item}
+        detail |= {"asked": there.asked} if there.asked else {}
         record.add(Entry(SETTINGS, "", KIND, detail), firm=False)
 
 

@@ -29,8 +29,8 @@ def resume(home: HomeScreen, desk: Desk) -> None:
         case Spot.REVIEW:
             from cablesim.tui.screens.review import open_review
 
-            open_review(home, desk, going_on=True)
-        case Spot.EXERCISE | Spot.LESSON:
+            open_review(home, desk, going_on=bool(there.asked))
+        case Spot.EXERCISE | Spot.LESSON | Spot.CHECK:
             _load(home, desk, there)
 
 
@@ -42,7 +42,7 @@ def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
 
     def load() -> bool:
         try:
-            if there.spot is Spot.LESSON:
+            if there.spot in {Spot.LESSON, Spot.CHECK}:
                 desk.library.course(name)
             else:
                 desk.library.named(name)
@@ -66,12 +66,18 @@ def _name(desk: Desk, there: Whereabouts) -> str:
 
 def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
     """Return the screen that was cut off, or None where there is nothing to go on with."""
-    if there.spot is Spot.LESSON:
-        from cablesim.tui.screens.lesson import LessonScreen
-
+    if there.spot in {Spot.LESSON, Spot.CHECK}:
         course = desk.library.course(_name(desk, there))
         lesson = course.lesson(there.item)
-        return None if lesson is None else LessonScreen(desk, course, lesson)
+        if lesson is None:
+            return None
+        if there.spot is Spot.CHECK:
+            from cablesim.tui.screens.knowing import CheckScreen
+
+            return CheckScreen(desk, course, lesson, cut_off=True, asked=bool(there.asked))
+        from cablesim.tui.screens.lesson import LessonScreen
+
+        return LessonScreen(desk, course, lesson, cut_off=there)
     from cablesim.lessons.attempts import attempts_of, resumed
     from cablesim.tui.screens.exercise import ExerciseScreen
 

@@ -96,7 +96,25 @@ def test_the_list_as_data_has_stable_keys() -> None:
     assert found["format"] == 1
     assert set(found["exercises"][0]) == {
         "id", "title", "kind", "skill", "points", "hints", "first", "review",
+        "state", "open", "due",
     }  # fmt: skip
+
+
+def test_the_list_as_data_says_how_each_of_the_learners_own_stands(tmp_path: Path) -> None:
+    def listed(*words: str) -> dict[str, tuple[object, ...]]:
+        found = json.loads(cablesim("do", ID, "--json", *words, home=tmp_path).stdout)["exercises"]
+        return {each["id"]: (each["state"], each["open"], each["due"]) for each in found}
+
+    cablesim("do", ID, "copies", "--plain", stdin="3\n3\n", home=tmp_path)
+    cablesim("do", ID, "add-pad", "--plain", stdin="hint\nquit\n", home=tmp_path)
+    cablesim("do", ID, "take-pad-off", "--plain", stdin="show\nquit\n", home=tmp_path)
+    found = listed()
+    assert found["copies"][0] == "solved"
+    assert found["add-pad"] == ("open", True, False)
+    assert found["take-pad-off"] == ("given up", False, False)
+    assert found["read-form"] == ("new", False, False)
+    whose = listed("--student", "somebody")
+    assert set(whose.values()) == {(None, None, None)}, "another's exercises have no standing here"
 
 
 @pytest.mark.parametrize("exercise", ["add-pad", "decode", "supported", "order-route"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 from program import ROOT
 from pupils import entry, values
 
-from cablesim.lessons import room
+from cablesim.lessons import recordfile, room
 from cablesim.lessons.record import Record
 
 if TYPE_CHECKING:
@@ -53,6 +54,19 @@ def test_a_log_that_was_large_is_cut_when_room_becomes_scarce(
         record.add(entry(f"then {number}"))
     assert (tmp_path / "r-wal").stat().st_size < 60_000
     assert len(values(record)) == 43
+
+
+def test_a_disk_that_is_full_is_called_that_and_not_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    assert "(disk I/O error)" in recordfile.unsaved(tmp_path / "r", fault)
+    monkeypatch.setattr(room, "FULL", 2**62)
+    assert "not saved (its disk is full); " in recordfile.unsaved(tmp_path / "r", fault)
+    (tmp_path / "folder").mkdir()
+    told = Record(tmp_path / "folder").trouble
+    assert "(it is no file)" in told, "what a full disk cannot cause keeps its reason"
 
 
 def test_a_folder_that_cannot_be_asked_is_taken_for_roomy(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_a_newer_record_is_not_written_and_the_reason_is_said(
     with pytest.raises(RecordError, match="newer cablesim"):
         record.forget(Scope())
     record.close()
+    assert record.loss.endswith("Update cablesim, then do it again"), "no disk is at fault"
     assert contents(file.parent) == before
     newer.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -176,6 +177,14 @@ def test_where_somebody_is_is_kept_once_and_home_ends_it() -> None:
     assert len(record.events()) == 1
     went(record, Whereabouts())
     assert where(record) == Whereabouts()
+    check = Whereabouts(Spot.CHECK, "ten-lessons", "depth")
+    went(record, check)
+    assert where(record) == check
+    asked = replace(check, asked="repeats")
+    went(record, asked)
+    assert where(record) == asked
+    went(record, check)
+    assert where(record) == check
 
 
 def test_a_lesson_is_read_to_its_end_by_doing_what_there_is_to_do(lessons: Course) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+from typing import TYPE_CHECKING
 
 from screens import Size, at_sizes, press, running, shown
 from study import Room, exercise, said, session
 
-from cablesim.lessons.knowing import FAILED, PASSED
+from cablesim.lessons.knowing import FAILED, PASSED, Check
+from cablesim.lessons.record import Record
+from cablesim.tui.hearing import Hearing
+from cablesim.tui.screens.home import HomeScreen
 from cablesim.tui.screens.knowing import CheckScreen
 from cablesim.tui.screens.lessons import LessonsScreen
+
+if TYPE_CHECKING:
+    from seat import Seat
 
 
 async def _checked(room: Room) -> list[str]:
@@ -104,3 +112,104 @@ def test_a_check_that_was_left_goes_on_and_the_first_that_is_wrong_ends_it(room:
     left, after = asyncio.run(_left_and_wrong(room))
     assert "2 questions to come." in left
     assert FAILED in " ".join(after.split())
+
+
+async def _cut_off(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "down", "k", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert isinstance(app.screen, CheckScreen)
+        assert "2 questions to come." in said(app)
+        await press(pilot, "enter")
+        await press(pilot, *session(app).drawn.variant.model(), "enter", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert "1 of 2 right at once. 1 question to come." in said(app)
+        await press(pilot, "enter", "0", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert "2 of 2" in shown(app)
+        assert session(app).sitting.draft == "0"
+        await press(pilot, "f3")
+        assert "No hints and no other form in a check" in " ".join(shown(app).split())
+        await press(pilot, "enter", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert "the check is over. Enter goes back." in " ".join(shown(app).split())
+        await press(pilot, "enter", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert isinstance(app.screen, CheckScreen), "the end was shown, not the question"
+        assert FAILED in " ".join(said(app).split())
+        await press(pilot, "enter")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert isinstance(app.screen, HomeScreen), "who left a check is at home"
+
+
+def test_a_check_that_was_cut_off_opens_on_the_same_screen(room: Room) -> None:
+    asyncio.run(_cut_off(room))
+
+
+def test_a_kill_in_a_check_comes_back_to_its_question(seat: Seat) -> None:
+    terminal = seat.start("learn")
+    terminal.wait_for("LESSONS")
+    terminal.send("k")
+    terminal.wait_for("2 questions to come.")
+    terminal.send("enter")
+    terminal.wait_for("1 of 2")
+    terminal.send(*"12")
+    terminal.settle(1.2)
+    terminal.kill(signal.SIGKILL)
+    again = seat.start()
+    again.wait_for("1 of 2")
+    again.wait_for("12")
+    again.send("esc")
+    again.wait_for("2 questions to come.")
+    again.settle(1.2)
+    again.kill(signal.SIGKILL)
+    third = seat.start()
+    third.wait_for("2 questions to come.")
+
+
+async def _shown(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "k", "enter", "f5", "f5")
+        after = shown(app)
+        await press(pilot, "f6")
+        return after, shown(app)
+
+
+def test_an_answer_that_is_shown_in_a_check_offers_no_fresh_variant(room: Room) -> None:
+    for text in asyncio.run(_shown(room)):
+        assert text.splitlines()[-1].strip() == "Enter goes on."
+
+
+async def _beside(room: Room) -> str:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "k")
+        other = Record(room.home / "record.sqlite")
+        course = app.desk.library.course()
+        check = Check(other, room.course, course, course.lessons[0])
+        asked = check.session()
+        assert asked is not None
+        asked.answer(asked.drawn.variant.model())
+        Hearing(app, app.desk.record).tend()
+        await press(pilot)
+        return said(app)
+
+
+def test_what_another_window_did_in_the_check_is_counted(room: Room) -> None:
+    assert "1 of 2 right at once. 1 question to come." in asyncio.run(_beside(room))

@@ -78,6 +78,11 @@ async def _review(room: Room) -> None:
     async with running(app) as pilot:
         await press(pilot, "r")
         assert "2 to do today" in said(app)
+        await press(pilot, "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert "2 to do today" in said(app), "nothing begins by itself that was not begun"
         await press(pilot, "enter")
         assert "1 of 2" in shown(app)
         await write(pilot, session(app).drawn.variant.model(), "ctrl+q")
@@ -89,6 +94,11 @@ async def _review(room: Room) -> None:
         assert "2 of 2" in shown(again)
         await press(pilot, "escape")
         assert isinstance(again.screen, ReviewScreen)
+        await press(pilot, "ctrl+q")
+    again = room.app()
+    async with running(again) as pilot:
+        await press(pilot)
+        assert isinstance(again.screen, ReviewScreen), "between two items it is there as well"
         await press(pilot, "enter", "f7")
         assert "That is all for today." in said(again)
         await press(pilot, "enter")

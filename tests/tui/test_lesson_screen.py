@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered
+from cablesim.scenario.course import Section
 from cablesim.scenario.exercise import Exercise
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.screens.exercises import ExercisesScreen
@@ -44,6 +45,36 @@ async def _lesson(room: Room) -> None:
 
 def test_a_lesson_is_read_by_keys_and_opens_again_at_its_page(room: Room) -> None:
     asyncio.run(_lesson(room))
+
+
+async def _cut_off_in_an_exercise(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter", "right", "right", "enter", *"spoon", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        asked = session(app)
+        assert asked.sitting.draft == "spoon"
+        await write(pilot, asked.drawn.variant.model(), "enter", "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        reading = lesson(app).reading
+        assert asked.exercise.id in reading.solved, "what is done is not asked for again"
+        while reading.page.section is not Section.NEXT:
+            await press(pilot, "enter" if isinstance(reading.todo, Covered) else "right")
+        await press(pilot, "ctrl+q")
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot)
+        assert lesson(app).reading.page.section is Section.NEXT, "the last page is a page too"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+def test_an_exercise_that_was_cut_off_in_a_lesson_leads_back_into_it(room: Room) -> None:
+    asyncio.run(_cut_off_in_an_exercise(room))
 
 
 async def _hasty(room: Room) -> list[str]:

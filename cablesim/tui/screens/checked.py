@@ -7,6 +7,7 @@ from cablesim.tui.keys import Place
 from cablesim.tui.screens.exercise import ExerciseScreen
 
 OVER = "That one was not right at once, and so the check is over. Enter goes back."
+ON = "Enter goes on."
 NO_HELP = "No hints and no other form in a check. F5 ends it and shows the answer."
 
 
@@ -28,8 +29,16 @@ class CheckedScreen(ExerciseScreen):
         """Return the actions that have nothing to do now."""
         return [*super()._idle(), "screen.hint", "screen.fresh"]
 
+    def _begin(self) -> None:
+        """Show the question as it was left; where that was wrong, say that the check is over."""
+        super()._begin()
+        if self._over:
+            self._tell(OVER)
+
     def _what_next(self, verdict: Verdict) -> str:
-        """Say that the check is over, or what may be done."""
+        """Say that the check is over or goes on, or what may be done."""
+        if self.session.done:
+            return ON if self.PLACE is Place.DONE else ""
         return OVER if self._over else super()._what_next(verdict)
 
     def action_forward(self) -> None:
@@ -41,7 +50,13 @@ class CheckedScreen(ExerciseScreen):
 
     def action_hint(self) -> None:
         """Say that there is none."""
-        self._tell(OVER if self._over else NO_HELP)
+        self._tell(OVER if self._over else ON if self.session.done else NO_HELP)
+
+    def action_show(self) -> None:
+        """Show the answer, once it was asked for twice; there is no fresh variant after it."""
+        super().action_show()
+        if self.session.done:
+            self._tell(ON)
 
     def action_fresh(self) -> None:
         """Say that there is none."""

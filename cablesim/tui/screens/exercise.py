@@ -56,7 +56,9 @@ LEFT_BEHIND = "What is written here would be left behind."
 
 
 class ExerciseScreen(AskedScreen):
-    """A learner at one exercise; `place` is where in a review it stands.
+    """A learner at one exercise; `place` is where in a review or check it stands.
+
+    `within` says that it is a part of what is kept as the place of the learner, such as a lesson.
 
     Once dismissed, `left` says that the exercise was left as it was, neither done nor put off.
     """
@@ -68,9 +70,10 @@ class ExerciseScreen(AskedScreen):
     AUTO_FOCUS = ""
     HELP = "An exercise: type or paste the answer, Enter hands it in. F-keys help; Esc leaves."
 
-    def __init__(self, session: Session, place: str = "") -> None:
+    def __init__(self, session: Session, place: str = "", *, within: bool = False) -> None:
         super().__init__(session)
         self._place = place
+        self._within = within or bool(place)
         self.left = False
         self._reset()
 
@@ -96,9 +99,7 @@ class ExerciseScreen(AskedScreen):
         """Show a variant from its beginning, or as it was left."""
         session = self.session
         self._asks.another = has_other_form(session)
-        about = session.attempt.about
-        if not session.attempt.opened.review:
-            went(session.sitting.record, Whereabouts(Spot.EXERCISE, about.scenario, about.exercise))
+        self._arrive()
         self._desk.begin(session)
         tries, judged = session.attempt.tries, None
         if tries and session.sitting.draft == tries[-1].tried.answer:
@@ -112,6 +113,13 @@ class ExerciseScreen(AskedScreen):
         self._turn(top=True)
         if judged is not None and self._answering:
             self._tell(self._what_next(judged))
+
+    def _arrive(self) -> None:
+        """Keep that the learner is here, where no other screen keeps it."""
+        about = self.session.attempt.about
+        if not self._within:
+            there = Whereabouts(Spot.EXERCISE, about.scenario, about.exercise)
+            went(self.session.sitting.record, there)
 
     def take_in(self, events: Sequence[Event]) -> None:
         """Take in what another window did at this variant; what is being typed here stays."""
@@ -390,7 +398,8 @@ class ExerciseScreen(AskedScreen):
     def _go(self, *, left: bool = False) -> None:
         """Leave the screen; whoever was here is elsewhere now."""
         self.left = left
-        went(self.session.sitting.record, Whereabouts())
+        if not self._within:
+            went(self.session.sitting.record, Whereabouts())
         self.dismiss()
 
     def action_scroll(self, key: str) -> None:

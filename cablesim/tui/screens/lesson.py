@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from cablesim.errors import CablesimError
-from cablesim.lessons.attempts import Outcome
+from cablesim.lessons.attempts import Outcome, attempts_of, resumed
 from cablesim.lessons.course import Study
 from cablesim.lessons.page import Question
 from cablesim.lessons.reading import Covered, Reading
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 
 class LessonScreen(AidedScreen):
-    """One reader in one lesson; every page turned is on the record."""
+    """One reader in one lesson; every page turned is on the record.
+
+    `cut_off` is where the reader was, if the lesson opens again by itself.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Place.LESSON))
     DEFAULT_CSS = """
@@ -46,16 +49,21 @@ class LessonScreen(AidedScreen):
     PLACE = Place.LESSON
     HELP = "A lesson: Enter does what there is to do and goes on; → goes past it; q leaves."
 
-    def __init__(self, desk: Desk, course: Course, lesson: Lesson) -> None:
+    def __init__(
+        self, desk: Desk, course: Course, lesson: Lesson, cut_off: Whereabouts | None = None
+    ) -> None:
         super().__init__(course.scenario)
         self._desk = desk
         self._course = course
         study = Study(course, desk.record)
-        study.open(lesson)
+        if cut_off is None or study.lesson is not lesson:
+            # What was cut off stands on its page, be it the last.
+            study.open(lesson)
         desk.library.of_course(course).keep(desk.record)
         self.reading = Reading(study)
         self.reading.refresh()
         self._said = ""
+        self._asked = "" if cut_off is None else cut_off.asked
 
     def compose(self) -> ComposeResult:
         """Lay out heading, page, the field for covered cells, keys."""
@@ -66,15 +74,24 @@ class LessonScreen(AidedScreen):
         yield Footer(Place.LESSON, more=True)
 
     def on_mount(self) -> None:
-        """Draw the page."""
+        """Draw the page; an exercise that was cut off is there again at once."""
         self._arrive()
         self.draw()
+        left = self._left_open()
+        if left is not None:
+            self.call_after_refresh(self._do, left)
         self.watch(self.query_one(Pane), "scroll_y", self._draw_todo, init=False)
 
-    def _arrive(self) -> None:
-        """Keep that the reader is here."""
-        there = Whereabouts(Spot.LESSON, self._course.id, self.reading.lesson.id)
+    def _arrive(self, asked: str = "") -> None:
+        """Keep that the reader is here, or at an exercise of the lesson."""
+        there = Whereabouts(Spot.LESSON, self._course.id, self.reading.lesson.id, asked)
         went(self._desk.record, there)
+
+    def _left_open(self) -> Exercise | None:
+        """Return the exercise that was cut off, if a variant of it is open."""
+        attempts = attempts_of(self._desk.record.events(self._course.id))
+        begun = resumed(attempts, (self._course.id, self._asked)) is not None
+        return self._course.exercises.named(self._asked) if begun else None
 
     def take_in(self, _: Sequence[Event]) -> None:
         """Take in what another window answered and did; the page is this window's own."""
@@ -185,7 +202,8 @@ class LessonScreen(AidedScreen):
             self.query_one(Footer).say(str(error))
             return
 
-        screen = ExerciseScreen(session)
+        self._arrive(exercise.id)
+        screen = ExerciseScreen(session, within=True)
 
         def back(_: None) -> None:
             self._said = ""

@@ -98,13 +98,10 @@ class LessonsScreen(Screen[None]):
         """Ask whether the lesson under the cursor is known already."""
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            from cablesim.lessons.knowing import Check
             from cablesim.tui.screens.knowing import CheckScreen
 
-            binder = self._desk.library.of_course(self._course)
             lesson = self._course.lessons[place]
-            check = Check(self._desk.record, binder, self._course, lesson)
-            self.app.push_screen(CheckScreen(self._desk, check))
+            self.app.push_screen(CheckScreen(self._desk, self._course, lesson))
 
     def action_exercises(self) -> None:
         """List all exercises of the course."""

@@ -53,6 +53,7 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say what there is; what was cut off goes on at once."""
+        went(self._desk.record, Whereabouts(Spot.REVIEW))
         self._draw()
         if self._going_on and self._left:
             self.call_after_refresh(self.action_forward)
@@ -100,7 +101,7 @@ class ReviewScreen(Screen[None]):
         if sitting is None:
             self.action_leave()
             return
-        went(self._desk.record, Whereabouts(Spot.REVIEW))
+        went(self._desk.record, Whereabouts(Spot.REVIEW, asked=sitting.task.exercise))
         place = f"{self._review.done() + 1} of {self._count}"
         screen = ExerciseScreen(Session(self._books, sitting), place)
         self.app.push_screen(screen, lambda _: self._back(left=screen.left))
@@ -110,6 +111,7 @@ class ReviewScreen(Screen[None]):
         if not left and self._left:
             self.action_forward()
             return
+        went(self._desk.record, Whereabouts(Spot.REVIEW))
         self._draw()
 
     def action_leave(self) -> None:
