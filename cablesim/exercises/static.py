@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cablesim.documents.evidence import Evidence
+from cablesim.exercises.accepting import wrongly_accepted
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
+from cablesim.exercises.madeup import called_real
 from cablesim.exercises.naming import near_id, unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.sense import senseless
@@ -15,10 +17,12 @@ from cablesim.scenario.exercise import (
     CorroborateTask,
     Exercise,
     ExplainTask,
+    FormTask,
     NumberTask,
     OrderTask,
     SupportTask,
 )
+from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 RIGHT = "right"
@@ -28,12 +32,14 @@ SPOKEN = ("n", "part", "read", "why", "field", "way")
 
 
 def written_faults(
-    exercise: Exercise, item: Item | None, evidence: Evidence | None = None
+    exercise: Exercise, item: Item | None, scenario: Scenario | None = None
 ) -> Iterator[Fault]:
     """Yield what is missing, names nothing or cannot be meant so.
 
-    Names of mistakes are looked at where the item is ready, claims where the evidence is there.
+    Names of mistakes are looked at where the item is ready, claims, lines and fields where the
+    scenario is there.
     """
+    evidence = scenario.evidence if scenario is not None else None
     if not exercise.hints:
         cure = 'write hints = ["the principle first", "then the step"]'
         yield Fault("E101", "this exercise has no hint", cure)
@@ -50,9 +56,12 @@ def written_faults(
         cure = 'write prompt = "Which term is meant? “{meaning}” {options}"'
         yield Fault("E108", message, cure, "prompt")
     yield from senseless(exercise, evidence)
+    yield from called_real(exercise)
     yield from given_away(exercise)
-    if evidence is not None:
-        yield from _claims(exercise, evidence)
+    if scenario is not None:
+        yield from _claims(exercise, scenario.evidence)
+        if isinstance(exercise.task, FormTask):
+            yield from wrongly_accepted(exercise.task, scenario)
     if item is not None:
         yield from _placeholders(exercise, item)
         yield from _names(exercise, item)
