@@ -8,11 +8,13 @@ from cablesim.documents.evidence import Evidence
 from cablesim.exercises.accepting import wrongly_accepted
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
+from cablesim.exercises.linenumbers import false_lines
 from cablesim.exercises.madeup import called_real
 from cablesim.exercises.naming import near_id, unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.sense import senseless
 from cablesim.exercises.variant import Item
+from cablesim.exercises.workings import wrong_sums
 from cablesim.scenario.exercise import (
     CorroborateTask,
     Exercise,
@@ -57,9 +59,12 @@ def written_faults(
         yield Fault("E108", message, cure, "prompt")
     yield from senseless(exercise, evidence)
     yield from called_real(exercise)
+    if isinstance(exercise.task, NumberTask):
+        yield from wrong_sums(exercise.task)
     yield from given_away(exercise)
     if scenario is not None:
         yield from _claims(exercise, scenario.evidence)
+        yield from false_lines(exercise, scenario)
         if isinstance(exercise.task, FormTask):
             yield from wrongly_accepted(exercise.task, scenario)
     if item is not None:
