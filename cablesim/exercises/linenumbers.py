@@ -56,7 +56,7 @@ def false_lines(exercise: Exercise, scenario: Scenario) -> Iterator[Fault]:
     """Yield line numbers that the page does not have, and those that a claim contradicts."""
     if isinstance(exercise.task, _OF_CIPHERS):
         return
-    last = len(scenario.document.lines)
+    last = max(n for n, line in enumerate(("-", *scenario.document.lines)) if line.strip())
     for key, text in texts(exercise):
         beyond = [number for number in lines_named(text) if not 1 <= number <= last]
         # A statement to choose from may be false, and is to be.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cablesim.documents.evidence import Evidence
 from cablesim.exercises.accepting import wrongly_accepted
+from cablesim.exercises.early import early_answers
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
 from cablesim.exercises.linenumbers import false_lines
@@ -65,6 +66,7 @@ def written_faults(
     if scenario is not None:
         yield from _claims(exercise, scenario.evidence)
         yield from false_lines(exercise, scenario)
+        yield from early_answers(exercise, scenario)
         if isinstance(exercise.task, FormTask):
             yield from wrongly_accepted(exercise.task, scenario)
     if item is not None:
