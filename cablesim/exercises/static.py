@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from cablesim.documents.evidence import Evidence
 from cablesim.exercises.accepting import wrongly_accepted
@@ -29,6 +30,7 @@ from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 RIGHT = "right"
+ALIKE = 0.7
 NO_MISTAKE = 'none has a name here: what counts as right is none; write answer = "..." instead'
 # What may stand in feedback and `says`, beside the placeholders of the kind.
 SPOKEN = ("n", "part", "read", "why", "field", "way")
@@ -153,5 +155,7 @@ def _unknown(name: str, known: Iterable[str], key: str) -> Iterator[Fault]:
     names = list(known)
     if name not in names:
         there = f"there is: {', '.join(names)}" if names else NO_MISTAKE
-        hint = nearest(name, names).removeprefix("; ") or there
+        # Such names are alike in form; what is only somewhat like one was not meant for it.
+        near = get_close_matches(name, names, 1, ALIKE)
+        hint = f"did you mean '{near[0]}'?" if near else there
         yield Fault("E103", f"no mistake here is called '{name}'", hint, key)
