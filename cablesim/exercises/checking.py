@@ -17,6 +17,7 @@ from cablesim.exercises.registry import item
 from cablesim.exercises.shares import DRAWS, Share
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.static import written_faults
+from cablesim.exercises.unknown import refusals
 from cablesim.scenario.exercise import EXERCISES_FILE, Exercise
 from cablesim.scenario.finding import Finding
 from cablesim.scenario.locating import Places
@@ -86,13 +87,13 @@ def faults(exercise: Exercise, sources: Sources, draws: int = DRAWS) -> tuple[Fa
 
 def _proof(exercise: Exercise, sources: Sources, share: Share) -> Proof:
     """Return what is wrong with one exercise, as written and as drawn."""
-    evidence = sources.scenario.evidence
+    scenario = sources.scenario
     try:
         ready = item(exercise, sources)
     except ExerciseRefused as error:
-        fault = Fault("E103", str(error), key=error.key)
-        return Proof((*written_faults(exercise, None, evidence), fault), share.most, 0)
-    written = tuple(written_faults(exercise, ready, evidence))
+        refused = refusals(exercise, sources, error)
+        return Proof((*written_faults(exercise, None, scenario), *refused), share.most, 0)
+    written = tuple(written_faults(exercise, ready, scenario))
     if any(fault.bars for fault in written):
         return Proof(written, share.most, 0)
     proof = proved(ready, share)

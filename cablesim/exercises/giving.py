@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cablesim.exercises.answers import bare, folded
 from cablesim.exercises.directions import STRONGER, WEAKER
+from cablesim.exercises.early import judged_early
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.numerals import ORDINALS, spoken
 from cablesim.exercises.phrases import STEP, placeholders
@@ -23,6 +24,7 @@ from cablesim.scenario.exercise import (
 )
 
 GIVEN_AWAY, IN_HINT, NOT_SHOWN = "L102", "L103", "E110"
+NO_REASON = "no-reason"
 # Kinds whose worked steps are no work but what decides each part.
 _WORKED = (BookTask, SystemTask, GarbleTask, DepthTask)
 LEAST_SIGNS = 3
@@ -53,10 +55,20 @@ def given_away(exercise: Exercise) -> Iterator[Fault]:
     match exercise.task:
         case NumberTask() as task if task.answer is not None:
             yield from _told(exercise, str(task.answer))
-        case CorroborateTask() as task if _decides(exercise.prompt, task.answer):
-            message = f"the prompt says '{task.answer}' alone, and that is the answer"
-            cure = "ask for the direction: stronger, weaker or unchanged"
-            yield Fault(IN_HINT, message, cure, "prompt")
+        case CorroborateTask() as task:
+            yield from _directed(exercise, task)
+
+
+def _directed(exercise: Exercise, task: CorroborateTask) -> Iterator[Fault]:
+    """Yield where prompt or feedback decides the direction before it is judged."""
+    if _decides(exercise.prompt, task.answer):
+        message = f"the prompt says '{task.answer}' alone, and that is the answer"
+        cure = "ask for the direction: stronger, weaker or unchanged"
+        yield Fault(IN_HINT, message, cure, "prompt")
+    if judged_early(task, exercise.feedback.get(NO_REASON, "")):
+        message = "this is said to any direction before it is judged, and tells whether it is right"
+        cure = "ask for the reason alone: what do the sources have to do with it?"
+        yield Fault(IN_HINT, message, cure, f"feedback.{NO_REASON}")
 
 
 def _told(exercise: Exercise, answer: str) -> Iterator[Fault]:

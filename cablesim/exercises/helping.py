@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cablesim.exercises.madeup import never_real
 from cablesim.exercises.phrases import STEP, filled, placeholders
 from cablesim.exercises.variant import Step, Variant
 from cablesim.modern.digits import Stream
@@ -22,10 +23,11 @@ def banner(variant: Variant, scenario: Scenario) -> str:
     """Return the sentence above an exercise of which something is made up; nothing above others.
 
     The scenario's own sentence is about its walk. Where that walk has the document's own groups,
-    it would call drawn figures real, so that it is not taken.
+    it would call drawn figures real, so that it is not taken. What can never be real has a sentence
+    above it whatever its author says.
     """
     exercise, teaching = variant.exercise, scenario.teaching
-    if not exercise.made_up:
+    if not (exercise.made_up or never_real(exercise.task)):
         return ""
     return exercise.banner or (MADE_UP if teaching.procedure.pinned else teaching.banner)
 

@@ -55,7 +55,7 @@ def unknown_claims(exercise: Exercise, evidence: Evidence) -> Iterator[tuple[str
     """
     known = {claim.id for claim in evidence.claims}
     begins = {name[0] for name in known if name[1:2] == "-"}
-    for key, text in _texts(exercise, ""):
+    for key, text in texts(exercise):
         for found in _NAMED.finditer(text if "-" in text else ""):
             names = (found["all"] or found["one"]).split(", ")
             beside = not known.isdisjoint(names)
@@ -81,6 +81,11 @@ def near_id(name: str, known: Iterable[str]) -> str:
     """
     near = get_close_matches(name, list(known), 1, ALIKE)
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def texts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Yield every text of an exercise that learners read, with its key in the file."""
+    return _texts(exercise, "")
 
 
 def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cablesim.exercises.asking import asks_too_much
+from cablesim.exercises.early import told_early
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import not_shown
@@ -64,6 +66,8 @@ def proved(item: Item, share: Share) -> Proof:
         face = _face(variant)
         if face not in distinct:
             distinct.add(face)
+            for fault in (*asks_too_much(variant), *told_early(item.exercise, variant)):
+                looked.faults.setdefault(fault.key, fault)
             _solve(looked, variant, n)
         n += 1
     _tell_sums(looked, len(distinct))

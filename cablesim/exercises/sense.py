@@ -26,7 +26,7 @@ from cablesim.scenario.exercise import (
     Task,
 )
 
-CODE = "E109"
+CODE, UNSURE = "E109", "E111"
 _NEAR = 1e-6
 _MONTHS, _LEAP, _CENTURY = 12, 2000, 1900
 _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
@@ -37,6 +37,7 @@ _ORDERS = {True: ("code", "add"), False: ("add", "code")}
 def senseless(exercise: Exercise, evidence: Evidence | None) -> Iterator[Fault]:
     """Yield the values of an exercise that cannot be meant so; lines need the evidence."""
     yield from _shares(exercise)
+    yield from _alone(exercise.task)
     yield from _twice(exercise)
     right = sum(rule.right for rule in exercise.rules)
     if exercise.rules and right != 1:
@@ -73,6 +74,14 @@ def _shares(exercise: Exercise) -> Iterator[Fault]:
     if shares and abs(sum(shares.values()) - 1) > _NEAR:
         message = f"{' and '.join(shares)} come to {sum(shares.values()):g} together"
         yield Fault(CODE, message, "write shares that come to 1", "partial")
+
+
+def _alone(task: Task) -> Iterator[Fault]:
+    """Of sources side by side there are two; one may stand beside what the prompt says."""
+    if isinstance(task, CorroborateTask) and len(task.beside) == 1:
+        message = "one claim alone stands beside nothing"
+        cure = "name the statement and what stands beside it, two claims or more"
+        yield Fault(UNSURE, message, cure, "beside")
 
 
 def _twice(exercise: Exercise) -> Iterator[Fault]:

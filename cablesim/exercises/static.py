@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from cablesim.documents.evidence import Evidence
+from cablesim.exercises.accepting import wrongly_accepted
+from cablesim.exercises.early import early_answers
 from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
+from cablesim.exercises.linenumbers import false_lines
+from cablesim.exercises.madeup import called_real
 from cablesim.exercises.naming import near_id, unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.sense import senseless
 from cablesim.exercises.variant import Item
+from cablesim.exercises.workings import wrong_sums
 from cablesim.scenario.exercise import (
     CorroborateTask,
     Exercise,
     ExplainTask,
+    FormTask,
     NumberTask,
     OrderTask,
     SupportTask,
 )
+from cablesim.scenario.scenario import Scenario
 from cablesim.systems.errors import nearest
 
 RIGHT = "right"
+ALIKE = 0.7
 NO_MISTAKE = 'none has a name here: what counts as right is none; write answer = "..." instead'
 # What may stand in feedback and `says`, beside the placeholders of the kind.
 SPOKEN = ("n", "part", "read", "why", "field", "way")
 
 
 def written_faults(
-    exercise: Exercise, item: Item | None, evidence: Evidence | None = None
+    exercise: Exercise, item: Item | None, scenario: Scenario | None = None
 ) -> Iterator[Fault]:
     """Yield what is missing, names nothing or cannot be meant so.
 
-    Names of mistakes are looked at where the item is ready, claims where the evidence is there.
+    Names of mistakes are looked at where the item is ready, claims, lines and fields where the
+    scenario is there.
     """
+    evidence = scenario.evidence if scenario is not None else None
     if not exercise.hints:
         cure = 'write hints = ["the principle first", "then the step"]'
         yield Fault("E101", "this exercise has no hint", cure)
@@ -50,9 +61,16 @@ def written_faults(
         cure = 'write prompt = "Which term is meant? “{meaning}” {options}"'
         yield Fault("E108", message, cure, "prompt")
     yield from senseless(exercise, evidence)
+    yield from called_real(exercise)
+    if isinstance(exercise.task, NumberTask):
+        yield from wrong_sums(exercise.task)
     yield from given_away(exercise)
-    if evidence is not None:
-        yield from _claims(exercise, evidence)
+    if scenario is not None:
+        yield from _claims(exercise, scenario.evidence)
+        yield from false_lines(exercise, scenario)
+        yield from early_answers(exercise, scenario)
+        if isinstance(exercise.task, FormTask):
+            yield from wrongly_accepted(exercise.task, scenario)
     if item is not None:
         yield from _placeholders(exercise, item)
         yield from _names(exercise, item)
@@ -137,5 +155,7 @@ def _unknown(name: str, known: Iterable[str], key: str) -> Iterator[Fault]:
     names = list(known)
     if name not in names:
         there = f"there is: {', '.join(names)}" if names else NO_MISTAKE
-        hint = nearest(name, names).removeprefix("; ") or there
+        # Such names are alike in form; what is only somewhat like one was not meant for it.
+        near = get_close_matches(name, names, 1, ALIKE)
+        hint = f"did you mean '{near[0]}'?" if near else there
         yield Fault("E103", f"no mistake here is called '{name}'", hint, key)

@@ -142,6 +142,7 @@ _TABLE = (
     Code("E108", "a term is asked for without its meaning"),
     Code("E109", "values that cannot be meant so"),
     Code("E110", "a prompt that does not show what is to be worked", _WARNING),
+    Code("E111", "words or values that may not be meant so", _WARNING),
     Code("V101", "the model answer does not score 1"),
     Code("V102", "a named mistake is the model answer"),
     Code("V103", "two named mistakes are the same"),
@@ -152,7 +153,7 @@ _TABLE = (
     # What students may see, and how.
     Code("L101", "an answer stands where a student can read it"),
     Code("L102", "a placeholder gives the answer away"),
-    Code("L103", "an early hint, the title or the prompt has the answer in it", _WARNING),
+    Code("L103", "the answer can be read before it is given", _WARNING),
     Code("A101", "wider than 80 columns where nothing is wrapped", _WARNING),
     Code("A102", "colour as the only sign", _WARNING),
     Code("A103", "a picture without a description", _WARNING),

@@ -92,6 +92,36 @@ def test_a_name_that_nothing_has_is_told_with_the_nearest(old: str, new: str, sa
     assert says in str(finding)
 
 
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("recall", 'terms = ["pad page", "nosuch-one", "nosuch-two"]'),
+        ("form", 'ask = ["nosuch-one", "to", "nosuch-two"]'),
+        ("form", 'ask = ["to"]\naccept.nosuch-one = ["x"]\naccept.nosuch-two = ["x"]'),
+        ("classify", 'claims = ["nosuch-one", "c-or", "nosuch-two"]'),
+        ("corroborate", 'beside = ["nosuch-one", "nosuch-two"]\nanswer = "stronger"'),
+        ("order", 'stages = ["sign", "nosuch-one", "nosuch-two"]'),
+        (
+            "support",
+            OPTIONS.replace("c-numbr", "nosuch-one").replace(
+                "false", 'false, claim = "nosuch-two"'
+            ),
+        ),
+    ],
+)
+def test_all_that_a_list_names_and_is_not_there_is_told_in_one_run(kind: str, more: str) -> None:
+    told = [each.message for each in found(written(kind, "What?", more)) if each.code == "E103"]
+    assert ["nosuch-one" in each for each in told] == [True, False]
+    assert "nosuch-two" in told[1]
+
+
+def test_no_mistake_is_offered_that_is_only_somewhat_like_the_name() -> None:
+    file = written().replace("points", 'feedback.borrowed = "x"\npoints')
+    (finding,) = found(file)
+    assert "no mistake here is called 'borrowed'" in finding.message
+    assert "there is: carried, " in finding.write_instead
+
+
 def test_a_mistake_that_counts_as_right_has_no_name_and_the_cure_says_so() -> None:
     also = 'answer = 3\nalso = [{ value = 4, score = 1.0, says = "So it is." }]'
     text = written("number", "How many?", also).replace('give = "right"', 'give = "also-1"')

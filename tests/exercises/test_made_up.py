@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from exercises.authored import BY_SYSTEM, PAD, found, written
 from exercises.desk import drawn, every, shipped, with_exercises
 
 from cablesim.cli.doing import command as do
 from cablesim.exercises.helping import MADE_UP, banner, question
+from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.catalogue import Drawn
 from cablesim.lessons.firstrun import DONE
 from cablesim.scenario.exercise import (
@@ -157,3 +159,38 @@ def test_the_scenarios_own_sentence_is_not_taken_where_its_groups_are_the_docume
 
 def test_the_first_run_tells_no_history_beside_practice() -> None:
     assert "clerk" not in " ".join(DONE).casefold()
+
+
+ONE_PAIR = 'vary.plain = [["CONFIRM RECEIPT AT ONCE", "WE ARE READY TO SEND"]]'
+GARBLED = """cipher = "practice-book"
+vary.plain = ["WE ARE READY TO SEND"]
+vary.damage = { check = true }"""
+CHANCE = [
+    ("encode", PAD),
+    ("decode", PAD.replace('"add"', '"code"')),
+    ("garble", GARBLED),
+    ("depth", f'cipher = "practice-book"\n{ONE_PAIR}\nvary.crib = {{ groups = 2 }}'),
+    ("encode", 'system = "caesar"\nvary.plain = ["AB"]\nvary.shift = { least = 1, most = 9 }'),
+    ("encode", 'system = "vigenere"\nvary.plain = ["ATTACK"]\nvary.key = { letters = 5 }'),
+]
+
+
+@pytest.mark.parametrize(("kind", "more"), CHANCE)
+def test_what_is_drawn_by_chance_is_never_called_real(kind: str, more: str) -> None:
+    text = written(kind, "The clerk had {pad}: do it.", f"made_up = false\n{more}")
+    (told,) = [each for each in found(text) if each.key == "exercise.0.made_up"]
+    assert (told.code, "can never be real" in told.message) == ("E109", True)
+    assert not [each for each in found(text.replace("false", "true")) if "real" in each.message]
+    book = Workbook(with_exercises(text))
+    assert banner(book.draw("one"), book.scenario) == book.scenario.teaching.banner
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [("encode", BY_SYSTEM), ("number", "vary.case = [{ n = 3, answer = 4 }]")],
+)
+def test_what_is_chosen_from_a_list_may_be_real(kind: str, more: str) -> None:
+    text = written(kind, "Do {plain}: it is {n}.", f"made_up = false\n{more}")
+    assert not [each for each in found(text) if each.key == "exercise.0.made_up"]
+    book = Workbook(with_exercises(text))
+    assert banner(book.draw("one"), book.scenario) == ""

@@ -108,17 +108,25 @@ class SystemItem:
                 )
 
     def draw(self, stream: Stream, level: int | None = None) -> SystemVariant:
-        """Draw text and parameters until no mistake looks like another."""
+        """Draw text and parameters until no mistake looks like another, and copying is one."""
+        changed = False
         for number in range(MOST_DRAWS):
             plain = self.task.plains[stream.below(len(self.task.plains))]
             drawn = {name: _draw(stream, how) for name, how in self.task.drawn.items()}
             worked = self._work(plain, {**self.task.parameters, **drawn})
-            if not self._fair(worked, strict=number < MOST_DRAWS // 2):
+            changed |= worked.changes
+            if not (worked.changes and self._fair(worked, strict=number < MOST_DRAWS // 2)):
                 continue
             shown = {**self.task.parameters, **drawn}
             named = tuple((name, as_word(value)) for name, value in shown.items())
             given = self._given(worked.right, level)
             return SystemVariant(self.exercise, self.task, plain, named, worked, given)
+        if not changed:
+            raise ExerciseRefused(
+                f"whatever is drawn, {self._system.name} gives the text back as it was, and to "
+                "copy it would be right; take a key or a text that is changed by it",
+                "vary",
+            )
         raise ExerciseRefused(
             f"{MOST_DRAWS} draws were not fair: mistakes spoil too little; give longer texts, or "
             "ask less of 'fair'",

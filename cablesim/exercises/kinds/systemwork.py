@@ -40,6 +40,11 @@ class Worked:
     slips: tuple[SlipRow, ...]
     conventions: tuple[str, ...]
 
+    @property
+    def changes(self) -> bool:
+        """The result is not the text that was given; or else whoever copies it would be right."""
+        return "".join(self.work.text.split()).upper() != self.right
+
 
 @dataclass(frozen=True, slots=True)
 class SystemWork:
