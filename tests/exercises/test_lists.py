@@ -56,6 +56,33 @@ def test_several_lines_for_one_statement_are_no_try_unless_each_decides() -> Non
         assert variant.judge(", ".join([f"{letter} {lines}", *rest])).right, lines
 
 
+def test_a_line_may_stand_before_its_letters() -> None:
+    variant = drawn(SHIP, "one-line-each", 0)
+    (one, seven), (two, ten) = (pair.split() for pair in variant.model().split(", "))
+    for written in (
+        f"line {seven}: {one}; line {ten}: {two}", f"{seven} {one}, {ten} {two}",
+        f"{seven}: {one}\n{ten}: {two}", f"{seven}{one} {ten}{two}",
+        f"lines {seven} - {one}, {ten} - {two}", f"on line {ten} {two}, on line {seven} {one}",
+    ):  # fmt: skip
+        assert variant.judge(written).right, written
+    said = variant.judge(f"line {ten}: {one}; line {seven}: {two}")
+    assert said.read == f"{one} {ten}, {two} {seven}"
+    assert said.mistakes == ("wrong-line",)
+    assert said.score < 1
+    both = variant.judge(f"line {seven}: {one}, {two}")
+    assert both.read == f"{one} {seven}, {two} {seven}"
+
+
+def test_what_may_be_read_with_the_line_before_or_behind_is_no_try() -> None:
+    variant = drawn(SHIP, "one-line-each", 0)
+    (one, seven), (two, ten) = (pair.split() for pair in variant.model().split(", "))
+    for written in (f"line {seven}: {one}; {two} {ten}", f"{seven} {one} {ten}",
+                    f"{seven} 3 {one}, {ten} {two}", f"1. {one}\n2. {two}"):  # fmt: skip
+        verdict = variant.judge(written)
+        assert not verdict.readable, written
+        assert verdict.mistakes == ()
+
+
 def test_lines_that_all_decide_are_right() -> None:
     found = ((which, drawn(*which, n)) for which in of_kind("support") for n in range(20))
     for which, variant in found:
