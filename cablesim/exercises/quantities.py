@@ -33,6 +33,14 @@ _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "мин
 # With one of these between, numbers are still to be worked out.
 _WORKING = re.compile(r"[+*×÷]|(?<!\w)(?:plus|minus|times|x|плюс|минус)(?!\w)")
 _GOES_ON = re.compile(r"\s*[+*×÷]\s*\w")
+# A number, and behind it in brackets, with words, how it comes about. Longer ones may be names.
+_EXPLAINED = re.compile(
+    r"(?P<number>(?:\d{1,3}(?!\d)|[^\W\d_]+)[^():;,\d]*)\((?=[^()]*[^\W\d_]{3})[^()]*"
+)
+_HEDGED = re.compile(
+    r"\b(?:or|if|unless|maybe|perhaps|possibly|probably|might|could|may|else|either|rather|but"
+    r"|and not|или|если|может|возможно)\b|\?"
+)
 _HOURS = re.compile(r"(?<!\d)\d{1,2}\s?:\s?\d\d(?!\d)|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
 LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
 _PARTS = re.compile(
@@ -114,6 +122,9 @@ def read_number(text: str) -> Quantity:
     if not found:
         return _trouble(f"There is no number in “{_short(text)}”.")
     trouble = _unclear(text, words, found)
+    head = _EXPLAINED.fullmatch(words) if trouble and not found[0].start else None
+    if head and not _HEDGED.search(words) and not denied(text):
+        return read_number(head["number"])
     return _trouble(trouble) if trouble else Quantity(found[0].readings)
 
 

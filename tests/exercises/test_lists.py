@@ -112,6 +112,40 @@ def test_standings_may_be_run_together(which: tuple[str, str]) -> None:
         assert not variant.judge("".join(marks[:-1])).readable
 
 
+IN_WORDS = {
+    "D": ("the telegram says it", "telegram", "the document"),
+    "E": ("the edition says it", "edition", "an edition"),
+    "O": ("another source says it", "another document", "elsewhere"),
+    "I": ("it is inferred", "inferred", "an inference"),
+    "?": ("it is not known", "not known", "a gap"),
+}
+
+
+@pytest.mark.parametrize("joint", ["; ", ", ", "\n"])
+@pytest.mark.parametrize("way", range(3))
+def test_standings_may_be_said_in_the_words_of_the_question(way: int, joint: str) -> None:
+    for n in range(10):
+        variant = drawn(SHIP, "how-known", n)
+        said = [IN_WORDS[mark][way] for mark in variant.model().split()]
+        assert variant.judge(joint.join(said)).right, said
+        own = [f"{letter}) {text}" for letter, text in zip("abcdefgh", said, strict=False)]
+        assert variant.judge(joint.join(reversed(own))).right, own
+        assert not variant.judge(joint.join(said[1:])).readable
+        for odd in ("not the telegram", "the telegram or the edition", "says", "the archive"):
+            assert not variant.judge(joint.join([odd, *said[1:]])).readable, odd
+        turned = variant.judge(joint.join([*said[1:], said[0]]))
+        assert turned.readable
+        assert turned.right == (said[1:] + said[:1] == said)
+
+
+def test_titles_with_commas_in_them_may_stand_between_other_separators() -> None:
+    variant = drawn(SHIP, "order-route", 0)
+    titles = [part.text[2:] for part in variant.judge(variant.model()).wrote]
+    assert any("," in title for title in titles)
+    for joint in ("; ", "\n", " -> ", " | "):
+        assert variant.judge(joint.join(titles)).right, joint
+
+
 @pytest.mark.parametrize("which", of_kind("recall"), ids=map("/".join, of_kind("recall")))
 def test_a_term_may_have_its_letter_or_an_article_before_it(which: tuple[str, str]) -> None:
     for n in range(10):

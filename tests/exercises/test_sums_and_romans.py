@@ -38,6 +38,23 @@ def test_a_sum_that_is_not_worked_out_is_no_try_and_told(answer: str) -> None:
     assert "has still to be worked out" in verdict.remarks[0].text
 
 
+@pytest.mark.parametrize("answer", [
+    "3 (Stalin 2, Molotov 1)", "3 copies (two for Stalin, one for Molotov)",
+    "three (2 + 1, as line 19 has it)",
+])  # fmt: skip
+def test_a_number_may_be_explained_in_brackets(answer: str) -> None:
+    assert drawn(SHIP, "copies", 0).judge(answer).right
+    assert drawn(SHIP, "copies", 0).judge(answer.replace("3", "2").replace("three", "2")).score < 1
+
+
+@pytest.mark.parametrize("answer", [
+    "3 (2 if numbered)", "3 (or 2 copies)", "3 (maybe 2 copies)", "2 (3)", "3 (not 2)",
+    "line 19 (3 copies)", "25629 (3 copies)", "1 (Stalin) 2 (Molotov)", "3 (2, perhaps)",
+])  # fmt: skip
+def test_what_is_left_to_choose_in_brackets_is_no_try(answer: str) -> None:
+    assert not drawn(SHIP, "copies", 0).judge(answer).readable
+
+
 @pytest.mark.parametrize("answer", ["IIII", "mix", "I think so", "x y", "IIX", "2, 1", "II or III"])
 def test_what_is_no_roman_number_is_none(answer: str) -> None:
     verdict = drawn(SHIP, "copies", 0).judge(answer)

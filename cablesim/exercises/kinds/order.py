@@ -25,6 +25,8 @@ from cablesim.scenario.exercise import Exercise, OrderTask
 EXTRA = "extra-"
 OTHERS = "Any other order in which each stands after what it has to follow is right too."
 _PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
+# A title may have a comma or a stroke in it, and none of these.
+_STRONGLY = re.compile(r"[;\n|\t→⇒➔<]|[-=]*>")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
 _RUN = re.compile(r"[^\W_]+")
 # Of so many letters one may be a slip, so that the others are not blamed with it.
@@ -224,7 +226,7 @@ class OrderVariant:
         Numbers of a list are no names if they count from 1 on, and neither are words between.
         """
         text = clear(answer).strip()
-        for parts in (text.splitlines(), _PARTED.split(text)):
+        for parts in (text.splitlines(), _STRONGLY.split(text), _PARTED.split(text)):
             named = _unnumbered([part for part in parts if part.strip(" .)")])
             if len(named) > 1 and all(self._name(part) is not None for part in named):
                 return named
