@@ -19,7 +19,7 @@ _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:18|19|20)\d{2}|'?\d{2})(?!\d|\s?[.:h]\s?\d)"
 _DAY = r"(?<![\d:.])0?(?P<day>\d{1,2})(?:st|nd|rd|th|-?го)?"
 _WORDED = (
-    re.compile(rf"{_DAY}(?:\s+of)?[\s.]+(?P<month>{_NAME})\b\.?(?:,?\s*{_YEAR})?"),
+    re.compile(rf"{_DAY}(?:\s+of)?[\s./-]+(?P<month>{_NAME})\b\.?(?:[,/-]?\s*{_YEAR})?"),
     re.compile(
         rf"\b(?P<month>{_NAME})\b\.?\s+(?:the\s+)?0?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\s?[.:h]\s?\d)"
         rf"(?:,?\s*{_YEAR})?"
@@ -29,7 +29,9 @@ _FIGURES = re.compile(
     r"(?<![\d:.])(?P<day>\d{1,2})\s?(?P<mark>[./-])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
     r"(?P<year>\d{4}|\d{2})(?!\d|\s?[:h])"
 )
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?P<mark>[./-])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<day>\d{1,2})(?!\d)"
+)
 _PATTERNS = (_ISO, _FIGURES, *_WORDED)
 _ROMAN_NAMES = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = {word: n for n, word in enumerate(_ROMAN_NAMES, 1)}

@@ -11,7 +11,9 @@ from itertools import pairwise
 from cablesim.documents.form import FieldKind, FormField
 from cablesim.exercises.answers import TO_LATIN, bare, folded, in_figures, plain
 from cablesim.exercises.clocks import read_clock
-from cablesim.exercises.dates import are_true, dates_in, days, without_dates
+from cablesim.exercises.dates import Day, are_true, dates_in, days, without_dates
+from cablesim.exercises.numerals import ORDINALS, SMALL
+from cablesim.exercises.weekdays import falls_on, weekdays_taken_out
 
 NONE = "none"
 # A value of the page has some words; what is much longer is compared by its letters alone.
@@ -22,6 +24,9 @@ _RUN = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPOKEN = re.compile(r"[^\s.,;:!\"()\[\]-]+")
 _SIGN = "NO"
+# Words of a list of copies that change nothing: "Stalin (two copies) and Molotov".
+_OF_COPIES = frozenset({"AND", "COPIES", "COPY", "И".translate(TO_LATIN)})
+_IN_FIGURES = {word.upper(): str(number) for word, number in SMALL.items()}
 _ARTICLES = frozenset({"THE", "A", "AN"})
 # Words round a time of day that say nothing but that it is one.
 _OF_CLOCKS = frozenset(
@@ -45,13 +50,15 @@ _OF_CLOCKS = frozenset(
     | {"o'clock", "o", "clock", "time", "line", "the", "in", "morning", "ч", "час", "часа", "часов"}
     | {"мин", "минут", "и", "в", "время", "утра"}
 )
-_SIGNS_OF_NOTHING = frozenset({"-", "--", "n/a", "∅"})
+_SIGNS_OF_NOTHING = frozenset({"-", "--", "n/a", "∅", "ø", "0", "00", "..", "..."})
 _NOT = frozenset({"no", "not", "isn't", "hasn't", "doesn't", "without", "не", "без", "нет"})
 # "No, none" is none, and "not none" is some.
 _DENYING = _NOT - {"no", "нет"}
 _LACKS = frozenset(
-    {NONE, "missing", "absent", "nothing", "nil", "blank", "empty", "omitted", "lacking"}
-    | {"ничего", "отсутствует", "нету", "отсутствуют"}
+    {NONE, "missing", "absent", "nothing", "nil", "blank", "empty", "omitted", "lacking", "zero"}
+    | {"nought", "void", "unfilled", "ничего", "отсутствует", "нету", "отсутствуют", "пусто"}
+    | {"kein", "keine", "keiner", "keins", "nichts", "aucun", "aucune", "rien", "ninguno"}
+    | {"ninguna", "nada", "nessuno", "nessuna", "niente", "brak", "nic"}
 )
 # These deny nothing alone: "not given", and never "given".
 _SAID = frozenset(
@@ -74,6 +81,7 @@ _FILLERS = _SAID | frozenset(
         "says",
         "appear",
         "print",
+        "left",
     }
     | {"appears", "exist", "exists", "show", "странице", "документе", "тексте", "поля"}
 )
@@ -97,6 +105,20 @@ _OF_LINE = re.compile(
 )
 
 
+_LINE_BEHIND = re.compile(
+    r"[\s,;:([-]+(?:(?:on|in|at|see|from)\s+)?(?:line|l\.)\s?(\d{1,3})[)\]]?\.?$", re.IGNORECASE
+)
+# That the page names no clock is true of any time line to which none is printed.
+_GIVEN = r"(?:named|stated|given)"
+_NO_CLOCK = re.compile(
+    rf"[\s,;([-]+(?:(?:no|without an?y?) (?:clock|(?:time )?zone)(?: (?:is )?{_GIVEN})?"
+    rf"|(?:the )?(?:clock|(?:time )?zone) (?:is )?not {_GIVEN})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS.split()[1:])})\b")
+_BEFORE_DAY = re.compile(r"^(?:on\s+)?the\s+|^on\s+")
+
+
 def compared(text: str) -> str:
     """Return a field as it is compared: its letters and figures, whatever signs stand between.
 
@@ -114,11 +136,15 @@ def says_nothing(wrote: str, name: str) -> bool:
     [True, True, False]
     >>> [says_nothing(text, "office") for text in ("not given", "not missing", "given", "?")]
     [True, False, False, False]
+    >>> [says_nothing(text, "office") for text in ("left blank", '""', "0", "keine", "10", "")]
+    [True, True, True, True, False, False]
     """
     if len(wrote) > LONGEST_READ:
         return False
-    text = folded(wrote).strip(" .,;:!?\"'()[]")
-    if text in _SIGNS_OF_NOTHING:
+    whole = folded(wrote)
+    text = whole.strip(" .,;:!?\"'()[]_")
+    empty = bool(whole) and not whole.strip("\"'()[]_ ")
+    if empty or {text, whole} & _SIGNS_OF_NOTHING:
         return True
     found = _SPOKEN.findall(text)
     heard, own = set(found), {*folded(name).split(), *(f"{word}s" for word in folded(name).split())}
@@ -181,9 +207,27 @@ class Wanted:
         line = _OF_LINE.match(text)
         if line:
             return text[line.end() :] if int(line[1]) == self.item.line else wrote
+        behind = _LINE_BEHIND.search(text)
+        if behind:
+            return text[: behind.start()] if int(behind[1]) == self.item.line else wrote
+        note = self.item.kind is FieldKind.TIME_LINE and _NO_CLOCK.search(text)
+        if note:
+            return text[: note.start()]
+        if self._labels and self._labels.search(text):
+            parts = [part.strip(" ,;") for part in self._labels.split(text)]
+            joined = " ".join(parts).strip()
+            right = self._same_words(compared(joined))
+            return joined if right else " ".join(reversed(parts)).strip()
         saying = _SAYING.get(self.item.kind)
         verb = saying and re.match(rf"{saying}\s?:?\s+", text, re.IGNORECASE)
         return text[verb.end() :] if verb else wrote
+
+    @cached_property
+    def _labels(self) -> re.Pattern[str] | None:
+        """The parts of the field's name as labels, if it has several: `kind: ..., number: ...`."""
+        names = self.name.split(" and ")
+        each = "|".join(map(re.escape, names))
+        return re.compile(rf"(?<!\w)(?:{each})\s?[:=]", re.IGNORECASE) if names[1:] else None
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -213,8 +257,17 @@ class Wanted:
             found = found[len(name) :] or found
         while len(found) > 1 and found[0] in _ARTICLES:
             found = found[1:]
+        if self.item.kind is FieldKind.COPIES:
+            found = [_IN_FIGURES.get(word, word) for word in found if word not in _OF_COPIES]
         pairs = zip(found, [*found[1:], ""], strict=False)
         return tuple(word for word, after in pairs if not (word == _SIGN and after[:1].isdigit()))
+
+    def false_line(self, wrote: str) -> bool:
+        """Say whether a text is right but for the line of the page that is named beside it."""
+        text = plain(wrote)
+        before, behind = _OF_LINE.match(text), _LINE_BEHIND.search(text)
+        rest = text[before.end() :] if before else text[: behind.start()] if behind else ""
+        return bool(rest) and not self.has(wrote) and self.has(rest)
 
     def _same_words(self, given: str) -> bool:
         """Say whether a text has the words of the page, or some of them where fewer are right."""
@@ -226,10 +279,22 @@ class Wanted:
 
     def _same_day(self, wrote: str) -> bool:
         """Say whether a date is the one of the page, however it is written."""
-        return self.item.kind is FieldKind.DATE and bool(days(folded(wrote)) & self._days)
+        return self.item.kind is FieldKind.DATE and self.weekday_beside(wrote) is True
+
+    def weekday_beside(self, wrote: str) -> bool | None:
+        """Say whether the right day falls on the day of the week beside it; None for other days.
+
+        Without one beside it nothing is false.
+        """
+        if self.item.kind is not FieldKind.DATE:
+            return None
+        text, named = weekdays_taken_out(folded(wrote))
+        text = _ORDINAL.sub(lambda each: str(SMALL[each[0]]), text)
+        right = days(_BEFORE_DAY.sub("", text)) & self._days
+        return all(falls_on(day, each) for day in right for each in named) if right else None
 
     @cached_property
-    def _days(self) -> frozenset[object]:
+    def _days(self) -> frozenset[Day]:
         """The days that are right."""
         return frozenset(day for text in self._texts for day in days(folded(text)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ SCALES = {
     "миллиона": 1_000_000,
     "миллионов": 1_000_000,
 }
+# Only small ones: among larger ones are words, and single letters stand for many things.
+_ROMAN = re.compile("(?P<tens>x{0,3})(?:(?P<less>i[xv])|(?P<five>v?)(?P<ones>i{0,3}))")
 _AND, _ONE = "and", frozenset({"a", "an"})
 _TEN, _TWENTY, _CENTURY, _NONE = 10, 20, 100, 1
 
@@ -87,6 +90,19 @@ class _Sum:
         self.done, self.here = self.done + here * scale, None
         self.room, self.scale = 1_000, scale
         return True
+
+
+def roman(word: str) -> int | None:
+    """Return a Roman number from 1 to 39 that is written in small letters, or None.
+
+    >>> [roman(word) for word in ("iii", "xiv", "xxxix", "iiii", "vx", "mix", "")]
+    [3, 14, 39, None, None, None, None]
+    """
+    found = _ROMAN.fullmatch(word)
+    if not word or found is None:
+        return None
+    ones = {"ix": 9, "iv": 4}.get(found["less"]) or 5 * bool(found["five"]) + len(found["ones"])
+    return _TEN * len(found["tens"]) + ones
 
 
 def spoken(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:

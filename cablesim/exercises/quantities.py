@@ -1,7 +1,8 @@
 """Reading one number out of an answer, or saying why it cannot be read.
 
-What is read is one number and no other: a number word is read whole, of a sum what stands behind
-the last equals sign, and where several numbers stand, or a "not", nothing is taken.
+What is read is one number and no other: a number word or a Roman one is read whole, of a sum what
+stands behind the last equals sign, or alone before it, and where several numbers stand, or a "not",
+nothing is taken.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 
 from cablesim.exercises.answers import TO_LATIN, folded, in_figures, plain
 from cablesim.exercises.denials import bounded, denied
-from cablesim.exercises.numerals import ORDINALS, spoken
+from cablesim.exercises.numerals import ORDINALS, roman, spoken
 
 MOST_FIGURES = 25
 MOST_NAMED = 5
@@ -29,6 +30,17 @@ _LABEL = re.compile(r"(?<![^\W\d_])(?:no|nr|n|numero|number|номер)\s?[.°]?
 _SOME_ONE = re.compile(r"\b(?:the|this|that|which|right|correct|wrong|other|only|each)\s+one\b")
 EQUALS = re.compile(r"=|\bequals\b|\bравно\b")
 _SUM = frozenset("+-*/×÷^:x") | {"plus", "minus", "times", "плюс", "минус"}
+# With one of these between, numbers are still to be worked out.
+_WORKING = re.compile(r"[+*×÷]|(?<!\w)(?:plus|minus|times|x|плюс|минус)(?!\w)")
+_GOES_ON = re.compile(r"\s*[+*×÷]\s*\w")
+# A number, and behind it in brackets, with words, how it comes about. Longer ones may be names.
+_EXPLAINED = re.compile(
+    r"(?P<number>(?:\d{1,3}(?!\d)|[^\W\d_]+)[^():;,\d]*)\((?=[^()]*[^\W\d_]{3})[^()]*"
+)
+_HEDGED = re.compile(
+    r"\b(?:or|if|unless|maybe|perhaps|possibly|probably|might|could|may|else|either|rather|but"
+    r"|and not|или|если|может|возможно)\b|\?"
+)
 _HOURS = re.compile(r"(?<!\d)\d{1,2}\s?:\s?\d\d(?!\d)|\d\s?(?:h|hours?|hrs?|ч|час(?:а|ов)?)\b\W*\d")
 LETTER = re.compile(r"\d[oil]|(?<![^\W\d_])[oil]\d")
 _PARTS = re.compile(
@@ -101,14 +113,31 @@ def read_number(text: str) -> Quantity:
     if not text.isascii() and _FRACTION.search(text):
         return _trouble(f"“{_written(text)}” has a fraction in it; write it in figures.")
     whole = _SOME_ONE.sub(" ", _LABEL.sub(" ", in_figures(folded(text))))
-    words = EQUALS.split(whole)[-1].strip(" .,;:!?\"'()")
+    words = _result(whole)
     if LETTER.search(words.translate(TO_LATIN)):
         return _trouble(LETTER_TOLD)
     found = list(_numbers(words))
+    if not found and len(words) == 1 and roman(words):
+        return Quantity((str(roman(words)),))
     if not found:
         return _trouble(f"There is no number in “{_short(text)}”.")
     trouble = _unclear(text, words, found)
+    head = _EXPLAINED.fullmatch(words) if trouble and not found[0].start else None
+    if head and not _HEDGED.search(words) and not denied(text):
+        return read_number(head["number"])
     return _trouble(trouble) if trouble else Quantity(found[0].readings)
+
+
+def _result(whole: str) -> str:
+    """Return what a sum comes to: what stands behind the last equals sign, or before the first.
+
+    >>> _result("2 + 1 = 3"), _result("3 = 2 + 1")
+    ('3', '3')
+    """
+    first, *rest = (piece.strip(" .,;:!?\"'()") for piece in EQUALS.split(whole))
+    if len(rest) == 1 and _WORKING.search(rest[0]) and not _WORKING.search(first):
+        return first
+    return rest[-1] if rest else first
 
 
 def points_at(text: str) -> bool:
@@ -200,6 +229,8 @@ def _unclear(text: str, words: str, found: list[_Found]) -> str:
     if _MINUS.search(before) and _MINUS.sub("", before).strip(" :("):
         return f"It is not clear whether {found[0].wrote} has a minus."
     between = {words[one.end : other.start].strip() for one, other in pairwise(found)}
+    if any(map(_WORKING.search, between)) or _GOES_ON.match(words, found[-1].end):
+        return f"“{_short(text)}” has still to be worked out; write what it comes to."
     if len({each.readings for each in found}) > 1 or between & _SUM:
         named = ", ".join(each.wrote for each in found[:MOST_NAMED])
         return f"Several numbers stand there: {named}. Choose one, and leave no blanks in it."
@@ -230,6 +261,9 @@ def _of_run(words: str, run: list[re.Match[str]]) -> Iterator[_Found]:
             yield _Found(start, end, words[start:end], (f"{minus}{value}",))
         elif run[place]["word"] is None:
             readings = tuple(_decimal(minus + row) for row in _rows(run[place]))
+            yield _Found(start, run[place].end(), run[place][0], readings)
+        elif len(run[place][0]) > 1 and roman(run[place][0]):
+            readings = (f"{minus}{roman(run[place][0])}",)
             yield _Found(start, run[place].end(), run[place][0], readings)
         place = last
 

@@ -10,7 +10,9 @@ from cablesim.documents.evidence import Evidence
 from cablesim.exercises.answers import folded
 from cablesim.exercises.clocks import read_clock
 from cablesim.exercises.dates import days
+from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.fault import Fault
+from cablesim.exercises.waiting import waits
 from cablesim.scenario.exercise import (
     BookTask,
     ClassifyTask,
@@ -55,6 +57,8 @@ def senseless(exercise: Exercise, evidence: Evidence | None) -> Iterator[Fault]:
             yield Fault(CODE, message, "write least smaller than most", "words", bars=True)
         case SupportTask() as task:
             yield from _options(task, evidence)
+        case OrderTask() as task if evidence is not None:
+            yield from _free(task, evidence)
 
 
 def _shares(exercise: Exercise) -> Iterator[Fault]:
@@ -118,6 +122,18 @@ def _steps(task: BookTask) -> Iterator[Fault]:
         right = ", ".join(f'"{step}"' for step in order if step in task.steps)
         message = f"the steps stand in another order than they are done: {way}"
         yield Fault(CODE, message, f"write steps = [{right}]", "steps")
+
+
+def _free(task: OrderTask, evidence: Evidence) -> Iterator[Fault]:
+    """One order at least is wrong; names that are not there are told elsewhere."""
+    try:
+        before = waits(task, {stage.id: stage.after for stage in evidence.route.stages})
+    except ExerciseRefused:
+        return
+    if not any(before.values()):
+        message = "no order of these stages can be wrong: none of them has to follow another"
+        cure = "name stages of which one comes after another, by `after` in history.toml"
+        yield Fault(CODE, message, cure, "stages")
 
 
 def _times(task: NumberTask) -> Iterator[Fault]:

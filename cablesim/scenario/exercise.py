@@ -156,12 +156,16 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class OrderTask:
-    """Stages to put in order; no other has to wait for one that is loose."""
+    """Stages to put in order; no other has to wait for one that is loose.
+
+    `before` names for a loose stage those that have to wait for it all the same.
+    """
 
     stages: tuple[str, ...]
     extras: tuple[Extra, ...]
     whole: bool
     loose: tuple[str, ...] = ()
+    before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,9 @@ def _order(table: Table) -> made.OrderTask:
         made.Extra(item["text"], _folded(item.get("says", ""))) for item in shape.get("extra", ())
     )
     loose = tuple(shape.get("loose", ()))
-    return made.OrderTask(tuple(shape["stages"]), extras, shape.get("partial") == WHOLE, loose)
+    before = {name: tuple(later) for name, later in shape.get("before", {}).items()}
+    whole = shape.get("partial") == WHOLE
+    return made.OrderTask(tuple(shape["stages"]), extras, whole, loose, before)
 
 
 def _support(table: Table) -> made.SupportTask:

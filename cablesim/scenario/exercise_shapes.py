@@ -182,6 +182,7 @@ class OrderExercise(ExerciseBase):
     partial: NotRequired[Literal["longest-chain", "all"]]
     stages: Annotated[list[Name], Field(min_length=2, max_length=20)]
     loose: NotRequired[Annotated[list[Name], Field(max_length=20)]]
+    before: NotRequired[dict[Name, Annotated[list[Name], Field(min_length=1, max_length=20)]]]
     extra: NotRequired[Annotated[list[ExtraShape], Field(max_length=9)]]
 
 

@@ -58,6 +58,33 @@ def test_several_lines_for_one_statement_are_no_try_unless_each_decides() -> Non
         assert variant.judge(", ".join([f"{letter} {lines}", *rest])).right, lines
 
 
+def test_a_line_may_stand_before_its_letters() -> None:
+    variant = drawn(SHIP, "one-line-each", 0)
+    (one, seven), (two, ten) = (pair.split() for pair in variant.model().split(", "))
+    for written in (
+        f"line {seven}: {one}; line {ten}: {two}", f"{seven} {one}, {ten} {two}",
+        f"{seven}: {one}\n{ten}: {two}", f"{seven}{one} {ten}{two}",
+        f"lines {seven} - {one}, {ten} - {two}", f"on line {ten} {two}, on line {seven} {one}",
+    ):  # fmt: skip
+        assert variant.judge(written).right, written
+    said = variant.judge(f"line {ten}: {one}; line {seven}: {two}")
+    assert said.read == f"{one} {ten}, {two} {seven}"
+    assert said.mistakes == ("wrong-line",)
+    assert said.score < 1
+    both = variant.judge(f"line {seven}: {one}, {two}")
+    assert both.read == f"{one} {seven}, {two} {seven}"
+
+
+def test_what_may_be_read_with_the_line_before_or_behind_is_no_try() -> None:
+    variant = drawn(SHIP, "one-line-each", 0)
+    (one, seven), (two, ten) = (pair.split() for pair in variant.model().split(", "))
+    for written in (f"line {seven}: {one}; {two} {ten}", f"{seven} {one} {ten}",
+                    f"{seven} 3 {one}, {ten} {two}", f"1. {one}\n2. {two}"):  # fmt: skip
+        verdict = variant.judge(written)
+        assert not verdict.readable, written
+        assert verdict.mistakes == ()
+
+
 def test_lines_that_all_decide_are_right() -> None:
     found = ((which, drawn(*which, n)) for which in of_kind("support") for n in range(20))
     for which, variant in found:
@@ -85,6 +112,40 @@ def test_standings_may_be_run_together(which: tuple[str, str]) -> None:
             assert variant.judge(written).right, written
         assert variant.judge(", ".join(lettered)).right, lettered
         assert not variant.judge("".join(marks[:-1])).readable
+
+
+IN_WORDS = {
+    "D": ("the telegram says it", "telegram", "the document"),
+    "E": ("the edition says it", "edition", "an edition"),
+    "O": ("another source says it", "another document", "elsewhere"),
+    "I": ("it is inferred", "inferred", "an inference"),
+    "?": ("it is not known", "not known", "a gap"),
+}
+
+
+@pytest.mark.parametrize("joint", ["; ", ", ", "\n"])
+@pytest.mark.parametrize("way", range(3))
+def test_standings_may_be_said_in_the_words_of_the_question(way: int, joint: str) -> None:
+    for n in range(10):
+        variant = drawn(SHIP, "how-known", n)
+        said = [IN_WORDS[mark][way] for mark in variant.model().split()]
+        assert variant.judge(joint.join(said)).right, said
+        own = [f"{letter}) {text}" for letter, text in zip("abcdefgh", said, strict=False)]
+        assert variant.judge(joint.join(reversed(own))).right, own
+        assert not variant.judge(joint.join(said[1:])).readable
+        for odd in ("not the telegram", "the telegram or the edition", "says", "the archive"):
+            assert not variant.judge(joint.join([odd, *said[1:]])).readable, odd
+        turned = variant.judge(joint.join([*said[1:], said[0]]))
+        assert turned.readable
+        assert turned.right == (said[1:] + said[:1] == said)
+
+
+def test_titles_with_commas_in_them_may_stand_between_other_separators() -> None:
+    variant = drawn(SHIP, "order-route", 0)
+    titles = [part.text[2:] for part in variant.judge(variant.model()).wrote]
+    assert any("," in title for title in titles)
+    for joint in ("; ", "\n", " -> ", " | "):
+        assert variant.judge(joint.join(titles)).right, joint
 
 
 @pytest.mark.parametrize("which", of_kind("recall"), ids=map("/".join, of_kind("recall")))

@@ -67,13 +67,6 @@ def test_only_the_stage_that_stands_at_a_wrong_place_is_wrong(stage: str, place:
     assert verdict.mistakes == ("too-late" if place else "too-early",)
 
 
-@pytest.mark.parametrize("place", range(1, 9))
-def test_number_and_time_may_stand_anywhere_behind_the_signature(place: int) -> None:
-    row = ["sign", "encipher", "send", "decipher", "deliver", "report", "copies"]
-    row.insert(place, "register")
-    assert drawn(SHIP, "order-route", 0).judge(", ".join(row)).right
-
-
 def test_statements_without_their_lines_are_named_right_or_wrong_ones_alike() -> None:
     variant = drawn(STEPS, "supported", 0)
     assert told(variant, "a, b 4").startswith("a: give the line too")

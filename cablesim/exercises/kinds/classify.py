@@ -12,6 +12,7 @@ from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, folded
 from cablesim.exercises.kinds.evidence import claim_named, proof
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
+from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
@@ -38,6 +39,36 @@ _WORDS = {
 }
 _TOKEN = re.compile(r"[^\W\d_]+|\?")
 _SMALL = frozenset({"is", "are", "an", "the"})
+_PARTED = re.compile(r"[;,\n|\t]")
+# The claim's own letter or number before what is said of it.
+_OWN = re.compile(r"\s*([a-z]|\d{1,2})(?:\s*[).:=]|\s+is\b|\s+-)\s*")
+_LETTERS = re.compile(r"[^\W_]+|\?")
+_GAP = re.compile(
+    r"\b(?:it is )?(?:not|n't|nobody has) (?:known|shown(?: it)?|told)\b|\bno one knows\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:an)?other (?:source|document|paper|telegram|record|work|text)s?\b|\bsomewhere else\b"
+)
+# Words that say nothing of how a claim is known.
+_FILLERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "it",
+        "is",
+        "says",
+        "say",
+        "said",
+        "so",
+        "by",
+        "in",
+        "from",
+        "source",
+        "does",
+    }
+    | {"this", "that", "another", "document's", "known"}
+)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -106,6 +137,8 @@ class ClassifyVariant:
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
         chosen, trouble = behind_words(self._read, answer)
+        if trouble and self._in_words(answer):
+            chosen, trouble = self._in_words(answer), ""
         if trouble:
             return unread(self._of_figures(answer) or trouble)
         read = "; ".join(f"{LETTERS[place]} {chosen[place].value}" for place in range(self.asked))
@@ -154,6 +187,27 @@ class ClassifyVariant:
         if len(tokens) != self.asked:
             return {}, f"{len(tokens)} were written for {self.asked} statements. {self.how()}"
         return dict(enumerate(map(_WORDS.__getitem__, tokens))), ""
+
+    def _in_words(self, answer: str) -> dict[int, Standing]:
+        """Return what was chosen for each claim, where every piece of an answer says one in words.
+
+        Such are the words of the question: `the telegram says it; another source; not known`.
+        """
+        pieces = [each for each in map(folded, _PARTED.split(clear(answer))) if each.strip(" .,")]
+        chosen: dict[int, Standing] = {}
+        for number, piece in enumerate(pieces):
+            text, place = _ELSEWHERE.sub(" elsewhere ", _GAP.sub(" unknown ", piece)), number
+            own = _OWN.match(text)
+            if own:
+                at = int(own[1]) - 1 if own[1].isdigit() else place_of(own[1], self.asked)
+                text, place = text[own.end() :], -1 if at is None else at
+            words = [word for word in _LETTERS.findall(text) if word not in _FILLERS]
+            named = {_WORDS[word] for word in words if word in _WORDS}
+            if len(named) != 1 or not _WORDS.keys() >= set(words):
+                return {}
+            chosen[place] = named.pop()
+        whole = len(pieces) == self.asked and set(chosen) == set(range(self.asked))
+        return chosen if whole else {}
 
     def _of_figures(self, answer: str) -> str:
         """Say which number of an answer counts no statements, where all else can be read."""

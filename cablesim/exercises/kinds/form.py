@@ -205,6 +205,12 @@ class FormVariant:
         if self._wanted[place].date_beside(wrote) is False:
             text = f"{name}: the time in “{wrote}” is right, and the date beside it is not."
             return Remark(f"{text} {self._where(self._dates[0])}".strip(), place + 1, wrote=wrote)
+        if self._wanted[place].false_line(wrote):
+            text = f"{name}: “{wrote}” is right but for the line that it names."
+            return Remark(f"{text} {self._where(item)}".strip(), place + 1, wrote=wrote)
+        if self._wanted[place].weekday_beside(wrote) is False:
+            text = f"{name}: the day in “{wrote}” is right, and the day of the week beside it is"
+            return Remark(f"{text} not. {self._where(item)}".strip(), place + 1, wrote=wrote)
         return self._elsewhere(place, wrote) or Remark(
             f"{name}: “{wrote}” is not what the page has there. {self._where(item)}",
             place + 1,

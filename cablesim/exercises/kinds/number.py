@@ -293,7 +293,9 @@ class NumberItem:
         self.proof = ""
         if task.claim:
             claim = claim_named(scenario.evidence, task.claim, "claim")
-            self.proof = proof(scenario, claim)
+            said = proof(scenario, claim)
+            # A source alone would seem to be that of the answer.
+            self.proof = said if claim.line else f"{claim.text} {said}"
         self.names = tuple(f"also-{n}" for n, also in enumerate(task.also, 1) if also.score < 1)
         keys = dict.fromkeys(key for case in task.cases for key in case if key not in _KEPT)
         self.placeholders = tuple(keys)

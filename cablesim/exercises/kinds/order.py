@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cablesim.documents.route import Stage
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
-from cablesim.exercises.chains import ancestors, kept, ordered, widest
+from cablesim.exercises.chains import kept, ordered, widest
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
@@ -18,13 +18,15 @@ from cablesim.exercises.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
+from cablesim.exercises.waiting import waits
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
-from cablesim.systems.errors import nearest
 
 EXTRA = "extra-"
 OTHERS = "Any other order in which each stands after what it has to follow is right too."
 _PARTED = re.compile(r"[,;\n|/\t→⇒➔<]|[-=]*>|\bthen\b")
+# A title may have a comma or a stroke in it, and none of these.
+_STRONGLY = re.compile(r"[;\n|\t→⇒➔<]|[-=]*>")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})\s?[.):]\s*")
 _RUN = re.compile(r"[^\W_]+")
 # Of so many letters one may be a slip, so that the others are not blamed with it.
@@ -154,7 +156,8 @@ class OrderVariant:
         """Yield what is said: the first wrong place, what does not belong, what is left out."""
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
-        if len(stages) == len(self.task.stages) and stages[::-1] == list(self.item.one_order):
+        turned = stages[::-1] == list(self.item.one_order)
+        if turned and len(stays) < len(stages) == len(self.task.stages):
             yield self._told("backwards", stages[0], "", 0)
         else:
             yield from self._first_wrong(stages, stays, names)
@@ -223,7 +226,7 @@ class OrderVariant:
         Numbers of a list are no names if they count from 1 on, and neither are words between.
         """
         text = clear(answer).strip()
-        for parts in (text.splitlines(), _PARTED.split(text)):
+        for parts in (text.splitlines(), _STRONGLY.split(text), _PARTED.split(text)):
             named = _unnumbered([part for part in parts if part.strip(" .)")])
             if len(named) > 1 and all(self._name(part) is not None for part in named):
                 return named
@@ -271,21 +274,9 @@ class OrderItem:
         self.task = task
         route = sources.scenario.evidence.route
         self._stages: dict[str, Stage] = {stage.id: stage for stage in route.stages}
-        unknown = next((name for name in task.stages if name not in self._stages), None)
-        stray = next((name for name in task.loose if name not in task.stages), None)
-        if unknown is not None:
-            hint = nearest(unknown, self._stages)
-            raise ExerciseRefused(f"there is no stage '{unknown}' in history.toml{hint}", "stages")
-        if stray is not None:
-            hint = nearest(stray, task.stages)
-            raise ExerciseRefused(
-                f"'{stray}' is none of the stages of this exercise{hint}", "loose"
-            )
+        self.before = waits(task, {stage.id: stage.after for stage in route.stages})
         if len(set(task.stages)) < len(task.stages):
             raise ExerciseRefused("a stage stands twice; name each once", "stages")
-        whole = ancestors({stage.id: stage.after for stage in route.stages})
-        bound = set(task.stages) - set(task.loose)
-        self.before = {name: whole[name] & bound for name in task.stages}
         self.one_order = ordered(task.stages, self.before)
         self.extras = {f"{EXTRA}{n}": extra for n, extra in enumerate(task.extras, 1)}
         every = (*task.stages, *self.extras)

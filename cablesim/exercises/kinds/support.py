@@ -24,6 +24,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _RANGE = re.compile(
     r"(?<![^\W_])(?<!-)(?<!- )([a-z])\s*(?:-|\.\.+|\bto\b)\s*([a-z])(?![^\W_]|\s*-)"
 )
+# Without such a word the numbers 1, 2, 3 before letters may be those of a list.
+_LINE = re.compile(r"\bl(?:ines?|l)?\b|\bстр", re.IGNORECASE)
 NONE_CHOSEN = "None was chosen, and that is not so: ask of each whether it holds."
 _NOTHING = frozenset({NONE, "nothing", "нет", "ничего"})
 _FILLERS = frozenset(
@@ -126,7 +128,10 @@ class SupportVariant:
         """Return the verdict, option by option."""
         if len(answer) > LONGEST:
             return unread(TOO_LONG)
-        chosen, trouble = behind_words(self._read, answer)
+        # Where a line stands first, it leads up to nothing.
+        first = self._tokens(answer)[:1]
+        lined = self.item.task.lines and first and first[0].isdigit()
+        chosen, trouble = self._read(answer) if lined else behind_words(self._read, answer)
         trouble = trouble or self._range(answer)
         if trouble:
             return unread(trouble)
@@ -211,7 +216,11 @@ class SupportVariant:
         tokens = self._tokens(answer)
         if len(tokens) == 1 and tokens[0] in _NOTHING:
             return {}, ""
-        for token in tokens:
+        numbers = [token for token in tokens if token.isdigit()]
+        listed = numbers == [str(n) for n in range(1, len(numbers) + 1)] and not _LINE.search(
+            answer
+        )
+        for token in tokens if listed else self._letters_first(tokens):
             if token.isdigit():
                 if last is None and not self.item.task.lines:
                     return {}, f"“{token[:20]}” is no letter that is shown. {self.how()}"
@@ -227,6 +236,24 @@ class SupportVariant:
         if not lines:
             return {}, f"Nothing was written that could be read. {self.how()}"
         return self._one_line_each(lines)
+
+    def _letters_first(self, tokens: Sequence[str]) -> Sequence[str]:
+        """Return tokens with each line behind its letters, where all lines stand before them.
+
+        `line 14: a, b; line 17: c` is read so; `14 a 17` may be read either way, and stays.
+        """
+        if not (self.item.task.lines and tokens and tokens[0].isdigit()) or tokens[-1].isdigit():
+            return tokens
+        found: list[str] = []
+        numbers: list[str] = []
+        fresh = False
+        for token in tokens:
+            if token.isdigit():
+                numbers = [*(numbers if fresh else ()), token]
+            else:
+                found += [token, *numbers]
+            fresh = token.isdigit()
+        return found
 
     def _range(self, answer: str) -> str:
         """Say that two letters may stand for all between them, if some stand between, or nothing.
