@@ -78,6 +78,8 @@ class Terminal:
             with contextlib.suppress(OSError):
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
                 os.chdir(cwd or Path.cwd())
+                # Whoever runs the tests may ignore a hang-up (nohup); the program is to hear it.
+                signal.signal(signal.SIGHUP, signal.SIG_DFL)
                 os.execvpe(argv[0], list(argv), variables)  # noqa: S606 - a program under test.
             os._exit(127)
 
@@ -179,14 +181,21 @@ class Terminal:
         return self.exit_code
 
     def kill(self, number: int = signal.SIGKILL) -> None:
-        """End the program at once, as a dying machine would."""
+        """End the program at once, as a dying machine would, or by another signal."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, number)
-        self._reap()
+        if number == signal.SIGKILL:
+            self._reap()
+        elif self.exit_code is None:
+            self._await_end(10.0)
 
     def hang_up(self, most: float = 10.0) -> None:
         """Close the window; wait until the program has ended."""
         os.close(self._file)
+        self._await_end(most)
+
+    def _await_end(self, most: float) -> None:
+        """Wait until the program has ended, but no longer than so many seconds."""
         end = time.perf_counter() + most
         while self.exit_code is None and time.perf_counter() < end:
             done, status = os.waitpid(self.pid, os.WNOHANG)
