@@ -89,10 +89,11 @@ def _is_off(column: tuple[int, int, int, int], sign: int) -> bool:
     return column[2] == (column[3] + sign) % 10
 
 
-@pytest.mark.parametrize(("name", "exercise"), every())
+SUMS = [pair for pair in every() if book(pair[0]).exercise(pair[1]).kind in ("encode", "decode")]
+
+
+@pytest.mark.parametrize(("name", "exercise"), SUMS)
 def test_no_sum_that_is_told_names_a_figure_still_to_be_found(name: str, exercise: str) -> None:
-    if book(name).exercise(exercise).kind not in ("encode", "decode"):
-        pytest.skip("no sums")
     for n in range(10):
         variant = drawn(name, exercise, n)
         for slip in variant.mistakes():
