@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from cablesim.exercises.along import OFF, turned, why_off
@@ -21,7 +21,7 @@ from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
-from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
+from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.leads import behind_lead, without_labels
 from cablesim.exercises.ownsums import Sum, own_sum
@@ -30,8 +30,8 @@ from cablesim.exercises.rows import (
     NO_SLIPS,
     Compared,
     Miss,
-    SlipRow,
     compared,
+    side_by_side,
 )
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
@@ -175,7 +175,7 @@ def _compared(
 ) -> Verdict:
     """Compare an answer with the model and with the rows of the named mistakes."""
     right, given, worked = work.right, work.given, work.worked
-    slips = chain(worked.slips, _rarer(work))
+    slips = chain(worked.slips, worked.rarer)
     whole = next((name for name, each, _ in slips if pieces(each, right)[given:] == row), "")
     whole = whole or OFF * (work.is_even and turned(row, model))
     if len(row) < len(model) and not whole:
@@ -217,14 +217,11 @@ def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whol
         ones = ones_in_front(done.text, done.parameters, "".join(row))
         if len(row) == len(model) + len(ones):
             return beside_ones(row, model, ones)
+    if whole not in ("", OFF) and len(row) == len(model):
+        return side_by_side(row, model, whole)
     return compared(
         row, model, NO_SLIPS, lambda place, wrote: SWAPPED * is_swap(wrote, model[place]), whole
     )
-
-
-def _rarer(work: SystemWork) -> Iterator[SlipRow]:
-    """Yield the rows of rarer mistakes, reckoned where they are asked for."""
-    yield from rarer_slips(work.worked.work, work.right, work.worked.slips)
 
 
 def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.kinds.sumslips import ADDS, FIVE, TAKES_AWAY
-from cablesim.exercises.kinds.systemslips import Work
-from cablesim.exercises.rows import SlipRow
+from cablesim.exercises.kinds.throughput import Work
+from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import Exercise, SystemTask
 from cablesim.text.groups import cut
@@ -39,6 +39,7 @@ class Worked:
     also: tuple[str, ...]
     slips: tuple[SlipRow, ...]
     conventions: tuple[str, ...]
+    rarer: Reckoned
 
     @property
     def changes(self) -> bool:
