@@ -21,6 +21,13 @@ from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
+from cablesim.exercises.kinds.systemsigns import (
+    in_plural,
+    lines_up,
+    named_by_signs,
+    why_signs,
+    with_places,
+)
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.leads import behind_lead, without_labels
@@ -59,7 +66,7 @@ def judge_result(work: SystemWork, answer: str) -> Verdict:
     model = pieces(right, right)[work.given :]
     if len(row) == len(model) + work.given and work.given:
         row = row[work.given :]
-    read = " ".join(row) if " " in right else " ".join(cut("".join(row), FIVE))
+    read = " ".join(row) if " " in right else work.written("".join(row))
     if row == model:
         return Verdict(1.0, read, (), (True,) * len(model))
     other = _other_convention(work, row)
@@ -185,6 +192,10 @@ def _compared(
         if doubt and len({len(group) for group in model}) == 1:
             return unread(doubt)
     result = _beside(work, row, model, whole)
+    in_line = bool(whole) or work.in_tokens or lines_up(result)
+    if not whole and not work.in_tokens:
+        result = _place_by_place(work, result, row, model, in_line=in_line)
+    aligned = not work.in_tokens and all(n == each.place for n, each in enumerate(result.columns))
     if not whole:
         result = _told_together(work, result, row, model)
     elif whole == SWAPPED and not work.in_tokens:
@@ -196,13 +207,15 @@ def _compared(
         lambda miss: (
             why_off(row, model, work.sign_name)
             if miss.name == OFF
-            else _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
+            else _summed(work, result, miss)
+            or ("" if work.in_tokens else why_signs(work, miss, aligned=aligned))
         ),
         part=work.part_name,
         offset=given,
     )
-    if whole:
-        told = told[:1]
+    told = told[:1] if whole else tuple([_finished(work, each) for each in told])
+    if not in_line and len(row) > len(model):
+        told = (Remark(_out_of_line(work, row, model)),)
     if whole == COPIED:
         shown = tuple(part._replace(right=False) for part in written(result, given))
         return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
@@ -236,6 +249,21 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
     if head <= 0 or not begins or tuple(row[:head]) != copied[work.given :]:
         return result.share
     return (sum(result.parts) - head) / (max(len(result.parts), result.written) - head)
+
+
+def _place_by_place(
+    work: SystemWork, laid: Compared, row: tuple[str, ...], model: tuple[str, ...], *, in_line: bool
+) -> Compared:
+    """Return a comparison with signs named by what gives them, where they stand place by place.
+
+    So they do where they cannot be laid along the right ones, or where a mistake shows only so.
+    """
+    beside = side_by_side(row, model)
+    if len(row) != len(model):
+        return laid if in_line else beside
+    named = named_by_signs(work, beside, model)
+    as_laid = laid.columns == beside.columns or not in_line
+    return named if as_laid or any(miss.name for miss in named.misses) else laid
 
 
 def _told_together(
@@ -301,9 +329,14 @@ def _summed(work: SystemWork, result: Compared, miss: Miss) -> str:
     return own_sum(Sum(upper, under, 1, work.given), result, miss) if under else ""
 
 
-def _why(work: SystemWork, miss: Miss, model: Sequence[str]) -> str:
-    """Say how far a wrong sign goes, and from what it is to be worked again."""
-    count = len(miss.wrote)
-    if miss.name or count <= 1 or miss.place >= len(model):
-        return ""
-    return f"these {count} are not right; {work.again}"
+def _finished(work: SystemWork, remark: Remark) -> Remark:
+    """Return a remark with the numbers of all the signs that it is about."""
+    return with_places(work, in_plural(remark, work.part_name))
+
+
+def _out_of_line(work: SystemWork, row: Sequence[str], model: Sequence[str]) -> str:
+    """Say that more was written than was asked for, and that hardly any of it fits."""
+    return (
+        f"You wrote {len(row)} {work.parts_name} where {len(model)} are asked for, and they do not "
+        f"line up with the right answer; {work.again()}."
+    )

@@ -90,7 +90,7 @@ def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool)
     found = [COPIED, "backwards", "swapped", _other_way(system, encodes=encodes)]
     found += sum_names(system, encodes=encodes)
     fields = work.fields()
-    found += [OFF_BY_ONE] * (_number_of(work) is not None or _counts(system))
+    found += [OFF_BY_ONE] * (number_of(work) is not None or _counts(system))
     found += ["key-shifted"] * (_key_of(work) is not None)
     found += ["key-orders"] * any(isinstance(each.reader, Columns) for each in fields.values())
     found += ["keys-swapped"] * (_pair_of(work) is not None)
@@ -137,7 +137,7 @@ def _swapped(row: list[str], joint: str) -> Iterator[tuple[str, str]]:
 def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
     """Yield the mistakes with keys."""
     given = work.system.named(work.parameters)
-    number, key, pair = _number_of(work), _key_of(work), _pair_of(work)
+    number, key, pair = number_of(work), _key_of(work), _pair_of(work)
     if number is not None:
         name, value = number
         yield OFF_BY_ONE, work.result({name: value - 1})
@@ -162,7 +162,7 @@ def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
         yield "keys-swapped", work.result({one: given[two], two: given[one]})
 
 
-def _number_of(work: Work) -> tuple[str, int] | None:
+def number_of(work: Work) -> tuple[str, int] | None:
     """Return the parameter whose number is the key of a system, and the number, if it has one."""
     given = work.system.named(work.parameters)
     for name, field in work.fields().items():

@@ -27,6 +27,8 @@ OFF_BY_ONE = "off-by-one"
 _ORDERS = ("row,column", "column,row")
 _RECTANGLE, _ROW, _COLUMN = "rectangle", "same row", "same column"
 MOST_COLUMNS = 12
+# So many wrong signs are no chance.
+ENOUGH = 3
 TEN = 10
 
 
@@ -168,4 +170,5 @@ def _key_once(work: Work, right: str) -> Iterator[tuple[str, str]]:
     length, row = len("".join(key.split())), "".join(work.text.split()).upper()
     if len(row) == len(right):
         for end in range(length, len(row), length or 1):
-            yield KEY_ONCE, right[:end] + row[end:]
+            if sum(map(str.__ne__, row[end:], right[end:])) >= ENOUGH:
+                yield KEY_ONCE, right[:end] + row[end:]
