@@ -30,7 +30,7 @@ from cablesim.exercises.kinds.systemsigns import (
 )
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.leads import behind_lead, without_labels
+from cablesim.exercises.leads import behind_lead, without_fillers, without_labels
 from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
@@ -111,7 +111,8 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
     row = pieces(answer, right)
     wanted = len(right) - work.given
     if right.isalnum() and len(row) > wanted:
-        behind = (pieces(text, right) for text in behind_lead(answer))
+        texts = (answer, *behind_lead(answer))
+        behind = (pieces(each, right) for text in texts for each in (text, without_fillers(text)))
         row = next((each for each in behind if len(each) == wanted), row)
         if len(row) > wanted and _is_denied(answer, wanted):
             return (), "This says what the result is not; write what it is."
