@@ -71,7 +71,7 @@ USUAL: Mapping[str, str] = {
     "among themselves: the first of them gets 1.",
     "equal-letters": "Every letter has a number of its own; of equal letters the left one comes "
     "first.",
-    "check-in-front": "The checks stand in front of their groups. Each belongs behind its group.",
+    "check-in-front": "{part} {n}, {read}, has its check in front; it belongs behind the group.",
     "key-not-repeated": "The key came to its end, and the rest of the text was left as it was. "
     "The key is written again and again, up to the last letter.",
     "keys-swapped": "The two keys were used in each other's place.",

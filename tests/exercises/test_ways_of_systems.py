@@ -156,3 +156,18 @@ def test_row_for_column_is_told_place_by_place_and_not_as_figures_left_out() -> 
         verdict = variant.judge(turned)
         assert [part.text for part in verdict.wrote] == list(turned)
         assert list(verdict.parts) == [a == b for a, b in zip(row, turned, strict=True)]
+
+
+def test_one_check_in_front_and_one_wrong_check_are_told_at_their_group() -> None:
+    for n in range(DRAWS):
+        variant = drawn(COURSE, "check-figures", n)
+        first, second, third = variant.model().split()
+        front = third[-1] + third[:-1]
+        verdict = variant.judge(f"{first} {second} {front}")
+        assert verdict.mistakes == ("check-in-front",)
+        assert verdict.remarks[0].text.startswith(f"Group 3, {front}, has its check in front;")
+        wrong = second[:-1] + str((int(second[-1]) + 1) % 10)
+        verdict = variant.judge(f"{first} {wrong} {third}")
+        assert [remark.text for remark in verdict.remarks] == [
+            f"Group 2, {wrong}: figure 5 of it is not right."
+        ]

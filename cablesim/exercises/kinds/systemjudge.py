@@ -19,7 +19,7 @@ from cablesim.exercises.answers import (
 )
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
-from cablesim.exercises.kinds.groupwise import out_of_order
+from cablesim.exercises.kinds.groupwise import out_of_order, wrong_figures
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
 from cablesim.exercises.kinds.systemsigns import (
     in_plural,
@@ -29,6 +29,7 @@ from cablesim.exercises.kinds.systemsigns import (
     with_places,
 )
 from cablesim.exercises.kinds.systemslips import COPIED
+from cablesim.exercises.kinds.systemways import CHECK_IN_FRONT
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.leads import behind_lead, without_fillers, without_labels
 from cablesim.exercises.ownsums import Sum, own_sum
@@ -208,8 +209,7 @@ def _compared(
         lambda miss: (
             why_off(row, model, work.sign_name)
             if miss.name == OFF
-            else _summed(work, result, miss)
-            or ("" if work.in_tokens else why_signs(work, miss, aligned=aligned))
+            else _summed(work, result, miss) or _why(work, miss, model, aligned=aligned)
         ),
         part=work.part_name,
         offset=given,
@@ -234,8 +234,16 @@ def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whol
     if whole not in ("", OFF) and len(row) == len(model):
         return side_by_side(row, model, whole)
     return compared(
-        row, model, NO_SLIPS, lambda place, wrote: SWAPPED * is_swap(wrote, model[place]), whole
+        row, model, NO_SLIPS, lambda place, wrote: _local(work, wrote, model[place]), whole
     )
+
+
+def _local(work: SystemWork, wrote: str, meant: str) -> str:
+    """Name a mistake that shows at one piece alone: neighbours swapped, or its check in front."""
+    if is_swap(wrote, meant):
+        return SWAPPED
+    checked = work.worked.work.system.name == "check-figure" and work.task.encodes
+    return CHECK_IN_FRONT * (checked and wrote == meant[-1:] + meant[:-1])
 
 
 def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
@@ -328,6 +336,13 @@ def _summed(work: SystemWork, result: Compared, miss: Miss) -> str:
     done = work.worked.work
     upper, under = sum_rows(done.system, done.text, done.parameters)
     return own_sum(Sum(upper, under, 1, work.given), result, miss) if under else ""
+
+
+def _why(work: SystemWork, miss: Miss, model: tuple[str, ...], *, aligned: bool) -> str:
+    """Say what is wrong with signs, or with a group of figures, that no mistake is named for."""
+    if work.in_groups:
+        return wrong_figures(miss, model, "work it again")
+    return "" if work.in_tokens else why_signs(work, miss, aligned=aligned)
 
 
 def _finished(work: SystemWork, remark: Remark) -> Remark:
