@@ -15,13 +15,15 @@ from cablesim.exercises.signs import clear
 MOST_LEADING = 6
 _SAYING = (
     "IS ARE WAS WERE MEAN MEANS SAY SAYS READ READS SPELL SPELLS GIVE GIVES GET GOT EQUALS "
-    "BEGIN BEGINS START STARTS THINK BELIEVE GUESS IT'S THAT'S ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ ДУМАЮ"
+    "BEGIN BEGINS START STARTS THINK BELIEVE GUESS WRITE WRITES WROTE DOWN "
+    "IT'S THAT'S ЭТО ЗНАЧИТ ОЗНАЧАЕТ ГЛАСИТ ДУМАЮ"
 )
 _NUMBERED = "PAGE SHIFT KEY ROW LINE NO NUMBER СТРАНИЦА СТР СДВИГ КЛЮЧ НОМЕР"
 _BEGINNING = (
     "I IT THIS THAT THE MY SO WE WORD WORDS TEXT MESSAGE TELEGRAM ANSWER RESULT PLAIN "
-    "THEY FROM TRANSLATION DECODED DECIPHERED DECRYPTED CLEAR PLAINTEXT SOLUTION SURE OK HERE "
-    "IT'S THAT'S РЕШЕНИЕ ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
+    "THEY HE SHE READER CLERK RECEIVER FROM TRANSLATION DECODED DECIPHERED DECRYPTED CLEAR "
+    "PLAINTEXT SOLUTION SURE OK HERE IT'S THAT'S "
+    "РЕШЕНИЕ ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
 )
 _BETWEEN = "A AND STAND STANDS GROUP GROUPS CODE FIRST SECOND OTHER ГРУППА ГРУППЫ"
 _SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
@@ -29,6 +31,10 @@ FIRST = _LABELS | frozenset(_BEGINNING.split())
 _LEADING = FIRST | _SAYS | frozenset(_BETWEEN.split())
 _STANDS_FOR = ("STANDS", "FOR")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ALL_BEFORE = re.compile(r"^\W*(?:only|just|simply|exactly|только)\b[\s:,]*", re.IGNORECASE)
+_ALL_BEHIND = re.compile(
+    r"[\s,;]+(?:in all|in total|altogether|only|and no more|всего)\W*$", re.IGNORECASE
+)
 _MARK = re.compile(r"[:=>→\n]")
 # Before figures a number is one of them, and "no" may deny them.
 _NOT_BEFORE_FIGURES = re.compile(r"\d|\bno\b", re.IGNORECASE)
@@ -84,6 +90,15 @@ def behind_lead(answer: str) -> Iterator[str]:
         if after is not None and (marked or says or (number and before in _LABELS)):
             yield text[at:]
         before = word
+
+
+def without_fillers(text: str) -> str:
+    """Return a text without words round it that say no more than that it is all: `only`, `in all`.
+
+    >>> without_fillers("only PILOT"), without_fillers("PILOT in all."), without_fillers("PILOT")
+    ('PILOT', 'PILOT', 'PILOT')
+    """
+    return _ALL_BEHIND.sub("", _ALL_BEFORE.sub("", text))
 
 
 def figures_behind_lead(text: str) -> str:

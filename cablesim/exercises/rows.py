@@ -177,6 +177,19 @@ def compared(
     return Compared(tuple(marks), tuple(misses), len(answer), tuple(columns))
 
 
+def side_by_side(answer: Row, model: Row, name: str = WRONG) -> Compared:
+    """Compare an answer with the model place by place; all that is wrong has one name.
+
+    What stands behind the end of the model has no place in it.
+    """
+    end = len(model)
+    pairs = enumerate(zip_longest(answer, model, fillvalue=""))
+    columns = [Column(wrote, n if n < end else -1, wrote == meant) for n, (wrote, meant) in pairs]
+    misses = [Miss(min(n, end), c.wrote, name, n) for n, c in enumerate(columns) if not c.right]
+    parts = tuple(column.right for column in columns[:end])
+    return Compared(parts, tuple(misses), len(answer), tuple(columns))
+
+
 def _misses(
     wrong: Sequence[tuple[int, Column]], end: int, slips: Slips, local: Local
 ) -> Iterator[Miss]:

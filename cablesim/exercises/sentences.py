@@ -52,6 +52,28 @@ USUAL: Mapping[str, str] = {
     "worked with the other row.",
     "key-orders": "The columns stand in the order of their places. The number over a column says "
     "when it is read, not where it is put.",
+    "key-ignored": "The columns stand from left to right, and the key has done nothing yet. The "
+    "number over a column says when it is read.",
+    "last-first": "The columns stand in the order of the key with the last one first. Column 1 is "
+    "the first to be read.",
+    "columns-exchanged": "Two columns stand in each other's place. Number the key once more.",
+    "rows-read": "The columns were put in the order of the key, and then the rows were read. Read "
+    "the columns, each from top to bottom.",
+    "corners-swapped": "Where a pair makes a rectangle, its two letters stand in each other's "
+    "place. The first letter gives the corner in its own row, and so does the second.",
+    "pairs-turned": "The two letters of every pair stand in each other's place.",
+    "line-wrong-way": "Pairs in one row, or in one column, went the wrong way: {way} was asked "
+    "for.",
+    "row-column": "Row and column stand in each other's place. Which of the two comes first?",
+    "places-listed": "This lists the places of the letters in the order of the alphabet. Under "
+    "each letter goes its own number instead: the first in the alphabet gets 1, where it stands.",
+    "alphabet-places": "These are the places in the whole alphabet. Number the letters of the key "
+    "among themselves: the first of them gets 1.",
+    "equal-letters": "Every letter has a number of its own; of equal letters the left one comes "
+    "first.",
+    "check-in-front": "{part} {n}, {read}, has its check in front; it belongs behind the group.",
+    "key-not-repeated": "The key came to its end, and the rest of the text was left as it was. "
+    "The key is written again and again, up to the last letter.",
     "keys-swapped": "The two keys were used in each other's place.",
     "backwards": "It stands the wrong way round, last first.",
     "next-group": "The damaged group is not {read}, but one beside it. Count again from the first "

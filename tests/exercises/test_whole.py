@@ -121,7 +121,7 @@ def test_a_row_with_too_few_signs_is_no_try_and_they_are_called_what_they_are() 
     word = drawn(COURSE, "shift-letters", 0)
     assert word.how().startswith(f"Write {word.asked} letters;")
     assert told(word, word.model()[0]).startswith(f"1 of {word.asked} letters is there")
-    assert "Letter 1" in word.judge("?" * 0 + "Q" * word.asked).remarks[0].text
+    assert "Letters 1 to" in word.judge("?" * 0 + "Q" * word.asked).remarks[0].text
 
 
 def test_words_that_are_too_few_or_too_many_are_told_and_the_work_goes_on() -> None:

@@ -149,8 +149,9 @@ def key_beside(variant: Variant) -> Ways:
 
 
 def exchanges(variant: Variant) -> Ways:
-    """Write any two groups in each other's place."""
-    groups = variant.model().split()
+    """Write any two groups in each other's place; of a text in one piece, any two fives."""
+    row = variant.model()
+    groups = row.split() if " " in row else [row[at : at + 5] for at in range(0, len(row), 5)]
     for one in range(len(groups)):
         for other in range(one + 1, len(groups)):
             moved = [*groups]

@@ -24,7 +24,7 @@ from cablesim.exercises.dates import Day, are_true, dates_in, days
 from cablesim.exercises.denials import called_false
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.leads import behind_lead, without_fillers
 from cablesim.exercises.meant import in_figures_if_number, is_clock, is_text, misread
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.quantities import (
@@ -81,13 +81,13 @@ def _match(wrote: str, found: Quantity, meant: Number, within: float) -> str | N
     if bare(wrote) == bare(text):
         return _said(found, wrote)
     wanted = read_as(text, meant).readings[:1]
-    readings = found.readings
     if is_text(text):
-        readings += tuple(each for rest in behind_lead(wrote) for each in _text(rest).readings)
-    for reading in readings:
+        said = (each for each in (wrote, *_spoken(wrote)) if _text(each).readings[0] in wanted)
+        return next(map(_shown, said), None)
+    for reading in found.readings:
         if reading in wanted:
-            return bare(wrote) if is_text(text) else reading
-        if within and wanted and not is_text(text) and not is_clock(text):
+            return reading
+        if within and wanted and not is_clock(text):
             off = abs(Decimal(reading) - Decimal(wanted[0]))
             if off <= Decimal(str(within)):
                 return reading
@@ -102,6 +102,20 @@ def _said(found: Quantity, wrote: str) -> str:
 def _text(wrote: str) -> Quantity:
     """Return a text as it is compared: its letters and figures alone."""
     return Quantity(("".join(words(wrote)) or bare(wrote),))
+
+
+def _spoken(wrote: str) -> tuple[str, ...]:
+    """Return what may be meant of a text: what stands behind a lead, without `only` and `in all`.
+
+    The shortest is the last.
+    """
+    texts = (wrote, *behind_lead(wrote))
+    return (*texts[1:], *(without_fillers(text) for text in texts))
+
+
+def _shown(text: str) -> str:
+    """Return a text as it is read back, without the mark that a lead may end in."""
+    return bare(text.strip(" :=>→"))
 
 
 def _look_alike(wrote: str, meant: str) -> str:
@@ -185,8 +199,9 @@ class NumberVariant:
             shown = _match(answer, read_as(answer, value), value, 0.0)
             if shown is not None:
                 return self._also(number, also, shown)
-        shown = bare(answer) if is_text(str(self.answer)) else _said(found, answer)
-        return self._wrong(shown)
+        text = is_text(str(self.answer))
+        shown = _shown(_spoken(answer)[-1]) if text else _said(found, answer)
+        return self._wrong(shown or bare(answer))
 
     def _wrong(self, shown: str) -> Verdict:
         """Return the verdict of a wrong number; one of those in the prompt is no place yet."""

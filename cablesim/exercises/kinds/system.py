@@ -13,9 +13,10 @@ from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemjudge import judge_result, pieces
-from cablesim.exercises.kinds.systemslips import Work, names_of, rarer_slips, system_slips
+from cablesim.exercises.kinds.systemslips import names_of, rarer_slips, system_slips
 from cablesim.exercises.kinds.systemwork import SystemWork, Worked, shown_row
-from cablesim.exercises.rows import SlipRow
+from cablesim.exercises.kinds.throughput import Work
+from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict
@@ -39,8 +40,7 @@ class SystemVariant(SystemWork):
         """Yield every mistake that shows in what is left to the student."""
         seen = {self.right[self.given :]}
         worked = self.worked
-        rarer = rarer_slips(worked.work, self.right, worked.slips)
-        for name, row, _ in (*worked.slips, *rarer, *self._turned()):
+        for name, row, _ in (*worked.slips, *worked.rarer, *self._turned()):
             left = row[self.given :]
             if left and left not in seen and self.asked:
                 seen.add(left)
@@ -169,7 +169,9 @@ class SystemItem:
             raise ExerciseRefused(bound, "vary.plain")
         also = () if self.task.encodes else (plain,)
         conventions = tuple(work.result(each.parameters) for each in self.task.conventions)
-        return Worked(work, sent, right, also, system_slips(work), conventions)
+        slips = system_slips(work)
+        rarer = Reckoned(rarer_slips(work, right, slips, (*also, *conventions)))
+        return Worked(work, sent, right, also, slips, conventions, rarer)
 
     def _given(self, right: str, level: int | None) -> int:
         """Return how many signs are worked already; the rest is so many groups of five."""

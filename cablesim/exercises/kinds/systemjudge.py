@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from cablesim.exercises.along import OFF, turned, why_off
@@ -19,19 +19,27 @@ from cablesim.exercises.answers import (
 )
 from cablesim.exercises.figures import is_swap
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
-from cablesim.exercises.kinds.groupwise import out_of_order
+from cablesim.exercises.kinds.groupwise import out_of_order, wrong_figures
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
-from cablesim.exercises.kinds.systemslips import COPIED, rarer_slips
+from cablesim.exercises.kinds.systemsigns import (
+    in_plural,
+    lines_up,
+    named_by_signs,
+    why_signs,
+    with_places,
+)
+from cablesim.exercises.kinds.systemslips import COPIED
+from cablesim.exercises.kinds.systemways import CHECK_IN_FRONT
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.leads import behind_lead, without_labels
+from cablesim.exercises.leads import behind_lead, without_fillers, without_labels
 from cablesim.exercises.ownsums import Sum, own_sum
 from cablesim.exercises.rows import (
     EXCHANGED,
     NO_SLIPS,
     Compared,
     Miss,
-    SlipRow,
     compared,
+    side_by_side,
 )
 from cablesim.exercises.signs import clear
 from cablesim.exercises.telling import remarks, written
@@ -59,7 +67,7 @@ def judge_result(work: SystemWork, answer: str) -> Verdict:
     model = pieces(right, right)[work.given :]
     if len(row) == len(model) + work.given and work.given:
         row = row[work.given :]
-    read = " ".join(row) if " " in right else " ".join(cut("".join(row), FIVE))
+    read = " ".join(row) if " " in right else work.written("".join(row))
     if row == model:
         return Verdict(1.0, read, (), (True,) * len(model))
     other = _other_convention(work, row)
@@ -104,7 +112,8 @@ def _read(answer: str, right: str, work: SystemWork) -> tuple[tuple[str, ...], s
     row = pieces(answer, right)
     wanted = len(right) - work.given
     if right.isalnum() and len(row) > wanted:
-        behind = (pieces(text, right) for text in behind_lead(answer))
+        texts = (answer, *behind_lead(answer))
+        behind = (pieces(each, right) for text in texts for each in (text, without_fillers(text)))
         row = next((each for each in behind if len(each) == wanted), row)
         if len(row) > wanted and _is_denied(answer, wanted):
             return (), "This says what the result is not; write what it is."
@@ -175,7 +184,7 @@ def _compared(
 ) -> Verdict:
     """Compare an answer with the model and with the rows of the named mistakes."""
     right, given, worked = work.right, work.given, work.worked
-    slips = chain(worked.slips, _rarer(work))
+    slips = chain(worked.slips, worked.rarer)
     whole = next((name for name, each, _ in slips if pieces(each, right)[given:] == row), "")
     whole = whole or OFF * (work.is_even and turned(row, model))
     if len(row) < len(model) and not whole:
@@ -185,6 +194,10 @@ def _compared(
         if doubt and len({len(group) for group in model}) == 1:
             return unread(doubt)
     result = _beside(work, row, model, whole)
+    in_line = bool(whole) or work.in_tokens or lines_up(result)
+    if not whole and not work.in_tokens:
+        result = _place_by_place(work, result, row, model, in_line=in_line)
+    aligned = not work.in_tokens and all(n == each.place for n, each in enumerate(result.columns))
     if not whole:
         result = _told_together(work, result, row, model)
     elif whole == SWAPPED and not work.in_tokens:
@@ -196,13 +209,14 @@ def _compared(
         lambda miss: (
             why_off(row, model, work.sign_name)
             if miss.name == OFF
-            else _summed(work, result, miss) or ("" if work.in_groups else _why(work, miss, model))
+            else _summed(work, result, miss) or _why(work, miss, model, aligned=aligned)
         ),
         part=work.part_name,
         offset=given,
     )
-    if whole:
-        told = told[:1]
+    told = told[:1] if whole else tuple([_finished(work, each) for each in told])
+    if not in_line and len(row) > len(model):
+        told = (Remark(_out_of_line(work, row, model)),)
     if whole == COPIED:
         shown = tuple(part._replace(right=False) for part in written(result, given))
         return Verdict(0.0, read, told, (False,) * len(model), wrote=shown)
@@ -217,14 +231,19 @@ def _beside(work: SystemWork, row: tuple[str, ...], model: tuple[str, ...], whol
         ones = ones_in_front(done.text, done.parameters, "".join(row))
         if len(row) == len(model) + len(ones):
             return beside_ones(row, model, ones)
+    if whole not in ("", OFF) and len(row) == len(model):
+        return side_by_side(row, model, whole)
     return compared(
-        row, model, NO_SLIPS, lambda place, wrote: SWAPPED * is_swap(wrote, model[place]), whole
+        row, model, NO_SLIPS, lambda place, wrote: _local(work, wrote, model[place]), whole
     )
 
 
-def _rarer(work: SystemWork) -> Iterator[SlipRow]:
-    """Yield the rows of rarer mistakes, reckoned where they are asked for."""
-    yield from rarer_slips(work.worked.work, work.right, work.worked.slips)
+def _local(work: SystemWork, wrote: str, meant: str) -> str:
+    """Name a mistake that shows at one piece alone: neighbours swapped, or its check in front."""
+    if is_swap(wrote, meant):
+        return SWAPPED
+    checked = work.worked.work.system.name == "check-figure" and work.task.encodes
+    return CHECK_IN_FRONT * (checked and wrote == meant[-1:] + meant[:-1])
 
 
 def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
@@ -239,6 +258,21 @@ def _share(work: SystemWork, row: Sequence[str], result: Compared) -> float:
     if head <= 0 or not begins or tuple(row[:head]) != copied[work.given :]:
         return result.share
     return (sum(result.parts) - head) / (max(len(result.parts), result.written) - head)
+
+
+def _place_by_place(
+    work: SystemWork, laid: Compared, row: tuple[str, ...], model: tuple[str, ...], *, in_line: bool
+) -> Compared:
+    """Return a comparison with signs named by what gives them, where they stand place by place.
+
+    So they do where they cannot be laid along the right ones, or where a mistake shows only so.
+    """
+    beside = side_by_side(row, model)
+    if len(row) != len(model):
+        return laid if in_line else beside
+    named = named_by_signs(work, beside, model)
+    as_laid = laid.columns == beside.columns or not in_line
+    return named if as_laid or any(miss.name for miss in named.misses) else laid
 
 
 def _told_together(
@@ -304,9 +338,21 @@ def _summed(work: SystemWork, result: Compared, miss: Miss) -> str:
     return own_sum(Sum(upper, under, 1, work.given), result, miss) if under else ""
 
 
-def _why(work: SystemWork, miss: Miss, model: Sequence[str]) -> str:
-    """Say how far a wrong sign goes, and from what it is to be worked again."""
-    count = len(miss.wrote)
-    if miss.name or count <= 1 or miss.place >= len(model):
-        return ""
-    return f"these {count} are not right; {work.again}"
+def _why(work: SystemWork, miss: Miss, model: tuple[str, ...], *, aligned: bool) -> str:
+    """Say what is wrong with signs, or with a group of figures, that no mistake is named for."""
+    if work.in_groups:
+        return wrong_figures(miss, model, "work it again")
+    return "" if work.in_tokens else why_signs(work, miss, aligned=aligned)
+
+
+def _finished(work: SystemWork, remark: Remark) -> Remark:
+    """Return a remark with the numbers of all the signs that it is about."""
+    return with_places(work, in_plural(remark, work.part_name))
+
+
+def _out_of_line(work: SystemWork, row: Sequence[str], model: Sequence[str]) -> str:
+    """Say that more was written than was asked for, and that hardly any of it fits."""
+    return (
+        f"You wrote {len(row)} {work.parts_name} where {len(model)} are asked for, and they do not "
+        f"line up with the right answer; {work.again()}."
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
@@ -17,8 +16,10 @@ from cablesim.exercises.kinds.sumslips import (
     sum_names,
     sum_slips,
 )
+from cablesim.exercises.kinds.systemways import OFF_BY_ONE, way_names, ways
+from cablesim.exercises.kinds.throughput import Work
 from cablesim.exercises.rows import EXCHANGED, SlipRow, distinct
-from cablesim.systems.parameters import Digits, Parameter, Word
+from cablesim.systems.parameters import Digits, Word
 from cablesim.systems.system import System, Way
 from cablesim.text.groups import cut
 
@@ -36,38 +37,6 @@ _PAIRS = (
 _UNDER = frozenset({"periodic", "long keys", "figures"})
 _OVER_TEXT = frozenset({"periodic", "long keys", "figures", "substitution"})
 COPIED = "copied"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A text that goes one way through a system under parameters as they were given."""
-
-    system: System
-    way: Way
-    text: str
-    parameters: Mapping[str, object]
-
-    def result(self, changed: Mapping[str, object] | None = None, way: Way | None = None) -> str:
-        """Return the result, with some parameters or the way changed; empty if refused."""
-        try:
-            parameters = {**self.parameters, **(changed or {})}
-            return self.system.work(self.text, way or self.way, parameters).result
-        except CablesimError:
-            return ""
-
-    def rest(self) -> str:
-        """Return the result of all but the first sign, which is left as it was; or nothing."""
-        row = "".join(self.text.split())
-        try:
-            worked = self.system.work(row[1:], self.way, self.parameters).result
-        except CablesimError:
-            return ""
-        return row[:1].upper() + worked
-
-    def fields(self) -> Mapping[str, Parameter]:
-        """Return the parameters by name that were given and that the system has."""
-        given = self.system.named(self.parameters)
-        return {each.name: each for each in self.system.parameters if each.name in given}
 
 
 def system_slips(work: Work) -> tuple[SlipRow, ...]:
@@ -90,17 +59,20 @@ def system_slips(work: Work) -> tuple[SlipRow, ...]:
     return (*first, *distinct(further, [right, *(row for _, row, _ in first)]))
 
 
-def rarer_slips(work: Work, right: str, usual: Sequence[SlipRow]) -> tuple[SlipRow, ...]:
-    """Return the results of further mistakes, that no draw is held against.
+def rarer_slips(
+    work: Work, right: str, usual: Sequence[SlipRow], accepted: Sequence[str] = ()
+) -> Iterator[SlipRow]:
+    """Yield the results of further mistakes, that no draw is held against; all when one is wanted.
 
-    What a usual mistake gives is left out.
+    What a usual mistake gives is left out, and what is accepted by another convention.
     """
     encodes = work.way is Way.ENCIPHER
     found = list(rarer_sums(work.system, work.text, work.parameters, encodes=encodes))
+    found += ways(work, right)
     if " " not in right:
         found += _exchanged(list(cut(right, FIVE)))
     rows = [(name, row, True) for name, row in found]
-    return distinct(rows, [right, *(row for _, row, _ in usual)])
+    yield from distinct(rows, ["", right, *accepted, *(row for _, row, _ in usual)])
 
 
 def _exchanged(blocks: list[str]) -> Iterator[tuple[str, str]]:
@@ -118,12 +90,12 @@ def names_of(system: System, parameters: Mapping[str, object], *, encodes: bool)
     found = [COPIED, "backwards", "swapped", _other_way(system, encodes=encodes)]
     found += sum_names(system, encodes=encodes)
     fields = work.fields()
-    found += ["off-by-one"] * (_number_of(work) is not None or _counts(system))
+    found += [OFF_BY_ONE] * (number_of(work) is not None or _counts(system))
     found += ["key-shifted"] * (_key_of(work) is not None)
     found += ["key-orders"] * any(isinstance(each.reader, Columns) for each in fields.values())
     found += ["keys-swapped"] * (_pair_of(work) is not None)
-    found += [EXCHANGED, OFF]
-    return tuple(found)
+    found += [EXCHANGED, OFF, *way_names(work, encodes=encodes)]
+    return tuple(dict.fromkeys(found))
 
 
 def _other_way(system: System, *, encodes: bool) -> str:
@@ -165,14 +137,14 @@ def _swapped(row: list[str], joint: str) -> Iterator[tuple[str, str]]:
 def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
     """Yield the mistakes with keys."""
     given = work.system.named(work.parameters)
-    number, key, pair = _number_of(work), _key_of(work), _pair_of(work)
+    number, key, pair = number_of(work), _key_of(work), _pair_of(work)
     if number is not None:
         name, value = number
-        yield "off-by-one", work.result({name: value - 1})
-        yield "off-by-one", work.result({name: value + 1})
+        yield OFF_BY_ONE, work.result({name: value - 1})
+        yield OFF_BY_ONE, work.result({name: value + 1})
     elif _counts(work.system):
         counted = given.get("numbered_from", 0)
-        yield "off-by-one", work.result({"numbered_from": 1 - int(str(counted))})
+        yield OFF_BY_ONE, work.result({"numbered_from": 1 - int(str(counted))})
     if key is not None:
         word = "".join(str(given[key]).split())
         yield "key-shifted", work.result({key: word[1:] + word[:1]})
@@ -190,7 +162,7 @@ def _of_keys(work: Work) -> Iterator[tuple[str, str]]:
         yield "keys-swapped", work.result({one: given[two], two: given[one]})
 
 
-def _number_of(work: Work) -> tuple[str, int] | None:
+def number_of(work: Work) -> tuple[str, int] | None:
     """Return the parameter whose number is the key of a system, and the number, if it has one."""
     given = work.system.named(work.parameters)
     for name, field in work.fields().items():

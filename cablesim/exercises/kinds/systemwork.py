@@ -8,8 +8,8 @@ from itertools import islice
 
 from cablesim.errors import CablesimError
 from cablesim.exercises.kinds.sumslips import ADDS, FIVE, TAKES_AWAY
-from cablesim.exercises.kinds.systemslips import Work
-from cablesim.exercises.rows import SlipRow
+from cablesim.exercises.kinds.throughput import Work
+from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import Exercise, SystemTask
 from cablesim.text.groups import cut
@@ -39,6 +39,7 @@ class Worked:
     also: tuple[str, ...]
     slips: tuple[SlipRow, ...]
     conventions: tuple[str, ...]
+    rarer: Reckoned
 
     @property
     def changes(self) -> bool:
@@ -102,18 +103,28 @@ class SystemWork:
         """How many signs (or pieces) are left to the student."""
         return (len(self.right.split()) if self.in_tokens else len(self.right)) - self.given
 
-    @property
-    def again(self) -> str:
-        """What is said to signs that are not right: work them again, and from what."""
+    def again(self, count: int = 2) -> str:
+        """Return what is said to so many wrong signs: work them again, and from what."""
         system = self.worked.work.system
         names = {each.name for each in system.parameters}
+        work = f"work {'them' if count > 1 else 'it'} again"
         if system.name in ADDS | TAKES_AWAY:
-            return "work them again, each figure with the one under it"
+            each = ", each figure with the one under it" if count > 1 else " with the one under it"
+            return f"{work}{each}"
         if system.family == "transposition":
             columns = names & {"key", "key1", "columns_wide"}
             return "write the columns out again" if columns else "write it out again"
         source = next((said for name, said in _FROM.items() if name in names), "")
-        return f"work them again from {source}" if source else "work them again"
+        return f"{work} from {source}" if source else work
+
+    @property
+    def in_words(self) -> bool:
+        """The result is a text to be read, which is not shown in groups."""
+        return not self.task.encodes and self.right.isalpha()
+
+    def written(self, row: str) -> str:
+        """Return a row of the result as it is shown: a text as it is, signs in groups of five."""
+        return row if self.in_words else shown_row(row)
 
     def values(self) -> Mapping[str, str]:
         """Return plain, cipher and every parameter."""
@@ -124,7 +135,7 @@ class SystemWork:
         """Return what is worked already."""
         if not self.given:
             return ()
-        return (f"Worked for you: {shown_row(self.right[: self.given])}",)
+        return (f"Worked for you: {self.written(self.right[: self.given])}",)
 
     def steps(self) -> Sequence[Step]:
         """Return the first lines of the clerk's sheet."""
@@ -149,8 +160,8 @@ class SystemWork:
         return f"Write {self.asked} {name}{blanks}."
 
     def model(self) -> str:
-        """Return the result that is left to the student, in groups where it is long."""
-        return self.right if self.in_tokens else shown_row(self.right[self.given :])
+        """Return the result that is left to the student; signs in groups where it is long."""
+        return self.right if self.in_tokens else self.written(self.right[self.given :])
 
 
 def shown_row(row: str) -> str:
