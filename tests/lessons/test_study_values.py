@@ -70,6 +70,17 @@ def test_every_wrong_figure_of_the_first_run_is_answered_at_that_figure() -> Non
     assert run.typed("1") == (run, "")
 
 
+def test_a_slip_of_the_first_run_is_named_and_both_where_two_give_the_same_figure() -> None:
+    third, last = FirstRun(2), FirstRun(3)
+    _, both = third.typed("3")
+    assert both.startswith("Not 3: that is 8 - 5, and 5 + 8 ends in it too;")
+    _, turned = last.typed("1")
+    assert "that is 4 - 3;" in turned
+    assert "ends in it" not in turned
+    _, summed = last.typed("7")
+    assert "that is the sum" in summed
+
+
 def test_the_list_says_how_each_exercise_stands_and_is_found_by_any_word(binder: Binder) -> None:
     record = Record(None)
     binder.session(record, "copies").answer("3")
@@ -222,5 +233,19 @@ def test_a_wrong_cell_is_answered_with_what_stands_there(lessons: Course) -> Non
     said = reading.uncover(covered, "9999")
     assert said.startswith("No, not 9999")
     assert covered.line.cells[-1] in said
+    said = reading.uncover(covered, "6336")
+    assert said == "No, not 6336: it is 7719; 6336 is DIVISIONS."
     reading.go_past()
     assert reading.todo is None
+
+
+def test_a_check_alone_is_as_good_as_the_group_with_its_check(lessons: Course) -> None:
+    study = Study(lessons, Record(None))
+    study.open(lessons.lessons[1])
+    study.go(Section.EXAMPLE)
+    covered = Reading(study).todo
+    assert isinstance(covered, Covered)
+    assert Reading(study).uncover(covered, "6") == "Yes: 46796."
+    assert Reading(study).uncover(covered, "4679 6") == "Yes: 46796."
+    assert Reading(study).uncover(covered, "4679").startswith("No, not 4679")
+    assert Reading(study).uncover(covered, "5").startswith("No, not 5")
