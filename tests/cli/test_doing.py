@@ -276,7 +276,7 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
         "Hint 2: The figure behind a name may say how many copies that name received.",
         "I read: 3",
         "Right.",
-        "1.4 of 2 points; less 20% for hints, 10% for tries.",
+        "1.4 of 2 points: 2 less 10% for 1 wrong try and 10% for each of 2 hints.",
     ):
         assert sentence in told, talk.stdout
     assert told.index("I read: 2") < told.index("Right.")
