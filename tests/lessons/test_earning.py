@@ -43,8 +43,10 @@ def told(telegram: Scenario, *tries: tuple[float, int], marking: Marking = MARKI
         ),
         (
             [(0, 0), (0.75, 0), (0.5, 0), (1, 1)],
-            "1.3 of 2 points: the first 3 tries count, and try 2 earned most, 1.5 for what was "
-            f"right in it, less 10% of 2 points for 1 wrong try. {_AFTER}",
+            (
+                "1.3 of 2 points: the first 3 tries count, and try 2 earned most, 1.5 for what was "
+                f"right in it, less 10% of 2 points for 1 wrong try. {_AFTER}"
+            ),
         ),
         (
             [(0.9, 0), (1, 3)],

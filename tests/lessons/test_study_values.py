@@ -129,13 +129,18 @@ def test_progress_names_all_that_is_open_and_a_skill_says_what_was_handed_in(
     told.answer(told.drawn.variant.model())
     for name in ("garble", "depth", "add-pad"):
         binder.session(record, name).sitting.type("12")
+    for name in ("copies", "decode"):
+        binder.session(record, name)
     standing = account_at_hand(record.events())
     lines = [line.strip() for line in account_lines(standing)]
     left = [line for line in lines if line.startswith("Left open: ")]
     assert [line.split(", ")[-2] for line in left] == ["add-pad", "depth", "garble"]
+    assert lines[0] == "Review today: 0 of at most 10", "what is due comes before all else"
+    assert lines[-1] == "Opened too, nothing done in it yet: 2 exercises"
     assert any(line.startswith("corroboration: 1 of 8 done, 1 of them handed in") for line in lines)
     data = json.loads(json.dumps(account_json(standing)))
-    assert [each["exercise"] for each in data["open"]] == ["add-pad", "depth", "garble"]
+    looked, worked = ["decode", "copies"], ["add-pad", "depth", "garble"]
+    assert [each["exercise"] for each in data["open"]] == [*looked, *worked]
     skills = {each["skill"]: each["handed_in"] for each in data["skills"]}
     assert skills["corroboration"] == [{"exercise": "unknowns", "self_reported": None}]
     assert skills["additive"] == []
