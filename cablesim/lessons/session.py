@@ -20,7 +20,7 @@ from cablesim.lessons.acts import Confidence, SelfMarked
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
 from cablesim.lessons.catalogue import Drawn, Workbooks
 from cablesim.lessons.earning import cost_words, earned_words
-from cablesim.lessons.freshness import fresh_number
+from cablesim.lessons.freshness import fresh_number, has_another
 from cablesim.lessons.ownmarks import steps
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -99,6 +99,16 @@ class Session:
             lambda number, whose: books.deal(task, number, None, whose).asks,
         )
         return not seen
+
+    @property
+    def another(self) -> bool:
+        """A fresh variant may ask anything else than the one at hand."""
+        task, books = self.sitting.task, self.books
+        return has_another(
+            self.attempt.about,
+            attempts_of(self.sitting.record.events(task.scenario)),
+            lambda number, whose: books.deal(task, number, None, whose).asks,
+        )
 
     @property
     def done(self) -> bool:
