@@ -285,7 +285,7 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
 def test_a_conversation_shows_worked_steps_asks_the_rule_and_fades(run: Do) -> None:
     talk = run("do", ID, "add-pad", stdin="1\n\nq\n").stdout
     assert "Which rule was used in the worked steps?" in talk
-    assert talk.count("Write 2 groups of 4 figures.") == 1
+    assert talk.count("Write the last 2 groups of 4 figures.") == 1
 
 
 def test_every_exercise_that_ships_can_be_given_up_in_conversation(run: Do) -> None:

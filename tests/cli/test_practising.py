@@ -217,7 +217,7 @@ def test_what_another_window_did_at_the_same_variant_is_taken_in(
     talk.step()
     said = capsys.readouterr().out
     assert "Another window goes on in this record" in said
-    assert said.endswith("This variant is done; fresh draws another.\n")
+    assert said.endswith("This variant is done.\n")
     assert len(talk.session.attempt.tries) == 1
 
 
