@@ -222,7 +222,7 @@ def test_a_lesson_is_read_to_its_end_by_doing_what_there_is_to_do(lessons: Cours
                 done.append(exercise.id)
             case None:
                 assert reading.forward()
-    assert done.count("line") == lessons.lessons[0].examples[0].leave
+    assert done.count("line") == sum(each.leave for each in lessons.lessons[0].examples)
     assert set(lessons.lessons[0].exercises) <= set(done)
     assert reading.forward(), "the next lesson follows"
     assert reading.number == 2
@@ -240,7 +240,8 @@ def test_a_wrong_cell_is_answered_with_what_stands_there(lessons: Course) -> Non
     assert covered.line.cells[-1] in said
     said = reading.uncover(covered, "6336")
     assert said == "No, not 6336: it is 7719; 6336 is DIVISIONS."
-    reading.go_past()
+    while isinstance(reading.todo, Covered):
+        reading.go_past()
     assert reading.todo is None
 
 
