@@ -81,8 +81,8 @@ def clock_behind(moments: Iterable[str], present: str, zone: tzinfo | None = Non
     else:
         when = f"from {BELIEVED_AFTER} days after your next step on"
     return (
-        f"By the clock of this computer it is {date.fromordinal(day)}, and the last step on your "
-        f"record is of {date.fromordinal(latest.today)}: one of the two clocks is wrong. If "
+        f"By the clock of this computer it is {date.fromordinal(day)}, and the latest day on your "
+        f"record is {date.fromordinal(latest.today)}: one of the two clocks is wrong. If "
         f"today's is right, go on as usual: {when} it is believed, and what was done by the other "
         "comes back at once. If it is wrong, set it."
     )

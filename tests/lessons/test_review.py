@@ -236,7 +236,7 @@ def test_the_end_tells_of_a_step_in_the_future_and_what_follows() -> None:
     record = record_on([400, 400])
     learner(record, 1)
     end = Review(record, Sums(2), at(0), UTC).end()
-    assert f"last step on your record is of {date.fromordinal(day(400))}" in end
+    assert f"latest day on your record is {date.fromordinal(day(400))}" in end
     assert "from 2 days after your next step on it is believed" in end
 
 
