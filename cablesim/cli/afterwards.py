@@ -18,6 +18,7 @@ from cablesim.lessons.telling import YOUR_MARKS, asked_lines, own_line, rubric_l
 from cablesim.text.visible import visible_line
 
 BACK = "back"
+ONE_FORM = "This exercise has no other form."
 
 
 class Gone(Enum):
@@ -25,6 +26,13 @@ class Gone(Enum):
 
     AWAY = "away"
     ELSEWHERE = "elsewhere"
+
+
+def done_prompt(session: Session, *, goes_on: bool) -> str:
+    """Return what may be typed once a variant is done, where Enter `goes_on` to a fresh one."""
+    other = "for a fresh variant" if session.varies else "to be asked it once more"
+    fresh = "fresh, " * session.another
+    return f"Enter {other if goes_on else 'to go on'}, or again, {fresh}help, quit"
 
 
 def ask_rule(

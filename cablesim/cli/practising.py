@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cablesim.cli.afterwards import Gone, ask_marks, ask_rule, marks_begun
+from cablesim.cli.afterwards import ONE_FORM, Gone, ask_marks, ask_rule, done_prompt, marks_begun
 from cablesim.cli.orders import Asked, Order, alone, as_text, help_lines, read
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask, following
@@ -31,7 +31,7 @@ SAME = "The same answer again does not count as a try. "
 BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
 INSTEAD = "Enter hands it in; another answer takes its place."
 WRITTEN = "What you have written here is left behind. Type {word} once more, or go on."
-DONE = "This variant is done; fresh draws another."
+DONE = "This variant is done."
 _SURE = {**SURE, **{sure.value: sure for sure in Confidence}, "fairly": Confidence.FAIRLY}
 
 
@@ -56,7 +56,6 @@ class Talk:
     """One learner at one exercise, `over` once it is done with, `left` where they went away.
 
     `skipped` says that they wish to go on without it.
-
     `offered` says that an answer is begun, which Enter hands in; `page` is the pad page in hand.
     An order that leaves something written behind is to be typed twice.
     """
@@ -125,9 +124,7 @@ class Talk:
     def _prompt(self) -> str:
         """Return what is asked for now."""
         if self.session.done:
-            other = "for a fresh variant" if self.session.varies else "to be asked it once more"
-            what = other if self._goes_on_fresh else "to go on"
-            return f"Enter {what}, or again, fresh, help, quit"
+            return done_prompt(self.session, goes_on=self._goes_on_fresh)
         if self.session.long:
             return LONG_PROMPT
         attempt, cost = self.session.attempt, self.session.hint_cost
@@ -315,7 +312,7 @@ class Talk:
             case Order.AGAIN:
                 say_all(asked_lines(self.session))
             case Order.FRESH:
-                self._fresh()
+                self._fresh(asked=True)
             case Order.SKIP:
                 self._skip()
             case Order.NOTE:
@@ -370,8 +367,11 @@ class Talk:
         say(WRITTEN.format(word=order))
         return False
 
-    def _fresh(self) -> None:
-        """Go on with a fresh variant."""
+    def _fresh(self, *, asked: bool = False) -> None:
+        """Go on with a fresh variant; where one is `asked` for, there is to be another form."""
+        if asked and not self.session.another:
+            say(ONE_FORM)
+            return
         if not self._certain(Order.FRESH):
             return
         try:

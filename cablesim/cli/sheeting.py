@@ -19,23 +19,44 @@ def sheet_of(session: Session, page: int) -> Grid | None:
     grid = grid_of(session.drawn.variant)
     if grid is None:
         return None
-    kept = ((Own.NOTE, session.attempt.note), (Own.ANSWER, session.sitting.draft))
+    # Where the answer is words, figures in the draft are still on the way to them.
+    words = not grid.has(Own.ANSWER)
+    draft = session.sitting.draft if words else ""
+    figures = session.attempt.note or (draft if len(draft) >= grid.size else "")
+    kept = ((Own.NOTE, figures), (Own.ANSWER, session.sitting.draft))
     for own, text in kept:
         grid = grid.filled(own, text) or grid
     return grid.turned(page)
 
 
 def say_sheet(session: Session, page: int, group: str) -> None:
-    """Read the sheet, or one of its groups figure by figure."""
+    """Read the sheet, or one of its groups figure by figure; fill in figures that fit its note."""
     grid = sheet_of(session, page)
     if grid is None:
         say("There is no sheet of figures for this.")
     elif not group:
         say_all(read_out(grid))
+        say(_to_fill(grid))
+    elif len(group) >= grid.size and grid.filled(Own.NOTE, group) is not None:
+        note(session, group)
+        say_sheet(session, page, "")
     elif group.isdecimal():
         say_all(group_read_out(grid, int(group)))
+        if len(group) >= grid.size:
+            say(_to_fill(grid))
     else:
         say("Type sheet, or sheet and the number of a group.")
+
+
+def _to_fill(grid: Grid) -> str:
+    """Say how the learner's rows are filled in."""
+    orders = ((Own.NOTE, "note"), (Own.ANSWER, "draft"))
+    rows = [
+        f"{order} and figures for {' / '.join(line.name for line in grid.lines if line.own is own)}"
+        for own, order in orders
+        if grid.has(own)
+    ]
+    return f"To fill it in: {'; '.join(rows)}."
 
 
 def turned(session: Session, page: int, wanted: str) -> int:

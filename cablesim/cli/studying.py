@@ -156,7 +156,8 @@ class Reader:
     def _uncover(self, covered: Covered) -> None:
         """Ask for a covered line of a worked example; Enter uncovers it."""
         line, faded = covered.line, covered.faded
-        ask_for = f"Line {line.place}, {covered.column}: what stands there? Enter uncovers it"
+        book = "" if faded.example.system else "book and a word looks it up; "
+        ask_for = f"Line {line.place}, {covered.column}: what stands there? {book}Enter uncovers it"
         say(self._reading.uncover(covered, self._typed(ask_for)))
         say(f"  {line_words(faded, line)}{f' ({line.remark})' if line.remark else ''}")
         if covered.place + 1 == len(faded.covered) and faded.example.system:

@@ -12,6 +12,7 @@ from cablesim.lessons.entry import Event
 from cablesim.lessons.mastery import Mastery, mastery_of, recorded_skill
 from cablesim.lessons.progress import StepKind
 from cablesim.lessons.schedule import Due, Task, comes_back, todays
+from cablesim.scenario.course import Section
 
 # What is kept of themes, desks and screens is no study of a scenario.
 _STUDY = KINDS | set(StepKind)
@@ -31,13 +32,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioAccount:
-    """A scenario on the record: walk pages seen, exercises done and due.
+    """A scenario on the record: walk pages seen, lessons read to their end, exercises done and due.
 
     `handed_in` are those of the exercises done that no program marks, as they were handed in.
     """
 
     scenario: str
     seen: frozenset[str]
+    read: frozenset[str]
     exercises: Count
     due: int
     handed_in: tuple[Attempt, ...] = ()
@@ -98,6 +100,7 @@ def _scenarios(
         yield ScenarioAccount(
             scenario,
             pages_seen(steps),
+            lessons_read(steps),
             _count(done[scenario], there[scenario]),
             waiting[scenario],
             tuple(
@@ -158,10 +161,20 @@ def _count(done: set[_Name], there: set[_Name]) -> Count:
 
 def pages_seen(events: Iterable[Event]) -> frozenset[str]:
     """Return the pages of a walk to which the walker has come since it was last begun."""
-    seen: set[str] = set()
+    return frozenset(page for page, _ in _went(events))
+
+
+def lessons_read(events: Iterable[Event]) -> frozenset[str]:
+    """Return the lessons of a course whose last page the learner has come to."""
+    return frozenset(lesson for lesson, section in _went(events) if section == Section.NEXT)
+
+
+def _went(events: Iterable[Event]) -> frozenset[tuple[str, str]]:
+    """Return the pages that were gone to since the last beginning, each with its part."""
+    seen: set[tuple[str, str]] = set()
     for event in events:
         if event.entry.kind == StepKind.AGAIN:
             seen.clear()
-        elif event.entry.kind == StepKind.WENT:
-            seen.add(event.entry.detail.get("name", ""))
-    return frozenset(seen - {""})
+        elif event.entry.kind == StepKind.WENT and event.entry.detail.get("name"):
+            seen.add((event.entry.detail["name"], event.entry.detail.get("value", "")))
+    return frozenset(seen)

@@ -97,6 +97,11 @@ class Attempt:
         return bool(self.tries) and self.tries[0].right and not self.tries[0].hints and self.fresh
 
     @property
+    def begun_work(self) -> bool:
+        """Something was done: a draft, a note, a hint or a try; not only looked at."""
+        return bool(self.tries or self.draft.strip() or self.note.strip() or self.hints)
+
+    @property
     def handed_in(self) -> bool:
         """The answer waits for a teacher; a variant that is worked in part is no such answer."""
         done = self.outcome is Outcome.FINISHED and not self.tries

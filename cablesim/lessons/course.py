@@ -54,8 +54,17 @@ class Faded:
 
 
 def fits(line: WorkedLine, answer: str) -> bool:
-    """Tell whether an answer is the last cell of a line; blanks and case do not count."""
-    return _bare(answer) == _bare(line.cells[-1])
+    """Tell whether an answer is the last cell of a line; blanks and case do not count.
+
+    Where that cell only adds to the one before it, as a check does, what it adds will do.
+    """
+    return _bare(answer) in {_bare(line.cells[-1]), _bare(added(line))} - {""}
+
+
+def added(line: WorkedLine) -> str:
+    """Return what the last cell adds to the group before it; nothing where it is another text."""
+    before, cell = line.cells[-2:]
+    return cell.removeprefix(before) if len(before) > 1 and cell.startswith(before) else ""
 
 
 def _bare(text: str) -> str:

@@ -68,6 +68,26 @@ def calendar(moments: Iterable[str], zone: tzinfo | None = None) -> Calendar:
     return reduce(Calendar.after, (day_of(at, zone) for at in moments), Calendar())
 
 
+def clock_behind(moments: Iterable[str], present: str, zone: tzinfo | None = None) -> str:
+    """Say that the last step lies after the `present`, and what follows; nothing where none does.
+
+    Nobody can tell whether that step's clock was ahead or today's is behind.
+    """
+    latest, day = calendar(moments, zone), day_of(present, zone)
+    if day is None or not is_day(day) or latest.after(day).today == day:
+        return ""
+    if latest.behind and latest.behind <= day:
+        when = f"from {date.fromordinal(latest.behind + BELIEVED_AFTER)} on"
+    else:
+        when = f"from {BELIEVED_AFTER} days after your next step on"
+    return (
+        f"By the clock of this computer it is {date.fromordinal(day)}, and the latest day on your "
+        f"record is {date.fromordinal(latest.today)}: one of the two clocks is wrong. If "
+        f"today's is right, go on as usual: {when} it is believed, and what was done by the other "
+        "comes back at once. If it is wrong, set it."
+    )
+
+
 def doubts(moments: Iterable[str], present: str, zone: tzinfo | None = None) -> Iterator[str]:
     """Return for each moment, in order, why it cannot be right, or the empty text.
 

@@ -71,14 +71,25 @@ class FirstRun:
         right = str(_less(upper, lower))
         if figure == right:
             return replace(self, found=self.found + 1), f"Right: {lent} - {lower} is {right}."
-        hint = (
-            f"lend ten, then it is {lent} - {lower}" if upper < lower else f"it is {lent} - {lower}"
-        )
-        added = str((int(upper) + int(lower)) % 10)
-        why = "that is the sum; the pad was added to hide the group, so take it away" * (
-            figure == added
-        )
-        return self, f"Not {figure}: {why or hint}."
+        return self, f"Not {figure}: {_why(figure, upper, lower) or _hint(upper, lower)}."
+
+
+def _hint(upper: str, lower: str) -> str:
+    """Return the sum that finds a figure."""
+    if upper < lower:
+        return f"lend ten, then it is 1{upper} - {lower}"
+    return f"it is {upper} - {lower}"
+
+
+def _why(figure: str, upper: str, lower: str) -> str:
+    """Name the slip behind a wrong figure, the two where both give it; nothing for any other."""
+    added = figure == str((int(upper) + int(lower)) % 10)
+    turned = upper < lower and figure == str(int(lower) - int(upper))
+    if turned:
+        too = f", and {upper} + {lower} ends in it too" if added else ""
+        take = f"take the pad away, {upper} - {lower}: {_hint(upper, lower)}"
+        return f"that is {lower} - {upper}{too}; {take}"
+    return "that is the sum; the pad was added to hide the group, so take it away" if added else ""
 
 
 def _less(upper: str, lower: str) -> int:

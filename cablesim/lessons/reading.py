@@ -14,6 +14,7 @@ from cablesim.lessons.page import Question
 from cablesim.scenario.course import Lesson, Section
 from cablesim.scenario.exercise import Exercise
 from cablesim.systems.working import WorkedLine
+from cablesim.text.visible import visible_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,24 @@ class Reading:
     def uncover(self, covered: Covered, answer: str) -> str:
         """Uncover a line, and say whether what was written is what stands there."""
         self._uncovered[covered.faded.example.title] = covered.place + 1
-        cell = covered.line.cells[-1]
-        if not answer.strip():
+        cell, wrote = covered.line.cells[-1], visible_line(answer.strip())
+        if not wrote:
             return f"{covered.column}: {cell}."
-        right = fits(covered.line, answer)
-        return f"Yes: {cell}." if right else f"No, not {answer.strip()}: it is {cell}."
+        if fits(covered.line, answer):
+            return f"Yes: {cell}."
+        means = self._means(covered, answer)
+        if means and means == covered.line.cells[0]:
+            return f"Yes: {wrote} is {means} too; here stands {cell}."
+        named = f"; {wrote} is {means}" if means else ""
+        return f"No, not {wrote}: it is {cell}{named}."
+
+    def _means(self, covered: Covered, answer: str) -> str:
+        """Return what a group stands for in the practice book, on a sheet by that book."""
+        group = "".join(answer.split())
+        if covered.faded.example.system or not group.isdecimal():
+            return ""
+        entry = self.study.course.scenario.teaching.book.entry_of(group)
+        return "" if entry is None else entry.plain
 
     def go_past(self) -> None:
         """Pass over what there is to do next."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from pathlib import Path
 
-from cablesim.lessons.account import Account, SkillAccount, account_of
+from cablesim.lessons.account import Account, ScenarioAccount, SkillAccount, account_of
 from cablesim.lessons.attempts import Attempt, attempts_of, name_of
 from cablesim.lessons.catalogue import catalogue_at_hand
-from cablesim.lessons.days import calendar, doubts
+from cablesim.lessons.days import calendar, clock_behind, doubts
 from cablesim.lessons.entry import Event, now
 from cablesim.lessons.export import Json
 from cablesim.lessons.folders import LAY_IN, kept_folders, lost_line
@@ -38,23 +38,29 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An account, what is at hand of its scenarios, and in which folders those of one's own lay."""
+    """An account, what is at hand of its scenarios, and in which folders those of one's own lay.
+
+    `clock` is what is to be said of a clock that is behind the record, or nothing.
+    """
 
     account: Account
     at_hand: dict[str, Named]
     lay_in: dict[str, Path] = field(default_factory=dict)
     titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    clock: str = ""
 
 
 def account_at_hand(events: Sequence[Event], at: str = "", zone: tzinfo | None = None) -> Standing:
     """Return where the learner stands among the scenarios and exercises at hand."""
-    today = calendar([*(event.believed for event in events), at or now()], zone).today
+    moments, present = [event.believed for event in events], at or now()
+    today = calendar([*moments, present], zone).today
     catalogue = catalogue_at_hand(events)
     tasks = catalogue.tasks()
     account = account_of(events, attempts_of(events, zone), tasks, today)
     at_hand = {scenario.id: _named(scenario) for scenario in catalogue.scenarios}
     titles = {task.name: task.title for task in tasks}
-    return Standing(account, at_hand, kept_folders(events), titles)
+    clock = clock_behind(moments, present, zone)
+    return Standing(account, at_hand, kept_folders(events), titles, clock)
 
 
 def _named(scenario: Scenario) -> Named:
@@ -66,19 +72,28 @@ def _named(scenario: Scenario) -> Named:
 
 
 def account_lines(standing: Standing, *, commands: bool = True) -> Iterator[str]:
-    """Return where the learner stands in lines, with or without `commands` to be typed."""
+    """Return where the learner stands in lines, with or without `commands` to be typed.
+
+    What is due today comes first, in the first line, and what was left open last.
+    """
     account = standing.account
     if not account.scenarios:
         yield "There is nothing on your record yet. To begin: cablesim"
         return
+    count = len(account.review)
+    how = " (cablesim review)" if commands and count else ""
+    yield f"Review today: {count} of at most {A_DAY}{how}"
+    if standing.clock:
+        yield standing.clock
     for scenario in account.scenarios:
         named = standing.at_hand.get(scenario.scenario)
         yield f"{named.title} ({scenario.scenario})" if named else scenario.scenario
         lay_in = standing.lay_in.get(scenario.scenario)
         if lay_in is not None and named is None:
             yield f"  {lost_line(scenario.scenario, lay_in)}"
-        seen = _pages(scenario.seen, named)
-        yield f"  lessons: {seen} begun" if named and named.course else f"  walk: {seen} pages seen"
+        course = named is not None and named.course
+        seen = f"walk: {_pages(scenario.seen, named)} pages seen"
+        yield f"  {_lessons(scenario, named) if course else seen}"
         if scenario.exercises.done or scenario.exercises.of:
             unmarked = _unmarked(scenario.handed_in)
             yield f"  exercises: {scenario.exercises} done{unmarked}{_due(scenario.due)}"
@@ -90,10 +105,17 @@ def account_lines(standing: Standing, *, commands: bool = True) -> Iterator[str]
     for skill in account.skills:
         done = f"{skill.exercises} done{_unmarked(skill.handed_in)}"
         yield f"  {skill.skill}: {done}{_due(skill.due)}{_mastered(skill)}"
-    yield from (_open_line(standing, attempt) for attempt in account.open)
-    count = len(account.review)
-    how = " (cablesim review)" if commands and count else ""
-    yield f"Review today: {count} of at most {A_DAY}{how}"
+    yield from _open_lines(standing)
+
+
+def _open_lines(standing: Standing) -> Iterator[str]:
+    """Return what was left open: what holds some work by name, what was only looked at counted."""
+    begun = [attempt for attempt in standing.account.open if attempt.begun_work]
+    yield from (_open_line(standing, attempt) for attempt in begun)
+    looked = len(standing.account.open) - len(begun)
+    if looked:
+        too = " too" * bool(begun)
+        yield f"Opened{too}, nothing done in it yet: {looked} exercise{'s' * (looked > 1)}"
 
 
 def _open_line(standing: Standing, attempt: Attempt) -> str:
@@ -109,6 +131,14 @@ def _pages(seen: frozenset[str], named: Named | None) -> str:
     if named is None:
         return str(len(seen))
     return f"{len(seen & set(named.pages))} of {len(named.pages)}"
+
+
+def _lessons(scenario: ScenarioAccount, named: Named | None) -> str:
+    """Return how many lessons of a course were read to their end, and how many only begun."""
+    read = _pages(scenario.read, named)
+    begun = len(scenario.seen - scenario.read)
+    more = f", {begun}{' more' * bool(scenario.read)} begun" if begun else ""
+    return f"lessons: {read} read{more}"
 
 
 def _unmarked(handed_in: Sequence[Attempt]) -> str:
@@ -140,6 +170,7 @@ def account_json(standing: Standing) -> dict[str, Json]:
                 "title": named.title if named else None,
                 "pages_seen": len(scenario.seen & set(named.pages) if named else scenario.seen),
                 "pages": len(named.pages) if named else None,
+                "lessons_read": len(scenario.read) if named and named.course else None,
                 "done": scenario.exercises.done,
                 "of": scenario.exercises.of,
                 "due": scenario.due,

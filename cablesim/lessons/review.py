@@ -8,7 +8,7 @@ from datetime import date, tzinfo
 
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.lessons.attempts import Attempt, Folding, Outcome, name_of
-from cablesim.lessons.days import calendar
+from cablesim.lessons.days import calendar, clock_behind
 from cablesim.lessons.entry import now
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import A_DAY, Due, comes_back, done_on, todays
@@ -26,9 +26,9 @@ class Review:
         self._at = at or now()
         self._zone = zone
         self._folding = Folding(record.events, zone)
-        self.today = calendar(
-            [*(event.believed for event in record.events()), self._at], zone
-        ).today
+        moments = [event.believed for event in record.events()]
+        self.today = calendar([*moments, self._at], zone).today
+        self._clock = clock_behind(moments, self._at, zone)
 
     def left(self) -> tuple[Due, ...]:
         """Return what is left of today's review, the next item first."""
@@ -71,7 +71,11 @@ class Review:
         return None
 
     def end(self) -> str:
-        """Return the sentence with which the review ends."""
+        """Return the sentence with which the review ends, and one of a clock that is behind."""
+        return " ".join(filter(None, (self._end(), self._clock)))
+
+    def _end(self) -> str:
+        """Return how the review ends."""
         attempts = self._attempts()
         days = [due.day for due in comes_back(self._catalogue.tasks(), attempts, self.today)]
         waiting = sum(day <= self.today for day in days)

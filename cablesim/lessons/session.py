@@ -18,8 +18,9 @@ from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.workbook import Workbook
 from cablesim.lessons.acts import Confidence, SelfMarked
 from cablesim.lessons.attempts import Attempt, Outcome, attempts_of, left_off, name_of
-from cablesim.lessons.catalogue import Drawn, Workbooks, practice_mark
-from cablesim.lessons.freshness import fresh_number
+from cablesim.lessons.catalogue import Drawn, Workbooks
+from cablesim.lessons.earning import cost_words, earned_words
+from cablesim.lessons.freshness import fresh_number, has_another
 from cablesim.lessons.ownmarks import steps
 from cablesim.lessons.record import Record
 from cablesim.lessons.schedule import Task
@@ -100,6 +101,16 @@ class Session:
         return not seen
 
     @property
+    def another(self) -> bool:
+        """A fresh variant may ask anything else than the one at hand."""
+        task, books = self.sitting.task, self.books
+        return has_another(
+            self.attempt.about,
+            attempts_of(self.sitting.record.events(task.scenario)),
+            lambda number, whose: books.deal(task, number, None, whose).asks,
+        )
+
+    @property
     def done(self) -> bool:
         """Nothing more is to be done at this variant."""
         return self.attempt.outcome in {Outcome.FINISHED, Outcome.GAVE_UP}
@@ -158,23 +169,14 @@ class Session:
         """What the tries have earned and what was taken off; nothing where none can be earned."""
         if self.sealed or not self.exercise.points or not self.attempt.tries:
             return ""
-        mark = practice_mark(self.attempt, self.exercise, self.book.marking)
-        costs = ((mark.hints, "hints"), (mark.wrong, "tries"))
-        less = ", ".join(f"{share:.0%} for {what}" for share, what in costs if share)
-        said = [f"{round(mark.points, 2):g} of {mark.of:g} points", f"less {less}" * bool(less)]
-        if mark.tries > self.book.marking.attempts:
-            said.append(f"the first {self.book.marking.attempts} tries count")
-        return f"{'; '.join(filter(None, said))}."
+        return earned_words(self.attempt, self.exercise, self.book.marking)
 
     @property
     def costs(self) -> str:
-        """What hints and wrong tries take off the points here; nothing where they take nothing."""
-        marking = self.book.marking
+        """What hints and wrong tries take off the points here, and how many tries count."""
         if self.sealed or self.long or not self.exercise.points:
             return ""
-        costs = ((marking.hint_cost, "Each hint"), (marking.attempt_cost, "each wrong try"))
-        said = ", ".join(f"{what} {share:.0%}" for share, what in costs if share)
-        return f"Points taken off: {said.lower()}." if said else ""
+        return cost_words(self.book.marking)
 
     @property
     def hint_cost(self) -> str:

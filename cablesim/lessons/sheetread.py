@@ -24,7 +24,9 @@ def group_read_out(grid: Grid, number: int) -> Iterator[str]:
     """Yield one group figure by figure, each as a sum to be worked or as it was worked."""
     numbers = _numbers(grid)
     if number not in numbers:
-        yield f"The sheet has the groups {numbers[0]} to {numbers[-1]}."
+        one = f"one group, number {numbers[0]}"
+        several = f"the groups {numbers[0]} to {numbers[-1]}"
+        yield f"The sheet has {one if len(numbers) == 1 else several}."
         return
     yield f"{_name(grid, number)}: {_group(grid, number)}."
     columns = _columns(grid, number)

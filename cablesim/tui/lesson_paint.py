@@ -50,24 +50,31 @@ def _example(reading: Reading, faded: Faded, width: int) -> Content:
     working, example = faded.working, faded.example
     done = reading.uncovered(faded)
     open_ = len(faded.given) + done
+    todo = reading.todo
+    here = open_ if isinstance(todo, Covered) and todo.faded is faded else None
     parts = [
         words(f"{visible_line(example.title)} · made up for practice", TEACHING),
         words(visible_line(example.says)),
         *(words(f"  – {visible_line(rule)}", QUIET) for rule in working.conventions),
         NOTHING,
     ]
-    parts += _table(working.columns, working.lines, open_, width)
+    parts += _table(working.columns, working.lines, open_, width, here)
     if done >= len(faded.covered):
         parts.append(words(f"Result: {visible_line(working.result)}", "bold"))
+    elif not example.system:
+        parts.append(words("F11 opens the practice book.", QUIET))
     return joined(parts)
 
 
 def _table(
-    columns: Sequence[str], lines: Sequence[WorkedLine], open_: int, width: int
+    columns: Sequence[str], lines: Sequence[WorkedLine], open_: int, width: int, here: int | None
 ) -> Iterator[Content]:
-    """Yield the lines of a sheet in columns; those from `open_` on have their last cell covered."""
+    """Yield the lines of a sheet in columns; those from `open_` on have their last cell covered.
+
+    The line `here` is the one asked for; of several sheets on a page only one has it.
+    """
     rows = [
-        (*line.cells[:-1], line.cells[-1] if place < open_ else COVER if place == open_ else "·")
+        (*line.cells[:-1], line.cells[-1] if place < open_ else COVER if place == here else "·")
         for place, line in enumerate(lines)
     ]
     wide = [max(len(name), *(len(row[n]) for row in rows)) for n, name in enumerate(columns)]
@@ -76,11 +83,11 @@ def _table(
         cells = "  ".join(
             visible_line(cell).ljust(w) for cell, w in zip(row, wide, strict=True)
         ).rstrip()
-        head = HERE if place == open_ else " "
+        head = HERE if place == here else " "
         remark = f"  {visible_line(line.remark)}" if line.remark and place < open_ else ""
         text = f"{head}{line.place:>2} {cells}"
         fits = len(text) + len(remark) <= width
-        yield words(text + (remark if fits else ""), LIT if place == open_ else "")
+        yield words(text + (remark if fits else ""), LIT if place == here else "")
 
 
 def asked_line(page: str) -> int | None:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from cablesim.exercises.helping import RuleQuestion
-from cablesim.lessons.attempts import attempts_of
-from cablesim.lessons.freshness import has_another
 from cablesim.lessons.ownmarks import MOST_KEYS, step_words, take_back
 from cablesim.lessons.session import Session
 from cablesim.tui.comparing import marks_content
@@ -36,12 +34,7 @@ def cost_of_hint(session: Session) -> str:
 
 def has_other_form(session: Session) -> bool:
     """Tell whether a fresh variant may ask anything else than the one at hand."""
-    task, books = session.sitting.task, session.books
-    return has_another(
-        session.attempt.about,
-        attempts_of(session.sitting.record.events(task.scenario)),
-        lambda number, whose: books.deal(task, number, None, whose).asks,
-    )
+    return session.another
 
 
 @dataclass(slots=True)

@@ -276,7 +276,7 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
         "Hint 2: The figure behind a name may say how many copies that name received.",
         "I read: 3",
         "Right.",
-        "1.4 of 2 points; less 20% for hints, 10% for tries.",
+        "1.4 of 2 points: 2 less 10% for 1 wrong try and 10% for each of 2 hints.",
     ):
         assert sentence in told, talk.stdout
     assert told.index("I read: 2") < told.index("Right.")
@@ -285,7 +285,7 @@ def test_a_conversation_reads_back_judges_helps_and_goes_on(run: Do) -> None:
 def test_a_conversation_shows_worked_steps_asks_the_rule_and_fades(run: Do) -> None:
     talk = run("do", ID, "add-pad", stdin="1\n\nq\n").stdout
     assert "Which rule was used in the worked steps?" in talk
-    assert talk.count("Write 2 groups of 4 figures.") == 1
+    assert talk.count("Write the last 2 groups of 4 figures.") == 1
 
 
 def test_every_exercise_that_ships_can_be_given_up_in_conversation(run: Do) -> None:

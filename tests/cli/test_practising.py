@@ -101,18 +101,18 @@ def test_words_for_a_teacher_that_were_cut_off_are_a_draft_and_not_handed_in(
 # The same orders behind every door.
 
 
-def behind(door: str, typed: str, home: Path) -> str:
+def behind(door: str, typed: str, home: Path, exercise: str = "copies") -> str:
     """Return what is said to what is typed at an exercise, by whatever way it was come to."""
     yesterday = (datetime.now(UTC) - timedelta(days=2)).isoformat(timespec="minutes")
     match door:
         case "do":
-            return cablesim("do", ID, "copies", "--plain", stdin=typed, home=home).stdout
+            return cablesim("do", ID, exercise, "--plain", stdin=typed, home=home).stdout
         case "learn":
             return cablesim("learn", "1", "--plain", stdin=f"2\n{typed}", home=home).stdout
         case _:
             record = Record(home / "record.sqlite", clock=lambda: yesterday)
             books = Workbooks([loaded(resolve(ID))])
-            at(record, books, task_named(books, ID, "copies")).sitting.give_up()
+            at(record, books, task_named(books, ID, exercise)).sitting.give_up()
             record.close()
             return cablesim("review", "--plain", stdin=typed, home=home).stdout
 
@@ -143,21 +143,31 @@ def test_the_same_orders_do_the_same_wherever_an_exercise_is_met(
 
 @pytest.mark.parametrize("door", ["do", "learn", "review"])
 def test_a_fresh_variant_is_drawn_wherever_an_exercise_is_met(door: str, tmp_path: Path) -> None:
-    behind(door, "fresh\n", tmp_path)
+    behind(door, "fresh\n", tmp_path, "take-pad-off")
     put_off, fresh = attempts(tmp_path)[-2:]
     assert put_off.outcome is Outcome.SKIPPED
     assert (fresh.outcome, fresh.about.number) == (Outcome.OPEN, put_off.about.number + 1)
     assert fresh.opened.review is (door == "review")
 
 
+@pytest.mark.parametrize("door", ["do", "review"])
+def test_the_same_question_is_not_put_again_as_a_fresh_variant(door: str, tmp_path: Path) -> None:
+    told = behind(door, "fresh\n3\nfresh\n", tmp_path)
+    assert told.count("This exercise has no other form.") == 2
+    assert told.count("How many copies does line 19") == 1
+    assert "or again, help, quit" in told, "once done, it is not offered"
+    assert attempts(tmp_path)[-1].outcome is Outcome.FINISHED
+
+
 @pytest.mark.parametrize("word", ["fresh", "skip"])
 def test_an_order_that_leaves_something_written_behind_is_typed_twice(
     word: str, tmp_path: Path
 ) -> None:
-    told = cablesim("do", ID, "copies", home=tmp_path, stdin=f"2\ndraft 4\n{word}\n").stdout
+    name, tried = "take-pad-off", "0000 0000 0000 0000"
+    told = cablesim("do", ID, name, home=tmp_path, stdin=f"{tried}\ndraft 4\n{word}\n").stdout
     assert f"Type {word} once more" in told
     assert [(left.outcome, left.draft) for left in attempts(tmp_path)] == [(Outcome.OPEN, "4")]
-    told = cablesim("do", ID, "copies", home=tmp_path, stdin=f"{word}\n{word}\nq\n").stdout
+    told = cablesim("do", ID, name, home=tmp_path, stdin=f"{word}\n{word}\nq\n").stdout
     assert "Type" not in told.partition("once more")[2].partition("Your answer")[0]
     assert attempts(tmp_path)[0].outcome is Outcome.SKIPPED
 
@@ -207,7 +217,7 @@ def test_what_another_window_did_at_the_same_variant_is_taken_in(
     talk.step()
     said = capsys.readouterr().out
     assert "Another window goes on in this record" in said
-    assert said.endswith("This variant is done; fresh draws another.\n")
+    assert said.endswith("This variant is done.\n")
     assert len(talk.session.attempt.tries) == 1
 
 

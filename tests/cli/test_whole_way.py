@@ -25,7 +25,7 @@ def test_from_the_first_run_through_all_lessons_to_the_next_day(tmp_path: Path) 
     for number in range(1, 11):
         assert f"Lesson {number} of 10: " in said
     assert "That was the last lesson." in said
-    assert "lessons: 10 of 10 begun" in said
+    assert "lessons: 10 of 10 read" in said
     assert "Review: 10 today, then it ends." in said
     assert "3 of 10: " in said
 

@@ -92,4 +92,4 @@ def test_points_count_what_another_window_tried_meanwhile(
     assert there.points == here.points
     assert "Right.\n" in told
     assert here.points in told
-    assert here.points == "1.6 of 2 points; less 20% for tries."
+    assert here.points == "1.6 of 2 points: 2 less 10% for each of 2 wrong tries."

@@ -7,7 +7,7 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import pytest
 from program import cablesim
@@ -19,6 +19,7 @@ from cablesim.lessons.course import TITLES, Study, pages_of
 from cablesim.lessons.course_lines import whole_lines
 from cablesim.lessons.library import Binder
 from cablesim.lessons.record import Record
+from cablesim.lessons.report import account_at_hand, account_json, account_lines
 from cablesim.scenario.course import Section
 from cablesim.scenario.places import resolve_course
 
@@ -206,6 +207,19 @@ def test_a_lesson_as_data_has_stable_keys_and_no_answers(lessons: Course, tmp_pa
 def test_exercises_done_in_a_lesson_count_in_progress(talk: Talk, home: Path) -> None:
     talk("1", "2\nNINE\nq\n")
     told = cablesim("progress", home=home).stdout
-    assert "lessons: 1 of 10 begun" in told
+    assert "lessons: 0 of 10 read, 1 begun" in told
     assert "exercises: 1 of 46 done" in told
     assert "code book: 1 of 4 done" in told
+
+
+def test_progress_counts_the_lessons_that_were_read_and_those_begun(lessons: Course) -> None:
+    record = Record(None)
+    study = Study(lessons, record)
+    study.open(lessons.lessons[0])
+    while study.forward():
+        pass
+    study.open(lessons.lessons[1])
+    standing = account_at_hand(record.events())
+    assert "  lessons: 1 of 10 read, 1 more begun" in list(account_lines(standing))
+    (course,) = cast("list[dict[str, object]]", account_json(standing)["scenarios"])
+    assert course["lessons_read"] == 1

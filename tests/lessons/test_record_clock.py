@@ -15,7 +15,7 @@ from soak import step
 from cablesim.lessons.account import Account, account_of
 from cablesim.lessons.acts import entry_of
 from cablesim.lessons.attempts import attempts_of, marks_of
-from cablesim.lessons.days import calendar, doubts
+from cablesim.lessons.days import calendar, clock_behind, doubts
 from cablesim.lessons.entry import moment, now
 from cablesim.lessons.record import Record
 from cablesim.lessons.report import event_lines
@@ -143,3 +143,26 @@ def test_impossible_times_are_marked_and_the_others_are_not() -> None:
 def test_a_clock_that_runs_on_is_never_doubted() -> None:
     moments = [at(number / 24) for number in range(500)]
     assert not any(doubts(moments, moments[-1]))
+
+
+def test_a_step_in_the_future_is_told_with_what_follows() -> None:
+    ahead = [at(0), at(400)]
+    first = clock_behind(ahead, at(1), UTC)
+    assert day(1) in first
+    assert day(400) in first
+    assert "from 2 days after your next step on it is believed" in first
+    assert f"from {day(3)} on it is believed" in clock_behind([*ahead, at(1)], at(1), UTC)
+    assert f"from {day(3)} on it is believed" in clock_behind([*ahead, at(1)], at(2), UTC)
+    assert clock_behind([*ahead, at(1)], at(3), UTC) == "", "it is believed again"
+
+
+def test_of_a_right_clock_nothing_is_told() -> None:
+    assert clock_behind([], at(0), UTC) == ""
+    assert clock_behind([at(0), at(400)], at(400), UTC) == ""
+    assert clock_behind([at(0.5)], at(0.2), UTC) == "", "an hour back on the same day moves no day"
+    assert clock_behind([at(1)], "nonsense", UTC) == ""
+
+
+def day(number: int) -> str:
+    """Return a day as it is written."""
+    return at(number)[:10]

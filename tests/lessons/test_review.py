@@ -229,6 +229,15 @@ def test_the_end_says_when_the_next_comes_back() -> None:
     learner(record, 1)
     end = Review(record, Sums(2), at(0), UTC).end()
     assert str(date.fromordinal(day(1))) in end
+    assert "clock" not in end
+
+
+def test_the_end_tells_of_a_step_in_the_future_and_what_follows() -> None:
+    record = record_on([400, 400])
+    learner(record, 1)
+    end = Review(record, Sums(2), at(0), UTC).end()
+    assert f"latest day on your record is {date.fromordinal(day(400))}" in end
+    assert "from 2 days after your next step on it is believed" in end
 
 
 def test_an_exercise_that_is_on_no_shelf_any_more_is_left_alone() -> None:

@@ -192,7 +192,7 @@ def test_the_same_answer_again_and_what_cannot_be_read_are_no_tries(
         session.answer(answer)
     assert len(session.attempt.tries) == 1
     assert session.answer("3").finished
-    assert session.points == "1.8 of 2 points; less 10% for tries."
+    assert session.points == "1.8 of 2 points: 2 less 10% for 1 wrong try."
 
 
 def test_an_answer_that_was_begun_is_told_from_one_that_was_judged(
@@ -244,7 +244,7 @@ def test_what_comes_back_of_an_exercise_with_one_form_is_said_to_have_no_other(
 def test_what_hints_and_tries_take_off_is_said_where_they_take_something(
     books: Workbooks, record: Record
 ) -> None:
-    costs = "Points taken off: each hint 10%, each wrong try 10%."
+    costs = "Points taken off: each hint 10%, each wrong try 10%. The first 3 tries count."
     assert begun(books, record, "copies").costs == costs
     assert begun(books, record, "copies").hint_cost == "10% of the points"
     assert begun(books, record, "chaser").costs == "", "no program marks it"

@@ -70,6 +70,17 @@ def test_every_wrong_figure_of_the_first_run_is_answered_at_that_figure() -> Non
     assert run.typed("1") == (run, "")
 
 
+def test_a_slip_of_the_first_run_is_named_and_both_where_two_give_the_same_figure() -> None:
+    third, last = FirstRun(2), FirstRun(3)
+    _, both = third.typed("3")
+    assert both.startswith("Not 3: that is 8 - 5, and 5 + 8 ends in it too;")
+    _, turned = last.typed("1")
+    assert "that is 4 - 3;" in turned
+    assert "ends in it" not in turned
+    _, summed = last.typed("7")
+    assert "that is the sum" in summed
+
+
 def test_the_list_says_how_each_exercise_stands_and_is_found_by_any_word(binder: Binder) -> None:
     record = Record(None)
     binder.session(record, "copies").answer("3")
@@ -118,13 +129,18 @@ def test_progress_names_all_that_is_open_and_a_skill_says_what_was_handed_in(
     told.answer(told.drawn.variant.model())
     for name in ("garble", "depth", "add-pad"):
         binder.session(record, name).sitting.type("12")
+    for name in ("copies", "decode"):
+        binder.session(record, name)
     standing = account_at_hand(record.events())
     lines = [line.strip() for line in account_lines(standing)]
     left = [line for line in lines if line.startswith("Left open: ")]
     assert [line.split(", ")[-2] for line in left] == ["add-pad", "depth", "garble"]
+    assert lines[0] == "Review today: 0 of at most 10", "what is due comes before all else"
+    assert lines[-1] == "Opened too, nothing done in it yet: 2 exercises"
     assert any(line.startswith("corroboration: 1 of 8 done, 1 of them handed in") for line in lines)
     data = json.loads(json.dumps(account_json(standing)))
-    assert [each["exercise"] for each in data["open"]] == ["add-pad", "depth", "garble"]
+    looked, worked = ["decode", "copies"], ["add-pad", "depth", "garble"]
+    assert [each["exercise"] for each in data["open"]] == [*looked, *worked]
     skills = {each["skill"]: each["handed_in"] for each in data["skills"]}
     assert skills["corroboration"] == [{"exercise": "unknowns", "self_reported": None}]
     assert skills["additive"] == []
@@ -206,7 +222,7 @@ def test_a_lesson_is_read_to_its_end_by_doing_what_there_is_to_do(lessons: Cours
                 done.append(exercise.id)
             case None:
                 assert reading.forward()
-    assert done.count("line") == lessons.lessons[0].examples[0].leave
+    assert done.count("line") == sum(each.leave for each in lessons.lessons[0].examples)
     assert set(lessons.lessons[0].exercises) <= set(done)
     assert reading.forward(), "the next lesson follows"
     assert reading.number == 2
@@ -222,5 +238,20 @@ def test_a_wrong_cell_is_answered_with_what_stands_there(lessons: Course) -> Non
     said = reading.uncover(covered, "9999")
     assert said.startswith("No, not 9999")
     assert covered.line.cells[-1] in said
-    reading.go_past()
+    said = reading.uncover(covered, "6336")
+    assert said == "No, not 6336: it is 7719; 6336 is DIVISIONS."
+    while isinstance(reading.todo, Covered):
+        reading.go_past()
     assert reading.todo is None
+
+
+def test_a_check_alone_is_as_good_as_the_group_with_its_check(lessons: Course) -> None:
+    study = Study(lessons, Record(None))
+    study.open(lessons.lessons[1])
+    study.go(Section.EXAMPLE)
+    covered = Reading(study).todo
+    assert isinstance(covered, Covered)
+    assert Reading(study).uncover(covered, "6") == "Yes: 46796."
+    assert Reading(study).uncover(covered, "4679 6") == "Yes: 46796."
+    assert Reading(study).uncover(covered, "4679").startswith("No, not 4679")
+    assert Reading(study).uncover(covered, "5").startswith("No, not 5")

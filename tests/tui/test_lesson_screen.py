@@ -108,14 +108,14 @@ async def _asked_lines(room: Room, number: int, size: Size) -> list[str]:
         reading = lesson(app).reading
         while not isinstance(reading.todo, Covered):
             await press(pilot, "right")
-        for _ in reading.todo.faded.covered:
+        while isinstance(lesson(app).reading.todo, Covered):
             seen.append(shown(app))
             await press(pilot, "enter")
         return [*seen, shown(app)]
 
 
 @sizes
-@pytest.mark.parametrize("number", [1, 2, 3, 5])
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 9])
 def test_the_line_that_is_asked_for_is_in_sight_and_each_enter_uncovers_one(
     room: Room, number: int, size: Size
 ) -> None:

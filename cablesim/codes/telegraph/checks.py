@@ -91,8 +91,9 @@ class CheckFigure(Letters):
     Source: the standard definitions, as in Wikipedia "Check digit"; Damm of 572 is 4, Verhoeff of
     236 is 3.
 
-    Traps: a plain sum sees every single error and no exchange of neighbours; weights 3 and 1 miss
-    10 of 90 exchanges, odd weights modulo 26 miss 26 of 650; Damm and Verhoeff see them all.
+    Traps: a plain sum sees every single error and no exchange of neighbours within the group, only
+    that of the last figure with its check; weights 3 and 1 miss 10 of 90 exchanges, odd weights
+    modulo 26 miss 26 of 650; Damm and Verhoeff see them all.
 
     >>> from cablesim.codes import registry
     >>> registry.system("check-figure").encipher("12345 67890").result

@@ -25,6 +25,8 @@ from cablesim.exercises.wording import closest, why_word
 from cablesim.text.groups import cut
 
 STAGE = 0.5
+# The end of what is said of groups that cannot be read, where it is groups that are wanted.
+_AGAIN = "Write it again."
 
 
 def judge_words(work: BookWork, answer: str) -> Verdict:
@@ -94,7 +96,9 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
     size, model = work.text.size, work.text.groups
     found = read_groups(answer, size, len(model))
     if found.trouble:
-        return unread(found.trouble)
+        short = len("".join(answer.split())) < size
+        why = f"{answer.strip()} is no word." if short else found.trouble.removesuffix(_AGAIN)
+        return unread(f"{why.rstrip()} {work.how()}")
     row = found.groups
     read = " ".join(row)
     parts = (False,) * len(work.asked_words)

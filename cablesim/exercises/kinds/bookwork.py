@@ -178,9 +178,12 @@ class BookWork:
         if self.all_given:
             return "Nothing is left to do here; read the steps."
         if self.speaks:
-            return "Write the words."
-        count = len(self.groups)
-        return f"Write {count} group{'s' * (count != 1)} of {self.text.size} figures."
+            one = len(self.asked_words) == 1
+            left = f" that {'is' if one else 'are'} left" * bool(self.given)
+            return f"Write the word{'s' * (not one)}{left}."
+        count, last = len(self.groups), "the last " * bool(self.given)
+        said = "group" if count == 1 and last else f"{count} group{'s' * (count != 1)}"
+        return f"Write {last}{said} of {self.text.size} figures."
 
     def model(self) -> str:
         """Return the right groups or words."""

@@ -153,11 +153,12 @@ class SystemWork:
         """Say how the answer is written."""
         if not self.asked:
             return "Nothing is left to do here; read the steps."
+        last = "the last " * bool(self.given)
         if self.in_groups:
-            return f"Write {self.asked} groups of figures."
+            return f"Write {last}{self.asked} groups of figures."
         name = self.part_name.lower() if self.asked == 1 else self.parts_name
         blanks = ", with blanks between" if self.in_tokens else "; blanks do not count"
-        return f"Write {self.asked} {name}{blanks}."
+        return f"Write {last}{self.asked} {name}{blanks}."
 
     def model(self) -> str:
         """Return the result that is left to the student; signs in groups where it is long."""

@@ -73,7 +73,7 @@ class ProgressScreen(Screen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        """Draw skills first, then scenarios and today's review."""
+        """Draw today's review first, then skills and scenarios."""
         self.query_one(Footer).warn(self._desk.record.trouble)
         account = self._standing.account
         lines = [
@@ -82,8 +82,11 @@ class ProgressScreen(Screen[None]):
         if not account.scenarios:
             lines = [words(NOTHING_YET)]
         if account.skills:
+            today, *lines = lines
             wide = max(len(skill.skill) for skill in account.skills)
             lines = [
+                today,
+                Content(""),
                 words("By skill: done of those there are, due today, mastered", "bold"),
                 *(_skill(skill, wide) for skill in account.skills),
                 words(MEANING, QUIET),
