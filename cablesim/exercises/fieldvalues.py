@@ -81,6 +81,9 @@ _FILLERS = _SAID | frozenset(
         "says",
         "appear",
         "print",
+        "prints",
+        "names",
+        "gives",
         "left",
     }
     | {"appears", "exist", "exists", "show", "странице", "документе", "тексте", "поля"}
@@ -96,6 +99,8 @@ _UNKNOWN = re.compile(
 _SAYING = {
     FieldKind.SIGNATURE: r"(?:signed(?: by)?|signature of|подпись|подписал)",
     FieldKind.TO: r"(?:addressed to|sent to|to|for|кому)",
+    # "From" would say more than the page does.
+    FieldKind.PLACE: r"(?:in|at)",
     FieldKind.COPIES: r"(?:copies to|copied to|copies for)",
     FieldKind.DATE: r"(?:dated|date of|on|of)",
     FieldKind.TIME_LINE: r"(?:time of sending|at)",

@@ -50,6 +50,7 @@ RIGHT = [
     (SHIP, "read-form", "time line", [
         "sent 03:15 (no clock named)", "03:15 (clock not stated)", "Sent 03:15, no clock",
     ]),
+    ("first-steps", "read-form", "place", ["in Eastmere", "EASTMERE (line 4)"]),
     (SHIP, "read-form", "signature", ["Filippov (line 18)", "FILIPPOV, line 18"]),
 ]  # fmt: skip
 EACH = [(*where, text) for *where, texts in RIGHT for text in texts]
@@ -66,6 +67,7 @@ def test_a_right_value_is_right_however_it_is_written(
     (NICKEL, "read-form", "date", "the 4th of December"),
     (NICKEL, "read-form", "date", "the 3rd of December 1953"),
     (NICKEL, "read-form", "kind and number", "message No. 2"),
+    ("first-steps", "read-form", "place", "from Eastmere"),
     (SHIP, GAPS, "date", "the 14th of July 1950"), (SHIP, GAPS, "date", "1950.13.7"),
     (SHIP, GAPS, "date", "Thursday"), (SHIP, GAPS, "date", "1951.7.13"),
     (SHIP, GAPS, "kind and number", "kind: open telegram, number: 3305"),
@@ -95,7 +97,7 @@ def test_a_false_day_of_the_week_or_line_beside_a_right_value_is_told() -> None:
 
 @pytest.mark.parametrize(
     "text", ["left blank", '""', "''", "0", "keine", "kein", "aucune", "[]", "it is left blank",
-             "____", "пусто", "ninguna"],
+             "____", "пусто", "ninguna", "it gives none"],
 )  # fmt: skip
 def test_what_is_left_blank_is_none_and_not_invented(text: str) -> None:
     assert one(SHIP, "read-form", "classification", text).right
