@@ -22,7 +22,7 @@ ALIKE = 0.8
 _ORDINARY = frozenset({"e-mail", "e-mails", "x-ray", "x-rays"})
 # The keys of an exercise and of its task whose texts are read by learners.
 _TEXTS = frozenset(
-    {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how"}
+    {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how", "because"}
 )
 # The fields that hold such texts, with their keys in the file; a task has none of its own.
 _TABLES = {
@@ -108,11 +108,11 @@ def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
 def brief(claim: Claim, most: int | None = None) -> str:
     """Return a claim as it is named beside another: its line and quote, or else its sentence."""
     if claim.quote is not None and claim.line is not None:
-        return f"line {claim.line}, “{_short(claim.quote, most)}”"
-    return f"“{_short(claim.text.rstrip('.'), most)}”"
+        return f"line {claim.line}, “{shortened(claim.quote, most)}”"
+    return f"“{shortened(claim.text.rstrip('.'), most)}”"
 
 
-def _short(text: str, most: int | None) -> str:
+def shortened(text: str, most: int | None) -> str:
     """Return a text as it stands within quotes, or its beginning with a sign for the rest.
 
     It is cut where a part of the sentence ends, if there is such a place in its second half.
