@@ -1,7 +1,9 @@
 """Claims by their words in what a learner reads.
 
 An author names a claim by its id, `(i-came-in, g-sent)`, so that the checker sees what a sentence
-rests on; a learner is shown how it is known and what it says.
+rests on; a learner is shown how it is known and what it says. `{claim.e-62}` stands for the whole
+sentence with its mark and source, and `{source.e-62}` for mark and source behind a sentence of the
+author's own.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ ALIKE = 0.8
 _ORDINARY = frozenset({"e-mail", "e-mails", "x-ray", "x-rays"})
 # The keys of an exercise and of its task whose texts are read by learners.
 _TEXTS = frozenset(
-    {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how"}
+    {"prompt", "hints", "feedback", "explain", "banner", "says", "model", "text", "how", "because"}
 )
 # The fields that hold such texts, with their keys in the file; a task has none of its own.
 _TABLES = {
@@ -33,9 +35,12 @@ _TABLES = {
     "rules": "rule",
     "rubric": "rubric",
     "also": "also",
+    "cases": "vary.case",
 }
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)+"
 _NAMED = re.compile(rf"\((?P<all>{_ID}(?:, {_ID})*)\)|(?<![\w-])(?P<one>{_ID})(?![\w-])")
+CLAIM, SOURCE = "claim", "source"
+_PLACED = re.compile(rf"\{{(?P<what>{CLAIM}|{SOURCE})\.(?P<id>{_ID}|[a-z0-9]+)\}}")
 _INNER = str.maketrans("“”", "‘’")
 Value = TypeVar("Value")
 
@@ -56,7 +61,10 @@ def unknown_claims(exercise: Exercise, evidence: Evidence) -> Iterator[tuple[str
     known = {claim.id for claim in evidence.claims}
     begins = {name[0] for name in known if name[1:2] == "-"}
     for key, text in texts(exercise):
-        for found in _NAMED.finditer(text if "-" in text else ""):
+        placed = (found["id"] for found in _PLACED.finditer(text))
+        yield from ((key, name) for name in placed if name not in known)
+        rest = _PLACED.sub("", text)
+        for found in _NAMED.finditer(rest if "-" in rest else ""):
             names = (found["all"] or found["one"]).split(", ")
             beside = not known.isdisjoint(names)
             for name in names:
@@ -108,11 +116,11 @@ def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
 def brief(claim: Claim, most: int | None = None) -> str:
     """Return a claim as it is named beside another: its line and quote, or else its sentence."""
     if claim.quote is not None and claim.line is not None:
-        return f"line {claim.line}, “{_short(claim.quote, most)}”"
-    return f"“{_short(claim.text.rstrip('.'), most)}”"
+        return f"line {claim.line}, “{shortened(claim.quote, most)}”"
+    return f"“{shortened(claim.text.rstrip('.'), most)}”"
 
 
-def _short(text: str, most: int | None) -> str:
+def shortened(text: str, most: int | None) -> str:
     """Return a text as it stands within quotes, or its beginning with a sign for the rest.
 
     It is cut where a part of the sentence ends, if there is such a place in its second half.
@@ -137,7 +145,9 @@ def _deep(value: Value, known: Mapping[str, Claim], *, told: bool = False) -> Va
             made = {name: _deep(each, known, told=told) for name, each in value.items()}
         case _ if is_dataclass(value) and not isinstance(value, type):
             changed = {
-                field.name: _deep(getattr(value, field.name), known, told=field.name in _TEXTS)
+                field.name: _deep(
+                    getattr(value, field.name), known, told=field.name in {*_TEXTS, "cases"}
+                )
                 for field in fields(value)
             }
             made = replace(value, **changed)
@@ -155,7 +165,50 @@ def _told(text: str, known: Mapping[str, Claim]) -> str:
         said = "; ".join(known_so(known[name]) for name in names)
         return f"({said})" if found["all"] else brief(known[names[0]], MOST)
 
-    return _NAMED.sub(words, text) if "-" in text else text
+    if "-" not in text and "{" not in text:
+        return text
+    # What is put in place has words of its own, which name nothing.
+    pieces = _PLACED.split(text)
+    for at in range(0, len(pieces), 3):
+        pieces[at] = _NAMED.sub(words, pieces[at])
+    for at in range(1, len(pieces), 3):
+        what, name = pieces[at : at + 2]
+        claim = known.get(name)
+        put = {CLAIM: whole, SOURCE: behind}[what](claim, known) if claim else ""
+        pieces[at : at + 2] = [put or f"{{{what}.{name}}}", ""]
+    return "".join(pieces)
+
+
+def cited(text: str) -> frozenset[str]:
+    """Return the ids that a text names in one of the three ways; whether they are there is open.
+
+    >>> sorted(cited("{claim.e-62} It is twice that (i-124)."))
+    ['e-62', 'i-124']
+    """
+    names = {found["id"] for found in _PLACED.finditer(text)}
+    for found in _NAMED.finditer(_PLACED.sub("", text)):
+        names.update((found["all"] or found["one"]).split(", "))
+    return frozenset(names)
+
+
+def whole(claim: Claim, known: Mapping[str, Claim]) -> str:
+    """Return a claim as a sentence of its own, with its mark before it and its source behind."""
+    return f"[{claim.standing.mark}] {claim.text.rstrip('.')} ({_rests(claim, known)})."
+
+
+def behind(claim: Claim, known: Mapping[str, Claim]) -> str:
+    """Return mark and source of a claim, as they stand behind a sentence that it carries."""
+    return f"[{claim.standing.mark}: {_rests(claim, known)}]"
+
+
+def _rests(claim: Claim, known: Mapping[str, Claim]) -> str:
+    """Return what a claim rests on: line and quote, other claims and the doubt, its source."""
+    if claim.quote is not None and claim.line is not None:
+        return brief(claim, MOST)
+    if claim.rests_on:
+        reasons = "; ".join(brief(known[name], MOST) for name in claim.rests_on if name in known)
+        return f"from {reasons}{f'; the doubt: {claim.doubt}' if claim.doubt else ''}".rstrip(".")
+    return claim.source or claim.standing.meaning.rstrip(".")
 
 
 def known_so(claim: Claim) -> str:

@@ -87,7 +87,8 @@ USUAL: Mapping[str, str] = {
     "extra": "{read} does not belong in this row.",
     "left-out": "Left out: {read}. Name all that belong in the row.",
     "all": "You chose every statement. Each one asks: which line says so?",
-    "wrong-line": "{read}: the statement is supported, but not by that line. {why}",
+    "wrong-line": "{read}: the statement is supported, but not by that line. {why} Which line "
+    "says it?",
     "no-line": "{read}: give the line too; every letter needs its own.",
     "pad-added": "Here the pad was added to the second telegram. It was added when it was sent; "
     "take it away.",
@@ -97,9 +98,9 @@ USUAL: Mapping[str, str] = {
     "telegram, and look up what is left.",
     "first-again": "That is the first telegram again.",
     "bracket": "The words in square brackets were added by the edition. Who wrote which part?",
-    "other-field": "For {field} you wrote what stands in another field: {why}.",
+    "other-field": "For “{field}” you wrote what stands in another field: {why}.",
     "invented": "The page has no such field. What it does not have is answered with none.",
-    "none": "The page does have {field}. Look at the head and the foot once more.",
+    "none": "The page does have “{field}”. Look at the head and the foot once more.",
     "no-reason": "The direction needs its reason: {why}; go on writing.",
     "short": "This has {read}, and the task asks for {why}; go on writing.",
     "long": "This has {read}, and the task asks for {why}. What can go?",

@@ -12,9 +12,10 @@ from cablesim.exercises.fault import Fault
 from cablesim.exercises.giving import given_away
 from cablesim.exercises.linenumbers import false_lines
 from cablesim.exercises.madeup import called_real
-from cablesim.exercises.naming import near_id, unknown_claims
+from cablesim.exercises.naming import CLAIM, SOURCE, near_id, unknown_claims
 from cablesim.exercises.phrases import STEP, placeholders
 from cablesim.exercises.sense import senseless
+from cablesim.exercises.unmarked import unmarked
 from cablesim.exercises.variant import Item
 from cablesim.exercises.workings import wrong_sums
 from cablesim.scenario.exercise import (
@@ -68,6 +69,7 @@ def written_faults(
     if scenario is not None:
         yield from _claims(exercise, scenario.evidence)
         yield from false_lines(exercise, scenario)
+        yield from unmarked(exercise, scenario.evidence)
         yield from early_answers(exercise, scenario)
         if isinstance(exercise.task, FormTask):
             yield from wrongly_accepted(exercise.task, scenario)
@@ -106,7 +108,7 @@ def _explained(exercise: Exercise) -> bool:
 
 def _placeholders(exercise: Exercise, item: Item) -> Iterator[Fault]:
     """Yield every placeholder that has nothing to stand for."""
-    known = {*item.placeholders, STEP}
+    known = {*item.placeholders, STEP, CLAIM, SOURCE}
     told = [(f"feedback.{name}", text) for name, text in exercise.feedback.items()]
     texts = [("prompt", exercise.prompt), ("explain", exercise.explain)]
     texts += [(f"hints.{n}", text) for n, text in enumerate(exercise.hints)]
@@ -119,7 +121,7 @@ def _placeholders(exercise: Exercise, item: Item) -> Iterator[Fault]:
 def _unfilled(key: str, text: str, known: set[str]) -> Iterator[Fault]:
     """Yield the placeholders of one text that are not known."""
     for name in placeholders(text):
-        if name in known or name.partition(".")[0] in known & {STEP}:
+        if name in known or name.partition(".")[0] in known & {STEP, CLAIM, SOURCE}:
             continue
         hint = nearest(name, known).removeprefix("; ") or f"there is: {', '.join(sorted(known))}"
         yield Fault("E103", f"{{{name}}} stands for nothing here", hint, key)

@@ -52,7 +52,8 @@ def _one_by_one(task: Task) -> Iterator[Task]:
         case CorroborateTask():
             yield from (replace(task, beside=(name,)) for name in task.beside)
         case OrderTask():
-            yield from (replace(task, stages=(name,), loose=(), before={}) for name in task.stages)
+            bare = replace(task, loose=(), before={}, free=(), because={})
+            yield from (replace(bare, stages=(name,)) for name in task.stages)
         case SupportTask():
             for number in range(len(task.options)):
                 kept = (

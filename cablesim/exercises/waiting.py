@@ -17,7 +17,7 @@ def waits(task: OrderTask, after: Mapping[str, Collection[str]]) -> Mapping[str,
     """Return for each stage of an exercise all that must stand before it.
 
     `after` is the route: for each of its stages those that it follows. No stage waits for a loose
-    one, unless the task says that the loose one stands before it.
+    one, unless the task says that the loose one stands before it; a free one waits for none.
 
     Raises ExerciseRefused for a name that is not there, and for bounds that no order keeps.
 
@@ -30,7 +30,8 @@ def waits(task: OrderTask, after: Mapping[str, Collection[str]]) -> Mapping[str,
         if name not in known:
             raise ExerciseRefused(f"{where.format(name)}{nearest(name, known)}", key)
     whole, bound = ancestors(after), set(task.stages) - set(task.loose)
-    found = {name: {*whole[name]} & bound for name in task.stages}
+    free = frozenset(task.free)
+    found = {name: set() if name in free else {*whole[name]} & bound for name in task.stages}
     for name, later in task.before.items():
         for each in later:
             found[each].add(name)
@@ -47,8 +48,9 @@ def _named(
     here = "'{}' is none of the stages of this exercise"
     for name in task.stages:
         yield name, after, "stages", "there is no stage '{}' in history.toml"
-    for name in task.loose:
-        yield name, task.stages, "loose", here
+    for key, names in (("loose", task.loose), ("free", task.free), ("because", task.because)):
+        for name in names:
+            yield name, task.stages, key, here
     for name, later in task.before.items():
         yield name, task.loose, "before", "'{}' is none of the loose stages"
         for each in later:

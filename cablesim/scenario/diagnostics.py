@@ -143,6 +143,7 @@ _TABLE = (
     Code("E109", "values that cannot be meant so"),
     Code("E110", "a prompt that does not show what is to be worked", _WARNING),
     Code("E111", "words or values that may not be meant so", _WARNING),
+    Code("E112", "a day or year that no claim carries", _WARNING),
     Code("V101", "the model answer does not score 1"),
     Code("V102", "a named mistake is the model answer"),
     Code("V103", "two named mistakes are the same"),

@@ -156,9 +156,10 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class OrderTask:
-    """Stages to put in order; no other has to wait for one that is loose.
+    """Stages to put in order; no other has to wait for one that is loose, and a free one waits not.
 
-    `before` names for a loose stage those that have to wait for it all the same.
+    `before` names for a loose stage those that have to wait for it all the same; `because` says for
+    a stage why it has to stand behind those before it.
     """
 
     stages: tuple[str, ...]
@@ -166,6 +167,8 @@ class OrderTask:
     whole: bool
     loose: tuple[str, ...] = ()
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    free: tuple[str, ...] = ()
+    because: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

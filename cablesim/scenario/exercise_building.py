@@ -209,7 +209,9 @@ def _order(table: Table) -> made.OrderTask:
     loose = tuple(shape.get("loose", ()))
     before = {name: tuple(later) for name, later in shape.get("before", {}).items()}
     whole = shape.get("partial") == WHOLE
-    return made.OrderTask(tuple(shape["stages"]), extras, whole, loose, before)
+    free = tuple(shape.get("free", ()))
+    because = {name: _folded(why) for name, why in shape.get("because", {}).items()}
+    return made.OrderTask(tuple(shape["stages"]), extras, whole, loose, before, free, because)
 
 
 def _support(table: Table) -> made.SupportTask:

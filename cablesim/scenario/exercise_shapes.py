@@ -183,6 +183,8 @@ class OrderExercise(ExerciseBase):
     stages: Annotated[list[Name], Field(min_length=2, max_length=20)]
     loose: NotRequired[Annotated[list[Name], Field(max_length=20)]]
     before: NotRequired[dict[Name, Annotated[list[Name], Field(min_length=1, max_length=20)]]]
+    free: NotRequired[Annotated[list[Name], Field(max_length=20)]]
+    because: NotRequired[dict[Name, Words]]
     extra: NotRequired[Annotated[list[ExtraShape], Field(max_length=9)]]
 
 

@@ -237,7 +237,8 @@ def test_words_that_the_page_has_as_another_field_are_not_called_invented() -> N
     fields[2] = "only by ciphered telegraph"
     verdict = variant.judge("; ".join(fields))
     assert verdict.mistakes == ("other-field",)
-    assert "that is handling" in verdict.remarks[0].text
+    assert "For “classification” you wrote" in verdict.remarks[0].text
+    assert "that is “handling”" in verdict.remarks[0].text
     fields[2] = "top secret"
     assert variant.judge("; ".join(fields)).mistakes == ("invented",)
 

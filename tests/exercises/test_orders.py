@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from exercises.authored import found, written
 from exercises.desk import drawn, with_exercises
@@ -34,8 +36,10 @@ def test_stages_of_which_no_order_can_be_wrong_are_told() -> None:
     assert not found(written("order", "In order?", bound))
 
 
-@pytest.mark.parametrize("place", range(1, 8))
-def test_number_and_time_stand_between_the_signature_and_the_deciphering(place: int) -> None:
+@pytest.mark.parametrize("place", range(8))
+def test_number_and_time_stand_before_the_deciphering_and_nothing_else_binds_them(
+    place: int,
+) -> None:
     row = [*REST[:place], "register", *REST[place:]]
     verdict = drawn(SHIP, "order-route", 0).judge(", ".join(row))
     assert verdict.right == (row.index("register") < row.index("decipher"))
@@ -43,6 +47,39 @@ def test_number_and_time_stand_between_the_signature_and_the_deciphering(place: 
         late, early = "“Taken out of cipher” comes after it", "comes after “The number 3305"
         assert verdict.mistakes in (("too-late",), ("too-early",))
         assert any(why in verdict.remarks[0].text for why in (late, early))
+
+
+@pytest.mark.parametrize("place", range(7))
+def test_nothing_says_when_the_list_of_copies_was_written(place: int) -> None:
+    row = [name for name in ["sign", "register", *REST[1:]] if name != "copies"]
+    row.insert(place, "copies")
+    assert drawn(SHIP, "order-route", 0).judge(", ".join(row)).right
+
+
+def test_every_bound_of_the_route_is_told_with_what_decides_it() -> None:
+    variant = drawn(SHIP, "order-route", 0)
+    row = ["sign", "register", "encipher", "send", "decipher", "deliver", "report", "copies"]
+    told = 0
+    for place in range(1, 7):
+        turned = [*row[: place - 1], row[place], row[place - 1], *row[place + 1 :]]
+        verdict = variant.judge(", ".join(turned))
+        if not verdict.right:
+            told += 1
+            assert re.search(r"\(line \d+, “", verdict.remarks[0].text), turned
+    assert told == 4
+    bound = [step.text for step in variant.steps() if ": after “" in step.text]
+    assert len(bound) == 5
+    assert all("(line " in text for text in bound)
+
+
+def test_a_free_stage_waits_for_none_and_must_be_one_of_the_exercise() -> None:
+    stages = 'stages = ["sign", "encipher", "send"]'
+    made = with_exercises(written("order", "In order?", f'{stages}\nfree = ["encipher"]'))
+    variant = Workbook(made).item("one").draw(Seed("", "", "one", "", 0).stream())
+    assert variant.judge("encipher, sign, send").right
+    assert not variant.judge("sign, send, encipher").right
+    for key in ('free = ["encipher", "sent"]', 'because.sent = "It is so."'):
+        assert "did you mean 'send'" in str(found(written("order", "?", f"{stages}\n{key}"))[0])
 
 
 BOUNDS = [

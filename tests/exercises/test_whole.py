@@ -36,11 +36,13 @@ def test_fields_that_are_left_out_are_named_and_one_may_be_left_open() -> None:
     assert "left open" in verdict.remarks[0].text
 
 
-def test_stages_that_are_left_out_are_counted_and_none_is_given_away() -> None:
+def test_stages_that_are_left_out_are_named_and_what_does_not_belong_is_among_them() -> None:
     variant = drawn(STEPS, "order-route", 0)
     right = variant.model().split(", ")
-    assert told(variant, ", ".join(right[:2])).startswith("Left out: 4 of 6")
     extra = next(letter for letter in "abcdefg" if letter not in right)
+    said = told(variant, ", ".join(right[:2]))
+    assert set(re.findall(r"(?:: |; )([a-g]), ", said)) == {*right[2:], extra}
+    assert "(6 belong in the row)" in said
     verdict = variant.judge(", ".join([*right[:-1], extra]))
     assert verdict.mistakes == ("extra", "left-out")
     assert verdict.parts == (True,) * 5 + (False,)

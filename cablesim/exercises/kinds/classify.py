@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
 from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, folded
-from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.kinds.evidence import claim_named, proof, to_look_at
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.signs import clear
@@ -158,17 +158,20 @@ class ClassifyVariant:
         return Verdict(score, read, numbered, tuple(parts), wrote=shown)
 
     def _judged(self, place: int, chosen: Standing) -> Remark | None:
-        """Return what is said to one claim; nothing where it is right."""
+        """Return what is said to one claim; nothing where it is right.
+
+        What decides is shown, and the right standing is not named: there may be tries left.
+        """
         claim = self._claim(place)
         if chosen is claim.standing:
             return None
         letter = LETTERS[place]
         name = _name(claim.standing, chosen)
         own = self.exercise.feedback.get(name)
-        usual = f"{letter} is {claim.standing.value}, not {chosen.value}: {claim.standing.meaning}"
-        values = {"read": chosen.value, "n": str(place + 1), "why": claim.standing.meaning}
-        first = f"{letter}: {filled(own, values)}" if own else usual
-        text = f"{first} {proof(self.item.scenario, claim)}"
+        why = to_look_at(self.item.scenario, claim)
+        values = {"read": chosen.value, "n": str(place + 1), "why": why}
+        first = f"{letter}: {filled(own, values)}" if own else f"{letter} is not {chosen.value}."
+        text = first if own and "{why}" in own else f"{first} {why}"
         return Remark(text, place + 1, name, chosen.value)
 
     def _read(self, answer: str) -> tuple[dict[int, Standing], str]:

@@ -6,7 +6,7 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.document import Layer
 from cablesim.documents.evidence import Evidence, EvidenceError
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.naming import brief, near_id
+from cablesim.exercises.naming import MOST, brief, near_id, shortened
 from cablesim.scenario.scenario import Scenario
 
 _WROTE = {
@@ -17,6 +17,7 @@ _WROTE = {
     Layer.FURNITURE: "the page, not the telegram",
     Layer.RIGHTS: "the archive, in its notice",
 }
+_EMPTY = "Line {} is empty."
 
 
 def claim_named(evidence: Evidence, name: str, key: str) -> Claim:
@@ -39,6 +40,32 @@ def proof(scenario: Scenario, claim: Claim) -> str:
         behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
         return f"Reasoned from {behind}.{doubt}"
     return f"Source: {claim.source}."
+
+
+def to_look_at(scenario: Scenario, claim: Claim) -> str:
+    """Return what decides how a claim is known, for one who is still to say how.
+
+    The line, the place or what lies behind it is shown; the standing is not named.
+    """
+    if claim.quote is not None and claim.line is not None:
+        return f"Look at line {claim.line}: “{claim.quote}”. Who wrote these words?"
+    if claim.asks:
+        return f"Look for an answer to this: {claim.asks}"
+    if claim.rests_on:
+        doubt = f" A doubt: {claim.doubt}" if claim.doubt else ""
+        behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
+        return f"Look at what lies behind it: {behind}.{doubt}"
+    return f"Look at where it stands: {claim.source}."
+
+
+def what_stands(scenario: Scenario, number: int) -> str:
+    """Return the beginning of a line of the document, or that there is no such line."""
+    if not 1 <= number <= len(scenario.document.lines):
+        return f"The document has no line {number}."
+    text = scenario.document.line(number)
+    return (
+        f"Line {number} has “{shortened(text, MOST)}”." if text.strip() else _EMPTY.format(number)
+    )
 
 
 def writer(scenario: Scenario, claim: Claim) -> str:

@@ -190,7 +190,7 @@ class FormVariant:
         """Return what is said to one field that is not right."""
         name, item = self.task.ask[place], self.fields[place]
         if wrote == OPEN:
-            return Remark(f"{name} is left open. {self._where(item)}".strip(), place + 1)
+            return Remark(f"“{name}” is left open. {self._where(item)}".strip(), place + 1)
         if item.value is None:
             return self._elsewhere(place, wrote) or self._told("invented", place, wrote)
         if says_nothing(wrote, name):
@@ -222,7 +222,7 @@ class FormVariant:
         given = compared(wrote)
         for other in self._others:
             if other.item is not self.fields[place] and given in other.forms:
-                return self._told("other-field", place, wrote, f"that is {other.name}")
+                return self._told("other-field", place, wrote, f"that is “{other.name}”")
         return None
 
     @cached_property

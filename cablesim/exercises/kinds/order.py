@@ -83,7 +83,9 @@ class OrderVariant:
         earlier = [each for each in self.item.one_order if each in before[name]]
         last = [each for each in earlier if not any(each in before[other] for other in earlier)]
         titles = " and ".join(f"“{self.item.title(each)}”" for each in last)
-        return f"{self.item.title(name)}: " + (f"after {titles}." if last else "nothing before it.")
+        why = self.task.because.get(name, "") if last else ""
+        follows = f"after {titles}." if last else "nothing before it."
+        return f"{self.item.title(name)}: {follows} {filled(why, {})}".strip()
 
     def _letters(self, names: Sequence[str]) -> str:
         """Return names as their letters."""
@@ -128,7 +130,11 @@ class OrderVariant:
         whole = len(self.task.stages)
         read = "; ".join(f"{self._letters([name])} {self.item.title(name)}" for name in names)
         if len(names) < whole:
-            values = {"read": f"{whole - len(names)} of {whole}", "n": "0", "why": ""}
+            # All are shown in the question, so that naming those that do not stand gives nothing.
+            left = [name for name in self.row if name not in names]
+            titles = "; ".join(f"{self._letters([name])}, {self.item.title(name)}" for name in left)
+            belong = f" ({whole} belong in the row)" if self.item.extras else ""
+            values = {"read": f"{titles}{belong}", "n": "0", "why": ""}
             return unread(said(self.exercise, "left-out", values), read, name="left-out")
         stages = [name for name in names if not name.startswith(EXTRA)]
         extras = [name for name in names if name.startswith(EXTRA)]
@@ -185,7 +191,8 @@ class OrderVariant:
                 if early
                 else (late[0], "too-late", "“{}” comes after it")
             )
-            why = way.format(self.item.title(other))
+            reason = filled(self.task.because.get(name if early else other, ""), {})
+            why = way.format(self.item.title(other)) + (f". {reason.rstrip('.')}" * bool(reason))
             yield self._told(slip, name, why, names.index(name) + 1)
             return
 

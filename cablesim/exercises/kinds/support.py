@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.kinds.evidence import claim_named, proof, what_stands
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
 from cablesim.exercises.sentences import said
@@ -205,7 +205,9 @@ class SupportVariant:
         if chosen[place] in self.item.accepted[number]:
             return 1.0, None
         read = f"{LETTERS[place]} {chosen[place]}"
-        values = {"read": read, "n": str(place + 1), "why": self.item.proofs[number]}
+        # What the line has that was given; the right one is still to be found.
+        why = what_stands(self.item.scenario, chosen[place] or 0)
+        values = {"read": read, "n": str(place + 1), "why": why}
         name = "wrong-line"
         return 0.5, Remark(said(self.exercise, name, values), place + 1, name, read)
 
@@ -311,7 +313,7 @@ class SupportItem:
     def __init__(self, exercise: Exercise, task: SupportTask, sources: Sources) -> None:
         self.exercise = exercise
         self.task = task
-        scenario = sources.scenario
+        self.scenario = scenario = sources.scenario
         self.lines: list[int | None] = []
         self.proofs: list[str] = []
         self.accepted: list[frozenset[int]] = []
