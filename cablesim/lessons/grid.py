@@ -104,6 +104,30 @@ class Grid:
         """How many pages there are to choose from."""
         return max((len(line.pages) for line in self.lines), default=0)
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of the groups on the sheet: those of the whole message.
+
+        Where single figures are judged, groups are only for the eye, and counted from 1.
+        """
+        before = self.before if self.part == self.size else 0
+        return range(before + 1, before + 1 - (-self.width // self.size))
+
+    def called(self, column: int) -> str:
+        """Return what a column (from 0) is called: as a verdict counts, group and figure in it.
+
+        Where single figures are judged it is the figure's number in the whole answer.
+        """
+        if self.part != self.size:
+            return f"figure {self.before + column + 1}"
+        group, figure = divmod(column, self.size)
+        return f"group {self.numbers[group]}, figure {figure + 1}"
+
+    @property
+    def where(self) -> str:
+        """Where the cursor is, in words: the row, then the cell."""
+        return f"{self.here.name}, {self.called(self.here.first + self.at)}"
+
     def has(self, own: Own) -> bool:
         """Tell whether a row of this sort is the learner's to fill in."""
         return any(line.own is own for line in self.lines)
@@ -143,8 +167,7 @@ class Grid:
         for line in self.lines:
             at = line.text.find(GAP)
             if line.own is Own.ANSWER and at >= 0:
-                group, figure = divmod(at, self.size)
-                return f"{line.name}, group {group + 1}, figure {figure + 1}"
+                return f"{line.name}, {self.called(line.first + at)}"
         return ""
 
     # What hands do.

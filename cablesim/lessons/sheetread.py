@@ -17,12 +17,12 @@ def read_out(grid: Grid) -> Iterator[str]:
     """Yield the sheet group by group: the rows by their names, and where a ten was dropped."""
     how = "; ".join(_how(grid, each) for each in grid.sums)
     yield f"The sheet, made up for practice: {how}; nothing is carried or borrowed.{_pages(grid)}"
-    yield from (f"{_name(grid, number)}: {_group(grid, number)}." for number in _numbers(grid))
+    yield from (f"{_name(grid, number)}: {_group(grid, number)}." for number in grid.numbers)
 
 
 def group_read_out(grid: Grid, number: int) -> Iterator[str]:
     """Yield one group figure by figure, each as a sum to be worked or as it was worked."""
-    numbers = _numbers(grid)
+    numbers = grid.numbers
     if number not in numbers:
         yield f"The sheet has the groups {numbers[0]} to {numbers[-1]}."
         return
@@ -46,15 +46,9 @@ def _pages(grid: Grid) -> str:
     return f" Page {grid.page + 1} of {grid.pages} is in hand; page and a number turns to it."
 
 
-def _numbers(grid: Grid) -> range:
-    """Return the numbers of the groups on the sheet."""
-    before = grid.before if grid.part == grid.size else 0
-    return range(before + 1, before + 1 - (-grid.width // grid.size))
-
-
 def _columns(grid: Grid, number: int) -> range:
     """Return the columns of a group."""
-    first = (number - _numbers(grid)[0]) * grid.size
+    first = (number - grid.numbers[0]) * grid.size
     return range(first, min(first + grid.size, grid.width))
 
 

@@ -90,8 +90,13 @@ def test_groups_have_the_numbers_by_which_a_verdict_calls_them(telegram: Scenari
     assert session.given == 2
     verdict = session.answer("1111 2222")
     assert [remark.part for remark in verdict.remarks] == [3, 4]
-    names = [line.partition(":")[0] for line in read_out(sheet(session))][1:]
+    grid = sheet(session)
+    names = [line.partition(":")[0] for line in read_out(grid)][1:]
     assert names == ["Group 3", "Group 4"]
+    assert grid.gone(grid.size).where == "on the wire, group 4, figure 1", "and so is the cursor's"
+    filled = grid.filled(Own.ANSWER, "1111 _222")
+    assert filled is not None
+    assert filled.hole == "on the wire, group 4, figure 1", "and so is a gap"
 
 
 def test_a_sum_of_figures_is_read_with_the_numbers_of_its_figures(lessons: Course) -> None:
@@ -110,6 +115,7 @@ def test_a_sum_of_figures_is_read_with_the_numbers_of_its_figures(lessons: Cours
         assert names[-1].endswith(f" to {grid.before + grid.width}")
         figures = [line.partition(":")[0] for line in group_read_out(grid, 1)][1:]
         assert figures[0] == f"Figure {grid.before + 1}"
+        assert grid.gone(2).where == f"answer, figure {grid.before + 3}"
 
 
 def test_both_sums_of_telegrams_in_depth_are_read(telegram: Scenario) -> None:
