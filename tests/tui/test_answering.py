@@ -48,6 +48,18 @@ def test_the_list_is_found_in_by_typing_and_says_what_was_left_open(room: Room) 
     asyncio.run(_list(room))
 
 
+async def _titles(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "x", *"if no")
+        await press(pilot, "enter")
+        assert session(app).exercise.name == "If no report comes"
+
+
+def test_words_of_a_title_are_found_before_those_of_a_kind_or_skill(room: Room) -> None:
+    asyncio.run(_titles(room))
+
+
 async def _pasted(room: Room, between: str) -> bool:
     async with doing(room, "take-pad-off") as (app, pilot):
         await write(pilot, between.join(session(app).drawn.variant.model().split()), "enter")
