@@ -56,12 +56,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Which row is put to which, and where the result is written; rows by number from 0."""
+    """Which row is put to which, and where the result is written; rows by number from 0.
+
+    The lower row may lie so many columns `back`: a sum that runs on from group to group is put to
+    each group from the one before, and from nothing to the first.
+    """
 
     upper: int
     lower: int
     result: int
     adds: bool
+    back: int = 0
 
     @property
     def sign(self) -> str:
@@ -143,19 +148,23 @@ class Grid:
         cells = line.pages[self.page] if line.pages else line.cells
         return (GAP * line.first + cells).ljust(self.width, GAP)[: self.width]
 
+    def beneath(self, each: Sum) -> str:
+        """Return the lower row of a sum as it stands under the upper one."""
+        return ("0" * each.back + self.across(each.lower))[: self.width]
+
     @property
     def asked(self) -> str:
         """What stands over the cell under the cursor, as a sum to be worked; it is not worked."""
         place = self.here.first + self.at
         for each in self.sums:
-            upper, lower = self.across(each.upper)[place], self.across(each.lower)[place]
+            upper, lower = self.across(each.upper)[place], self.beneath(each)[place]
             if each.result == self.row and GAP not in (upper, lower):
                 return f"{upper} {each.sign} {lower}"
         return ""
 
     def tens(self, each: Sum) -> str:
         """Return a mark in every filled cell of a result where a ten is dropped or lent."""
-        rows = (self.across(each.upper), self.across(each.lower), self.across(each.result))
+        rows = (self.across(each.upper), self.beneath(each), self.across(each.result))
         return "".join(
             "x" if GAP not in column and each.ten(*column[:2]) else " "
             for column in zip(*rows, strict=True)

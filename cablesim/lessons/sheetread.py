@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablesim.lessons.grid import GAP, Grid, Sum
+from cablesim.lessons.grid import GAP, Grid, Line, Sum
 
 EMPTY = "nothing yet"
 
@@ -30,13 +30,20 @@ def group_read_out(grid: Grid, number: int) -> Iterator[str]:
     columns = _columns(grid, number)
     for each in grid.sums:
         for place in columns:
-            yield f"{_figure(grid, place, columns)}: {_sum(grid, each, place)}."
+            if _reaches(grid.lines[each.result], place):
+                yield f"{_figure(grid, place, columns)}: {_sum(grid, each, place)}."
 
 
 def _how(grid: Grid, each: Sum) -> str:
     """Say what is done with two rows, and what the result is called."""
     upper, lower, result = (grid.lines[n].name for n in (each.upper, each.lower, each.result))
-    return f"{upper} {'plus' if each.adds else 'less'} {lower} is {result}"
+    before = " of the group before" if each.back else ""
+    return f"{upper} {'plus' if each.adds else 'less'} {lower}{before} is {result}"
+
+
+def _reaches(line: Line, place: int) -> bool:
+    """Tell whether a row has a cell in a column, as none of a telegram's has below its check."""
+    return bool(line.pages) or place < line.first + len(line.cells)
 
 
 def _pages(grid: Grid) -> str:
@@ -78,6 +85,8 @@ def _group(grid: Grid, number: int) -> str:
     said = []
     for row, line in enumerate(grid.lines):
         cells = grid.across(row)[cut]
+        if not _reaches(line, columns[0]):
+            continue
         if line.own is not None and line.first <= columns[-1]:
             said.append(f"{line.name} {cells if cells.strip(GAP) else EMPTY}")
         elif cells.strip(GAP):
@@ -93,8 +102,8 @@ def _group(grid: Grid, number: int) -> str:
 
 def _sum(grid: Grid, each: Sum, place: int) -> str:
     """Return one figure as a sum, with what was written below it."""
-    rows = (each.upper, each.lower, each.result)
-    upper, lower, cell = (grid.across(row)[place] for row in rows)
+    rows = (grid.across(each.upper), grid.beneath(each), grid.across(each.result))
+    upper, lower, cell = (row[place] for row in rows)
     # Where a row does not reach, as that of the book groups over an indicator, nothing is reckoned.
     reaches = [
         "unknown" if figure == GAP else figure

@@ -160,6 +160,42 @@ def test_an_exercise_in_a_folder_of_ones_own_is_opened_again(tmp_path: Path) -> 
     asyncio.run(_own_folder(tmp_path / "home", folder))
 
 
+async def _damaged(room: Room) -> None:
+    async with doing(room, "garble") as (app, pilot):
+        await press(pilot, "f4")
+        lines = shown(app)
+        for name in ("came in", "- pad", "= book group", "= sum so far", "ten dropped"):
+            assert name in lines
+        figures = session(app).drawn.variant.values()["cipher"].split()[0]
+        await press(pilot, "down", *figures, "escape")
+        await find(pilot, "garble")
+        grid = app.screen.query_one(FigureGrid).grid
+        assert app.screen.query_one(FigureGrid).has_focus
+        assert grid is not None
+        assert grid.lines[3].text == figures, "what was worked out is kept"
+        app.screen.query_one(AnswerField).focus()
+        await write(pilot, session(app).drawn.variant.model(), "enter")
+        assert session(app).done
+
+
+def test_a_damaged_message_is_worked_on_the_sheet_and_answered_in_the_field(room: Room) -> None:
+    asyncio.run(_damaged(room))
+
+
+async def _old_note(room: Room) -> str:
+    app = room.app()
+    room.binder.session(app.desk.record, "garble").sitting.note("the third, or the fourth?")
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "garble")
+        await write(pilot, "3 ?", "escape")
+        return room.binder.session(app.desk.record, "garble").attempt.note
+
+
+def test_a_note_in_words_stays_where_the_sheet_has_rows_for_figures(room: Room) -> None:
+    assert asyncio.run(_old_note(room)) == "the third, or the fourth?"
+
+
 async def _plain_note(room: Room) -> None:
     app = room.app()
     room.binder.session(app.desk.record, "take-pad-off").sitting.note("borrow nothing")
