@@ -10,7 +10,7 @@ from invented import with_notes
 from screens import app_at, press, running, shown
 from study import ID, Room, doing, exercise, find, said, session, write
 from textual import events
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.grid import Own
@@ -86,6 +86,10 @@ async def _left(room: Room) -> None:
         grid = again.screen.query_one(FigureGrid).grid
         assert grid is not None
         assert grid.text(Own.NOTE) == "5338"
+        await press(pilot, "escape")
+        assert "type to find" in shown(again), "it leads back into its list"
+        await press(pilot, "r")
+        assert again.screen.query_one(Input).value == "r", "where letters are typed to find"
         await press(pilot, "escape")
         assert isinstance(again.screen, HomeScreen)
     third = room.app()
