@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -25,6 +26,10 @@ MASTERED = "● you seem to have it"
 NOTHING_YET = (
     "There is nothing on your record yet. q leads back: Enter begins a walk there, l the lessons, "
     "x the exercises; what you do is counted here."
+)
+GO_ON = (
+    "To go on with one: q leads home; there x lists the exercises of a scenario, l and then x "
+    "those of the course. Type open to find it, Enter opens it as you left it."
 )
 MEANING = "● the last two fresh variants were right at the first try."
 
@@ -73,24 +78,26 @@ class ProgressScreen(Screen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        """Draw skills first, then scenarios and today's review."""
+        """Draw today's review first, then skills and scenarios, and at the end what is open."""
         self.query_one(Footer).warn(self._desk.record.trouble)
-        account = self._standing.account
-        lines = [
-            words(line) for line in _without_skills(account_lines(self._standing, commands=False))
-        ]
+        account, standing = self._standing.account, _worked(self._standing)
         if not account.scenarios:
-            lines = [words(NOTHING_YET)]
+            self.query_one(Pane).show(words(NOTHING_YET), top=False)
+            return
+        *told, review = _without_skills(account_lines(standing, commands=False))
+        how = ". Enter begins it." if account.review else ""
+        lines = [words(f"{review}{how}", "bold"), Content("")]
         if account.skills:
             wide = max(len(skill.skill) for skill in account.skills)
-            lines = [
+            lines += [
                 words("By skill: done of those there are, due today, mastered", "bold"),
                 *(_skill(skill, wide) for skill in account.skills),
                 words(MEANING, QUIET),
                 Content(""),
                 words("By scenario", "bold"),
-                *lines,
             ]
+        lines += map(words, told)
+        lines += [words(GO_ON, QUIET)] if standing.account.open else []
         self.query_one(Pane).show(joined(lines), top=False)
 
     def action_review(self) -> None:
@@ -112,6 +119,16 @@ def _skill(account: SkillAccount, wide: int) -> Content:
     counts = f"{account.skill.ljust(wide)}  {str(account.exercises).rjust(8)}  {due.ljust(7)}"
     row = f"{counts} {'  '.join(filter(None, said))}"
     return words(row.rstrip())
+
+
+def _worked(standing: Standing) -> Standing:
+    """Return the account without such open exercises as were only looked at."""
+    left = tuple(
+        each
+        for each in standing.account.open
+        if each.tries or each.hints or each.draft.strip() or each.note.strip()
+    )
+    return replace(standing, account=replace(standing.account, open=left))
 
 
 def _without_skills(lines: Iterator[str]) -> Iterator[str]:
