@@ -56,12 +56,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Which row is put to which, and where the result is written; rows by number from 0."""
+    """Which row is put to which, and where the result is written; rows by number from 0.
+
+    The lower row may lie so many columns `back`: a sum that runs on from group to group is put to
+    each group from the one before, and from nothing to the first.
+    """
 
     upper: int
     lower: int
     result: int
     adds: bool
+    back: int = 0
 
     @property
     def sign(self) -> str:
@@ -104,6 +109,30 @@ class Grid:
         """How many pages there are to choose from."""
         return max((len(line.pages) for line in self.lines), default=0)
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of the groups on the sheet: those of the whole message.
+
+        Where single figures are judged, groups are only for the eye, and counted from 1.
+        """
+        before = self.before if self.part == self.size else 0
+        return range(before + 1, before + 1 - (-self.width // self.size))
+
+    def called(self, column: int) -> str:
+        """Return what a column (from 0) is called: as a verdict counts, group and figure in it.
+
+        Where single figures are judged it is the figure's number in the whole answer.
+        """
+        if self.part != self.size:
+            return f"figure {self.before + column + 1}"
+        group, figure = divmod(column, self.size)
+        return f"group {self.numbers[group]}, figure {figure + 1}"
+
+    @property
+    def where(self) -> str:
+        """Where the cursor is, in words: the row, then the cell."""
+        return f"{self.here.name}, {self.called(self.here.first + self.at)}"
+
     def has(self, own: Own) -> bool:
         """Tell whether a row of this sort is the learner's to fill in."""
         return any(line.own is own for line in self.lines)
@@ -119,19 +148,23 @@ class Grid:
         cells = line.pages[self.page] if line.pages else line.cells
         return (GAP * line.first + cells).ljust(self.width, GAP)[: self.width]
 
+    def beneath(self, each: Sum) -> str:
+        """Return the lower row of a sum as it stands under the upper one."""
+        return ("0" * each.back + self.across(each.lower))[: self.width]
+
     @property
     def asked(self) -> str:
         """What stands over the cell under the cursor, as a sum to be worked; it is not worked."""
         place = self.here.first + self.at
         for each in self.sums:
-            upper, lower = self.across(each.upper)[place], self.across(each.lower)[place]
+            upper, lower = self.across(each.upper)[place], self.beneath(each)[place]
             if each.result == self.row and GAP not in (upper, lower):
                 return f"{upper} {each.sign} {lower}"
         return ""
 
     def tens(self, each: Sum) -> str:
         """Return a mark in every filled cell of a result where a ten is dropped or lent."""
-        rows = (self.across(each.upper), self.across(each.lower), self.across(each.result))
+        rows = (self.across(each.upper), self.beneath(each), self.across(each.result))
         return "".join(
             "x" if GAP not in column and each.ten(*column[:2]) else " "
             for column in zip(*rows, strict=True)
@@ -143,8 +176,7 @@ class Grid:
         for line in self.lines:
             at = line.text.find(GAP)
             if line.own is Own.ANSWER and at >= 0:
-                group, figure = divmod(at, self.size)
-                return f"{line.name}, group {group + 1}, figure {figure + 1}"
+                return f"{line.name}, {self.called(line.first + at)}"
         return ""
 
     # What hands do.

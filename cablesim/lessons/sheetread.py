@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablesim.lessons.grid import GAP, Grid, Sum
+from cablesim.lessons.grid import GAP, Grid, Line, Sum
 
 EMPTY = "nothing yet"
 
@@ -17,12 +17,12 @@ def read_out(grid: Grid) -> Iterator[str]:
     """Yield the sheet group by group: the rows by their names, and where a ten was dropped."""
     how = "; ".join(_how(grid, each) for each in grid.sums)
     yield f"The sheet, made up for practice: {how}; nothing is carried or borrowed.{_pages(grid)}"
-    yield from (f"{_name(grid, number)}: {_group(grid, number)}." for number in _numbers(grid))
+    yield from (f"{_name(grid, number)}: {_group(grid, number)}." for number in grid.numbers)
 
 
 def group_read_out(grid: Grid, number: int) -> Iterator[str]:
     """Yield one group figure by figure, each as a sum to be worked or as it was worked."""
-    numbers = _numbers(grid)
+    numbers = grid.numbers
     if number not in numbers:
         one = f"one group, number {numbers[0]}"
         several = f"the groups {numbers[0]} to {numbers[-1]}"
@@ -32,13 +32,20 @@ def group_read_out(grid: Grid, number: int) -> Iterator[str]:
     columns = _columns(grid, number)
     for each in grid.sums:
         for place in columns:
-            yield f"{_figure(grid, place, columns)}: {_sum(grid, each, place)}."
+            if _reaches(grid.lines[each.result], place):
+                yield f"{_figure(grid, place, columns)}: {_sum(grid, each, place)}."
 
 
 def _how(grid: Grid, each: Sum) -> str:
     """Say what is done with two rows, and what the result is called."""
     upper, lower, result = (grid.lines[n].name for n in (each.upper, each.lower, each.result))
-    return f"{upper} {'plus' if each.adds else 'less'} {lower} is {result}"
+    before = " of the group before" if each.back else ""
+    return f"{upper} {'plus' if each.adds else 'less'} {lower}{before} is {result}"
+
+
+def _reaches(line: Line, place: int) -> bool:
+    """Tell whether a row has a cell in a column, as none of a telegram's has below its check."""
+    return bool(line.pages) or place < line.first + len(line.cells)
 
 
 def _pages(grid: Grid) -> str:
@@ -48,15 +55,9 @@ def _pages(grid: Grid) -> str:
     return f" Page {grid.page + 1} of {grid.pages} is in hand; page and a number turns to it."
 
 
-def _numbers(grid: Grid) -> range:
-    """Return the numbers of the groups on the sheet."""
-    before = grid.before if grid.part == grid.size else 0
-    return range(before + 1, before + 1 - (-grid.width // grid.size))
-
-
 def _columns(grid: Grid, number: int) -> range:
     """Return the columns of a group."""
-    first = (number - _numbers(grid)[0]) * grid.size
+    first = (number - grid.numbers[0]) * grid.size
     return range(first, min(first + grid.size, grid.width))
 
 
@@ -86,6 +87,8 @@ def _group(grid: Grid, number: int) -> str:
     said = []
     for row, line in enumerate(grid.lines):
         cells = grid.across(row)[cut]
+        if not _reaches(line, columns[0]):
+            continue
         if line.own is not None and line.first <= columns[-1]:
             said.append(f"{line.name} {cells if cells.strip(GAP) else EMPTY}")
         elif cells.strip(GAP):
@@ -101,8 +104,8 @@ def _group(grid: Grid, number: int) -> str:
 
 def _sum(grid: Grid, each: Sum, place: int) -> str:
     """Return one figure as a sum, with what was written below it."""
-    rows = (each.upper, each.lower, each.result)
-    upper, lower, cell = (grid.across(row)[place] for row in rows)
+    rows = (grid.across(each.upper), grid.beneath(each), grid.across(each.result))
+    upper, lower, cell = (row[place] for row in rows)
     # Where a row does not reach, as that of the book groups over an indicator, nothing is reckoned.
     reaches = [
         "unknown" if figure == GAP else figure

@@ -1,7 +1,8 @@
 """Which exercises have a sheet for figures, and what stands on it before anything is written.
 
-Exercises by book and pad have one, sums of two rows of figures, and telegrams in depth. What the
-learner has to look up or to find is left empty; what stands in the question stands here too.
+Exercises by book and pad have one, sums of two rows of figures, telegrams in depth, and those with
+a damaged figure. What the learner has to look up or to find is left empty; what stands in the
+question stands here too.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.codes.figures.summed import KEY_LESS, PLUS, Summed
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.depth import DepthVariant
+from cablesim.exercises.kinds.garble import GarbleVariant
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.variant import Variant
@@ -28,6 +30,8 @@ def grid_of(variant: Variant) -> Grid | None:
             return _summing(variant)
         case DepthVariant():
             return _in_depth(variant)
+        case GarbleVariant():
+            return _damaged(variant)
         case _:
             return None
 
@@ -100,3 +104,22 @@ def _in_depth(variant: DepthVariant) -> Grid:
         Line("second text", empty, own=Own.NOTE),
     )
     return sheet(GROUP_SIZE, lines, (Sum(0, 1, 2, adds=False), Sum(3, 2, 4, adds=False)))
+
+
+def _damaged(variant: GarbleVariant) -> Grid:
+    """Return the sheet of a message with a damaged figure: its groups, and the sum of the check.
+
+    Under each group stands the sum of all up to it, as they came; that under the last is to be set
+    beside the check, which has no pad and no group of the book.
+    """
+    size, sent = GROUP_SIZE, len(variant.sent) * GROUP_SIZE
+    lines = [
+        Line("came in", "".join(variant.received)),
+        Line("pad", variant.pad[:sent]),
+        Line(BOOK, GAP * sent, own=Own.NOTE),
+    ]
+    sums = [Sum(0, 1, 2, adds=False)]
+    if variant.task.check:
+        lines.append(Line("sum so far", GAP * sent, own=Own.NOTE))
+        sums.append(Sum(0, 3, 3, adds=True, back=size))
+    return sheet(size, tuple(lines), tuple(sums))

@@ -102,9 +102,24 @@ def _state(last: Outcome | None, done: State | None) -> State:
 
 
 def found(rows: Iterable[Row], wanted: str) -> tuple[Row, ...]:
-    """Return the rows that have every word typed in their id, title, kind, skill or state."""
+    """Return the rows that have every word typed in their id, title, kind, skill or state.
+
+    One with just this id stands first, then those whose title has words that begin so, then those
+    whose title has them at all.
+    """
     typed = wanted.casefold().split()
-    return tuple(row for row in rows if all(word in _said(row) for word in typed))
+    having = [row for row in rows if all(word in _said(row) for word in typed)]
+    return tuple(sorted(having, key=lambda row: _farness(row.exercise, typed)))
+
+
+def _farness(exercise: Exercise, typed: Sequence[str]) -> int:
+    """Return how far id and title are from what was typed, 0 where it is the id."""
+    title = exercise.name.casefold()
+    if [exercise.id.casefold()] == typed:
+        return 0
+    if all(any(word.startswith(each) for word in title.split()) for each in typed):
+        return 1
+    return 2 if all(each in title for each in typed) else 3
 
 
 def _said(row: Row) -> str:

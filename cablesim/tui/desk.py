@@ -12,6 +12,7 @@ from cablesim.lessons.progress import walked
 from cablesim.lessons.record import Record
 from cablesim.lessons.whereabouts import SETTINGS, THEME
 from cablesim.scenario.listing import Card
+from cablesim.text.visible import visible_line
 
 if TYPE_CHECKING:
     from cablesim.lessons.bench import Bench
@@ -36,6 +37,24 @@ def done_line(solved: int, waiting: int) -> str:
     return f"{first} exercise{'s' * (first != 1)} {word}{more}. "
 
 
+def _lesson(folder: Path, wanted: str) -> str:
+    """Return number and title of a lesson from the head of its course; its id if that has none."""
+    from cablesim.scenario.finding import ScenarioError
+    from cablesim.scenario.places import COURSE_HEAD
+    from cablesim.scenario.reading import read_folder
+    from cablesim.scenario.toml import read_toml
+
+    try:
+        head = read_toml(read_folder(folder, (COURSE_HEAD,)).text(COURSE_HEAD), COURSE_HEAD)
+    except ScenarioError:
+        return wanted
+    lessons = head.get("lesson")
+    for number, lesson in enumerate(lessons if isinstance(lessons, list) else (), 1):
+        if isinstance(lesson, dict) and lesson.get("id") == wanted:
+            return f"lesson {number}, {visible_line(str(lesson.get('title', wanted)))}"
+    return wanted
+
+
 class Desk:
     """The scenarios and the record; a scenario is loaded when it is first opened."""
 
@@ -53,6 +72,25 @@ class Desk:
         if progress.page:
             return f"{count}You stopped at: {progress.page}. Enter goes on there, n begins anew."
         return f"{count}The walk is new to you. Enter begins." if count else NEW
+
+    def course_stands(self) -> str:
+        """Say where the course stands and how it goes on, without loading it; nothing if new."""
+        from cablesim.scenario.places import course_folders
+
+        for folder in course_folders()[:1]:
+            events = self.record.events(folder.name)
+            at = walked(self.record.of(folder.name)).page
+            attempts = attempts_of(events)
+            waiting = len(handed_in(attempts))
+            count = done_line(len(done_exercises(attempts)) - waiting, waiting)
+            if at:
+                where = (
+                    f"you stopped at {_lesson(folder, at)}. {count}l, then Enter, goes on there."
+                )
+                return f"The course: {where}"
+            if count:
+                return f"The course: {count}l opens its lessons."
+        return ""
 
     def walk(self, path: Path, choices: Choices | None = None) -> Walk:
         """Load a scenario and return the walk in it, where it was left."""

@@ -14,7 +14,7 @@ from cablesim.lessons.session import SEALED, SURE, Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.telling import SURE_AND_WRONG, after_lines, shown_lines
 from cablesim.text.visible import visible_line
-from cablesim.tui.letters import QUIET, TEACHING, joined, words
+from cablesim.tui.letters import QUIET, TEACHING, YOURS, joined, words
 
 NOTHING = Content("")
 # What is said of every answer that is not whole yet.
@@ -89,8 +89,8 @@ def verdict_content(
     sign = "" if verdict.by_hand else f"{RIGHT} " if right else f"{WRONG} "
     head = words(f"{sign}{verdict.headline}", "bold")
     why = [words(signed(each.part, each.text, right=each.right)) for each in verdict.remarks]
-    # What is read first in a small window is the verdict of a wrong answer and its first reason.
-    lines = [*read, head, *why] if right else [head, *why[:1], *read, *why[1:]]
+    # What is read first in a small window is the verdict of a wrong answer and all its reasons.
+    lines = [*read, head, *why] if right else [head, *why, *read]
     if sure is Confidence.SURE and not right and not verdict.by_hand:
         lines.append(words(SURE_AND_WRONG))
     if not right and not verdict.by_hand and len(session.attempt.tries) == 1 and session.costs:
@@ -139,8 +139,8 @@ def rule_content(rule: RuleQuestion, chosen: str) -> Content:
     lines = [words("Which rule was used in the worked steps?", "bold")]
     for number, choice in enumerate(rule.choices, 1):
         sign = " " if not chosen else "✓" if number == rule.right + 1 else " "
-        yours = "  ← your choice" if chosen == str(number) else ""
-        lines.append(words(f"{sign}{number}  {choice}{yours}"))
+        yours = YOURS * (chosen == str(number))
+        lines.append(words(f"{sign}{number}  {yours}{choice}"))
     if chosen == PASSED_OVER:
         lines.append(words("✓ marks the rule that was used.", "bold"))
     elif chosen:

@@ -18,6 +18,8 @@ HISTORY = "bold $primary"
 TEACHING = "bold $accent"
 LIT = "reverse bold"
 TAB_WIDTH = 4
+# Stands before a choice, so that it is never parted from it at the margin.
+YOURS = "your choice: "
 
 
 def words(text: str, style: str = "") -> Content:

@@ -32,7 +32,7 @@ from cablesim.lessons.page import (
 from cablesim.lessons.walk import Walk
 from cablesim.office.copies import Copy
 from cablesim.text.visible import visible_line
-from cablesim.tui.letters import HISTORY, QUIET, TEACHING, joined, words
+from cablesim.tui.letters import HISTORY, QUIET, TEACHING, YOURS, joined, words
 
 
 def mark(standing: Standing) -> Content:
@@ -213,9 +213,8 @@ def _option(option: Choice, chosen: Choice | None, *, answered: bool) -> Content
         return words(f" {option.key}  {option.text}")
     sign = "✓" if option.right else " "
     mine = chosen is not None and option.key == chosen.key
-    yours = "  ← your choice" if mine else ""
     style = "bold" if option.right or mine else QUIET
-    return words(f"{sign}{option.key}  {option.text}{yours}", style)
+    return words(f"{sign}{option.key}  {YOURS * mine}{option.text}", style)
 
 
 def _reply(reply: Reply) -> Content:

@@ -51,8 +51,7 @@ def _load(home: HomeScreen, desk: Desk, there: Whereabouts) -> None:
         return True
 
     def show(found: bool) -> None:  # noqa: FBT001 - what `load` returned.
-        screen = _screen(desk, there) if found else None
-        if screen is not None:
+        for screen in _screens(desk, there) if found else ():
             home.app.push_screen(screen)
 
     load_then(home, load, show, "what you were at")
@@ -64,28 +63,35 @@ def _name(desk: Desk, there: Whereabouts) -> str:
     return there.scenario if kept is None else str(kept)
 
 
-def _screen(desk: Desk, there: Whereabouts) -> Screen[None] | None:
-    """Return the screen that was cut off, or None where there is nothing to go on with."""
-    if there.spot in {Spot.LESSON, Spot.CHECK}:
-        course = desk.library.course(_name(desk, there))
-        lesson = course.lesson(there.item)
-        if lesson is None:
-            return None
-        if there.spot is Spot.CHECK:
-            from cablesim.tui.screens.knowing import CheckScreen
+def _screens(desk: Desk, there: Whereabouts) -> tuple[Screen[None], ...]:
+    """Return the screens that were cut off, the lowest first; none where nothing is to go on."""
+    if there.spot is Spot.EXERCISE:
+        return _exercise(desk, there)
+    course = desk.library.course(_name(desk, there))
+    lesson = course.lesson(there.item)
+    if lesson is None:
+        return ()
+    if there.spot is Spot.CHECK:
+        from cablesim.tui.screens.knowing import CheckScreen
 
-            return CheckScreen(desk, course, lesson, cut_off=True, asked=bool(there.asked))
-        from cablesim.tui.screens.lesson import LessonScreen
+        return (CheckScreen(desk, course, lesson, cut_off=True, asked=bool(there.asked)),)
+    from cablesim.tui.screens.lesson import LessonScreen
 
-        return LessonScreen(desk, course, lesson, cut_off=there)
+    return (LessonScreen(desk, course, lesson, cut_off=there),)
+
+
+def _exercise(desk: Desk, there: Whereabouts) -> tuple[Screen[None], ...]:
+    """Return an exercise that was cut off over the list that it stands in; none that is done."""
     from cablesim.lessons.attempts import attempts_of, resumed
     from cablesim.tui.screens.exercise import ExerciseScreen
+    from cablesim.tui.screens.exercises import ExercisesScreen
 
     attempts = attempts_of(desk.record.events(there.scenario))
     if resumed(attempts, (there.scenario, there.item)) is None:
-        return None
+        return ()
     try:
         binder = desk.library.named(_name(desk, there))
-        return ExerciseScreen(binder.session(desk.record, there.item))
+        session = binder.session(desk.record, there.item)
     except CablesimError:
-        return None
+        return ()
+    return ExercisesScreen(desk, binder), ExerciseScreen(session)

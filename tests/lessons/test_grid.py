@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.exercises.figures import minus
 from cablesim.exercises.kinds.depth import DepthVariant
+from cablesim.exercises.kinds.garble import GarbleVariant
 from cablesim.lessons.catalogue import Drawn, Workbooks
 from cablesim.lessons.grid import GAP, Grid, Line, Own, PasteRefused, Sum, sheet
 from cablesim.lessons.sheets import grid_of
+from cablesim.text.digits import column_sums
+from cablesim.text.groups import cut
 
 if TYPE_CHECKING:
     from cablesim.scenario.course import Course
@@ -130,8 +134,40 @@ def test_two_telegrams_in_depth_come_out_on_the_sheet_as_in_the_worked_steps(
         assert again.lines == full.lines
 
 
+@pytest.mark.parametrize("exercise", ["garble", "garble-long"])
+def test_a_damaged_message_has_a_sheet_for_its_groups_and_the_sum_of_its_check(
+    books: Workbooks, exercise: str
+) -> None:
+    for number in range(10):
+        variant = drawn(books, exercise, number=number).variant
+        assert isinstance(variant, GarbleVariant)
+        *came, check = variant.received
+        pads = cut(variant.pad, 4)[: len(came)]
+        codes = [minus(group, pad) for group, pad in zip(came, pads, strict=True)]
+        sums = [column_sums(tuple(came[:end])) for end in range(1, len(came) + 1)]
+        grid = sheet_of(books, exercise, number=number)
+        assert grid.across(0) == "".join((*came, check)), "the check stands there as it came"
+        full = grid.filled(Own.NOTE, " / ".join(("".join(codes), "".join(sums))))
+        assert full is not None
+        for line, right in ((2, codes), (3, sums)):
+            assert full.lines[line].cells == "".join(right), "each row is as long as the message"
+        assert full.text(Own.NOTE) == " / ".join((" ".join(codes), " ".join(sums)))
+        code, total = full.sums
+        for place in range(len(came) * 4):
+            upper, lower = full.across(0)[place], full.across(1)[place]
+            assert int(full.across(2)[place]) == (int(upper) - int(lower)) % 10
+            assert (full.tens(code)[place] == "x") == (int(upper) < int(lower))
+            before = full.across(3)[place - 4] if place >= 4 else "0"
+            assert full.beneath(total)[place] == before
+            assert int(full.across(3)[place]) == (int(upper) + int(before)) % 10
+            assert (full.tens(total)[place] == "x") == (int(upper) + int(before) > 9)
+        assert set(full.tens(total)[len(came) * 4 :]) == {" "}, "nothing is put to the check"
+        at_sum = full.to_row(1).gone(5)
+        assert at_sum.asked == f"{came[1][1]} + {sums[0][1]}"
+
+
 def test_exercises_without_a_pad_have_no_sheet(books: Workbooks) -> None:
-    for exercise in ("encode-words", "copies", "garble", "order-route"):
+    for exercise in ("encode-words", "copies", "order-route"):
         assert grid_of(drawn(books, exercise).variant) is None
 
 

@@ -90,8 +90,13 @@ def test_groups_have_the_numbers_by_which_a_verdict_calls_them(telegram: Scenari
     assert session.given == 2
     verdict = session.answer("1111 2222")
     assert [remark.part for remark in verdict.remarks] == [3, 4]
-    names = [line.partition(":")[0] for line in read_out(sheet(session))][1:]
+    grid = sheet(session)
+    names = [line.partition(":")[0] for line in read_out(grid)][1:]
     assert names == ["Group 3", "Group 4"]
+    assert grid.gone(grid.size).where == "on the wire, group 4, figure 1", "and so is the cursor's"
+    filled = grid.filled(Own.ANSWER, "1111 _222")
+    assert filled is not None
+    assert filled.hole == "on the wire, group 4, figure 1", "and so is a gap"
 
 
 def test_a_sum_of_figures_is_read_with_the_numbers_of_its_figures(lessons: Course) -> None:
@@ -110,6 +115,7 @@ def test_a_sum_of_figures_is_read_with_the_numbers_of_its_figures(lessons: Cours
         assert names[-1].endswith(f" to {grid.before + grid.width}")
         figures = [line.partition(":")[0] for line in group_read_out(grid, 1)][1:]
         assert figures[0] == f"Figure {grid.before + 1}"
+        assert grid.gone(2).where == f"answer, figure {grid.before + 3}"
 
 
 def test_both_sums_of_telegrams_in_depth_are_read(telegram: Scenario) -> None:
@@ -119,3 +125,23 @@ def test_both_sums_of_telegrams_in_depth_are_read(telegram: Scenario) -> None:
     assert "second came in less pad is second text" in head
     assert first.count(EMPTY) == 3
     assert len(list(group_read_out(grid, 1))) == 1 + 2 * grid.size
+
+
+def test_the_sum_of_a_check_is_read_group_by_group_and_the_check_as_it_came(
+    telegram: Scenario,
+) -> None:
+    session = begun(telegram, "garble")
+    grid = sheet(session)
+    received = session.drawn.variant.values()["cipher"].split()
+    head, *groups = read_out(grid)
+    assert "came in less pad is book group" in head
+    assert "came in plus sum so far of the group before is sum so far" in head
+    assert groups[0].endswith(f"book group {EMPTY}, sum so far {EMPTY}.")
+    assert groups[-1] == f"Group {len(received)}: came in {received[-1]}."
+    assert len(list(group_read_out(grid, 1))) == 1 + 2 * grid.size
+    assert list(group_read_out(grid, len(received))) == [groups[-1]], "nothing is reckoned there"
+    noted = grid.filled(Own.NOTE, f"____ / {received[0]}")
+    assert noted is not None
+    _, *figures = group_read_out(noted, 2)
+    for line, upper, lower in zip(figures[grid.size :], received[1], received[0], strict=True):
+        assert f": {upper} + {lower}: {EMPTY}" in line

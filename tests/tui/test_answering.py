@@ -10,7 +10,7 @@ from invented import with_notes
 from screens import app_at, press, running, shown
 from study import ID, Room, doing, exercise, find, said, session, write
 from textual import events
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from cablesim.lessons.attempts import Outcome, attempts_of
 from cablesim.lessons.grid import Own
@@ -48,6 +48,18 @@ def test_the_list_is_found_in_by_typing_and_says_what_was_left_open(room: Room) 
     asyncio.run(_list(room))
 
 
+async def _titles(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "x", *"if no")
+        await press(pilot, "enter")
+        assert session(app).exercise.name == "If no report comes"
+
+
+def test_words_of_a_title_are_found_before_those_of_a_kind_or_skill(room: Room) -> None:
+    asyncio.run(_titles(room))
+
+
 async def _pasted(room: Room, between: str) -> bool:
     async with doing(room, "take-pad-off") as (app, pilot):
         await write(pilot, between.join(session(app).drawn.variant.model().split()), "enter")
@@ -75,6 +87,10 @@ async def _left(room: Room) -> None:
         assert grid is not None
         assert grid.text(Own.NOTE) == "5338"
         await press(pilot, "escape")
+        assert "type to find" in shown(again), "it leads back into its list"
+        await press(pilot, "r")
+        assert again.screen.query_one(Input).value == "r", "where letters are typed to find"
+        await press(pilot, "escape")
         assert isinstance(again.screen, HomeScreen)
     third = room.app()
     async with running(third) as pilot:
@@ -84,6 +100,51 @@ async def _left(room: Room) -> None:
 
 def test_what_was_typed_is_there_at_the_same_screen_the_next_time(room: Room) -> None:
     asyncio.run(_left(room))
+
+
+LONG = "Beijing; Sent 03:15; Filippov [Stalin]; two for Stalin, Molotov; nothing more is known"
+
+
+async def _rubbed_out(room: Room) -> None:
+    async with doing(room, "read-form", (60, 20)) as (app, pilot):
+        field = app.screen.query_one(AnswerField)
+        await write(pilot, LONG)
+        assert field.wrapped_document.height > 1, "it is shown in several rows"
+        await press(pilot, "ctrl+u")
+        assert field.text == "", "and one key rubs the whole line out"
+        await press(pilot, "ctrl+z")
+        assert field.text == LONG, "and it can be taken back"
+        field.move_cursor((0, 8))
+        await press(pilot, "ctrl+k")
+        assert field.text == LONG[:8]
+        await press(pilot, "ctrl+z", "ctrl+u")
+        assert field.text == LONG[8:], "what stands after the cursor stays"
+        await press(pilot, "ctrl+u")
+        assert field.text == LONG[8:]
+
+
+def test_a_line_is_rubbed_out_in_however_many_rows_it_is_shown(room: Room) -> None:
+    asyncio.run(_rubbed_out(room))
+
+
+async def _lines_rubbed_out(room: Room) -> None:
+    async with doing(room, "chaser") as (app, pilot):
+        field = app.screen.query_one(AnswerField)
+        assert field.long
+        await write(pilot, "one two\nthree four")
+        await press(pilot, "ctrl+u")
+        assert field.text == "one two\n", "only this line"
+        await press(pilot, "ctrl+u")
+        assert field.text == "one two", "at its beginning it is joined to the one before"
+        field.move_cursor((0, 0))
+        field.insert("\n", (0, 3))
+        field.move_cursor((0, 3))
+        await press(pilot, "ctrl+k")
+        assert field.text == "one two"
+
+
+def test_of_a_long_answer_the_line_of_the_cursor_is_rubbed_out(room: Room) -> None:
+    asyncio.run(_lines_rubbed_out(room))
 
 
 async def _own_folder(home: Path, folder: Path) -> None:
@@ -101,6 +162,42 @@ def test_an_exercise_in_a_folder_of_ones_own_is_opened_again(tmp_path: Path) -> 
     folder = with_notes(tmp_path / "mine")
     folder = folder.rename(folder.with_name(load(folder).id))
     asyncio.run(_own_folder(tmp_path / "home", folder))
+
+
+async def _damaged(room: Room) -> None:
+    async with doing(room, "garble") as (app, pilot):
+        await press(pilot, "f4")
+        lines = shown(app)
+        for name in ("came in", "- pad", "= book group", "= sum so far", "ten dropped"):
+            assert name in lines
+        figures = session(app).drawn.variant.values()["cipher"].split()[0]
+        await press(pilot, "down", *figures, "escape")
+        await find(pilot, "garble")
+        grid = app.screen.query_one(FigureGrid).grid
+        assert app.screen.query_one(FigureGrid).has_focus
+        assert grid is not None
+        assert grid.lines[3].text == figures, "what was worked out is kept"
+        app.screen.query_one(AnswerField).focus()
+        await write(pilot, session(app).drawn.variant.model(), "enter")
+        assert session(app).done
+
+
+def test_a_damaged_message_is_worked_on_the_sheet_and_answered_in_the_field(room: Room) -> None:
+    asyncio.run(_damaged(room))
+
+
+async def _old_note(room: Room) -> str:
+    app = room.app()
+    room.binder.session(app.desk.record, "garble").sitting.note("the third, or the fourth?")
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "garble")
+        await write(pilot, "3 ?", "escape")
+        return room.binder.session(app.desk.record, "garble").attempt.note
+
+
+def test_a_note_in_words_stays_where_the_sheet_has_rows_for_figures(room: Room) -> None:
+    assert asyncio.run(_old_note(room)) == "the third, or the fourth?"
 
 
 async def _plain_note(room: Room) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -169,6 +170,27 @@ def test_ones_own_answer_and_then_the_first_reason_are_in_sight(room: Room) -> N
     assert "Your answer: DEOEIDO" in asked
     headline = judged.index("Not yet")
     assert "✗" in judged[headline + 8 :].split("\n")[1], "its first reason stands below it"
+
+
+FORM = "Beijing; Sent 03:15; Filippov [Stalin]; two for Stalin, Molotov; -"
+
+
+async def _form(room: Room) -> str:
+    async with doing(room, "read-form") as (app, pilot):
+        await write(pilot, FORM, "enter", "enter")
+        return app.screen.query_one("#said", Pane).text
+
+
+def test_all_reasons_stand_together_before_what_was_read(room: Room) -> None:
+    text = asyncio.run(_form(room))
+    before, table, after = text.partition("I read:")
+    assert table
+    assert [line[:2] for line in before.splitlines() if line.startswith("✗")][1:] == [
+        "✗1",
+        "✗3",
+        "✗4",
+    ]
+    assert not re.search(r"✗\d \w", after), "below the signs of the table stands no reason"
 
 
 async def _question_alone(room: Room) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from screens import Size, app_at, press, running, shown
-from study import ID, Room, said, session, write
+from study import ID, Room, find, lesson, said, session, write
 
 from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
 from cablesim.lessons.library import Library
@@ -242,3 +242,42 @@ def test_nothing_is_skipped_any_more_once_the_first_group_is_there(room: Room) -
     assert "Esc skip" in before
     assert "Esc skip" not in after
     assert "Esc home" in after
+
+
+async def _course_at_home(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        new = shown(app)
+        await press(pilot, "l", "down", "enter", "enter", "q", "q")
+        left = shown(app)
+        await press(pilot, "l", "enter")
+        assert lesson(app).reading.number == 2, "and these keys do so"
+        return new, left
+
+
+def test_home_says_where_the_course_stands_and_which_keys_go_on_with_it(room: Room) -> None:
+    new, left = asyncio.run(_course_at_home(room))
+    assert "The course:" not in new
+    told = " ".join(left.split())
+    assert "The course: you stopped at lesson 2, " in told
+    assert "l, then Enter, goes on there." in told
+
+
+async def _left_open(room: Room) -> str:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "copies")
+        await press(pilot, "escape")
+        await find(pilot, "read-form")
+        await write(pilot, "to: the ambassador", "escape")
+        await press(pilot, "escape", "p")
+        return said(app)
+
+
+def test_progress_begins_with_the_review_and_ends_with_what_was_begun(room: Room) -> None:
+    text = asyncio.run(_left_open(room))
+    assert text.startswith("Review today: ")
+    assert "“Read the form”, read-form" in text
+    assert ", copies, variant" not in text, "it was only looked at"
+    assert "Type open to find it, Enter opens it as you left it." in text

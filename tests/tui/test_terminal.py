@@ -48,11 +48,11 @@ def test_however_it_ends_it_opens_again_where_it_was(seat: Seat, number: int) ->
     terminal.send("right")
     terminal.wait_for("Station 2/16")
     terminal.send("2")
-    terminal.wait_for("your choice")
+    terminal.wait_for("your choice:")
     terminal.kill(number)
     again = seat.start("walk", ID)
     again.wait_for("Station 2/16")
-    again.wait_for("your choice")
+    again.wait_for("your choice:")
 
 
 def test_a_closed_window_ends_it_though_its_parent_keeps_the_signal(seat: Seat) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from cablesim.lessons.lookup import BESIDE, set_beside
-from cablesim.lessons.session import Session
+from cablesim.lessons.session import SURE, Session
 from cablesim.tui.atlas import help_content
 from cablesim.tui.keys import Place
 from cablesim.tui.questions import ABOUT, Questions, cost_of_hint
@@ -94,3 +94,49 @@ class AskedScreen(AidedScreen):
     def _instead(self) -> dict[str, str]:
         """Return the keys that stand for others: in a long answer Enter ends a line."""
         return {"screen.forward": "F2"} if self.session.long and self._answering else {}
+
+    # What is answered to the questions beside the exercise.
+
+    def draw(self, *, said: bool = False, hint: bool = False, top: bool = False) -> None:
+        """Draw the screen, from the beginning of what is said, its last hint or the question."""
+        raise NotImplementedError
+
+    def _judge(self, text: str) -> None:
+        """Have an answer judged."""
+        raise NotImplementedError
+
+    def action_choose(self, key: str) -> None:
+        """Say how sure the answer is, which rule was used, or what it is worth to oneself."""
+        asks, place = self._asks, self.PLACE
+        if f"screen.choose('{key}')" in self._idle():
+            return
+        if asks.pending is not None and key in SURE:
+            self.session.sitting.say(SURE[key])
+            self._judge(asks.pending)
+        elif place is Place.RULE and key != "0":
+            self._answer_rule(key)
+        elif place is Place.MARKS and self.session.mark_own(key):
+            self._marked()
+
+    def _marked(self, *, over: bool = False) -> None:
+        """Go on after one's own mark, or past the rest of them."""
+        self._asks.marks = not over
+        over = self.PLACE is Place.DONE
+        self._tell(self._on() if over else "")
+        self.draw(said=over, top=over)
+
+    def action_unmark(self) -> None:
+        """Go back to the line of the rubric before, and take its mark back."""
+        marking = self.PLACE is Place.MARKS
+        if (marking or self.PLACE is Place.DONE) and "screen.unmark" not in self._idle():
+            self._asks.back(self.session)
+            self._tell("")
+            self.draw(said=not marking)
+
+    def _answer_rule(self, key: str) -> None:
+        """Show which rule was used, after a choice or without one."""
+        self._asks.chosen = key
+        if not self.session.done:
+            self.session.sitting.seen()
+        self._tell("Enter goes on with less of it worked.")
+        self.draw(said=True)

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from cablesim.errors import CablesimError
 from cablesim.exercises.verdict import NO_TRY
 from cablesim.lessons.marked import marked
-from cablesim.lessons.session import SURE, Session
+from cablesim.lessons.session import Session
 from cablesim.lessons.sitting import Verdict
 from cablesim.lessons.whereabouts import Spot, Whereabouts, went
 from cablesim.tui import comparing
@@ -282,42 +282,6 @@ class ExerciseScreen(AskedScreen):
         self._said = verdict_content(self.session, verdict, self._sure, max(width, 20))
         if verdict.readable and verdict.score < 1 and not self.session.sealed:
             self._desk.judged([part.sign for part in marked(verdict) if part.text])
-
-    def action_choose(self, key: str) -> None:
-        """Say how sure the answer is, which rule was used, or what it is worth to oneself."""
-        asks, place = self._asks, self.PLACE
-        if f"screen.choose('{key}')" in self._idle():
-            return
-        if asks.pending is not None and key in SURE:
-            self.session.sitting.say(SURE[key])
-            self._judge(asks.pending)
-        elif place is Place.RULE and key != "0":
-            self._answer_rule(key)
-        elif place is Place.MARKS and self.session.mark_own(key):
-            self._marked()
-
-    def _marked(self, *, over: bool = False) -> None:
-        """Go on after one's own mark, or past the rest of them."""
-        self._asks.marks = not over
-        over = self.PLACE is Place.DONE
-        self._tell(self._on() if over else "")
-        self.draw(said=over, top=over)
-
-    def action_unmark(self) -> None:
-        """Go back to the line of the rubric before, and take its mark back."""
-        marking = self.PLACE is Place.MARKS
-        if (marking or self.PLACE is Place.DONE) and "screen.unmark" not in self._idle():
-            self._asks.back(self.session)
-            self._tell("")
-            self.draw(said=not marking)
-
-    def _answer_rule(self, key: str) -> None:
-        """Show which rule was used, after a choice or without one."""
-        self._asks.chosen = key
-        if not self.session.done:
-            self.session.sitting.seen()
-        self._tell("Enter goes on with less of it worked.")
-        self.draw(said=True)
 
     def action_hint(self) -> None:
         """Open the next hint, or say why not yet."""

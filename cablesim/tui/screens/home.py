@@ -54,9 +54,7 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Show the welcome, the scenarios, the keys."""
-        yield Static(
-            joined([words("cablesim", "bold $primary"), *map(words, WELCOME)]), id="welcome"
-        )
+        yield Static(self._welcome(), id="welcome")
         yield OptionList(*self._options())
         yield Footer(Place.HOME)
 
@@ -67,7 +65,8 @@ class HomeScreen(Screen[None]):
         self.query_one(Footer).warn(self._desk.record.trouble)
 
     def on_screen_resume(self) -> None:
-        """Show anew where the walker stopped."""
+        """Show anew where the walker stopped, and where the course stands."""
+        self.query_one("#welcome", Static).update(self._welcome())
         self.query_one(Footer).warn(self._desk.record.trouble)
         options = self.query_one(OptionList)
         place = options.highlighted or 0
@@ -78,6 +77,12 @@ class HomeScreen(Screen[None]):
     def take_in(self, _: Sequence[Event]) -> None:
         """Show anew where things stand after another window's work."""
         self.on_screen_resume()
+
+    def _welcome(self) -> Content:
+        """Return what the program is, and where the course stands once it was begun."""
+        course = self._desk.course_stands()
+        lines = [words("cablesim", "bold $primary"), *map(words, WELCOME)]
+        return joined([*lines, words(course, "bold")] if course else lines)
 
     def _options(self) -> list[Option]:
         """Return the scenarios as options."""

@@ -26,6 +26,10 @@ NOTHING_YET = (
     "There is nothing on your record yet. q leads back: Enter begins a walk there, l the lessons, "
     "x the exercises; what you do is counted here."
 )
+GO_ON = (
+    "To go on with one: q leads home; there x lists the exercises of a scenario, l and then x "
+    "those of the course. Type open to find it, Enter opens it as you left it."
+)
 MEANING = "● the last two fresh variants were right at the first try."
 
 
@@ -73,27 +77,26 @@ class ProgressScreen(Screen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        """Draw today's review first, then skills and scenarios."""
+        """Draw today's review first, then skills and scenarios, and at the end what is open."""
         self.query_one(Footer).warn(self._desk.record.trouble)
         account = self._standing.account
-        lines = [
-            words(line) for line in _without_skills(account_lines(self._standing, commands=False))
-        ]
         if not account.scenarios:
-            lines = [words(NOTHING_YET)]
+            self.query_one(Pane).show(words(NOTHING_YET), top=False)
+            return
+        review, *told = _without_skills(account_lines(self._standing, commands=False))
+        how = ". Enter begins it." if account.review else ""
+        lines = [words(f"{review}{how}", "bold"), Content("")]
         if account.skills:
-            today, *lines = lines
             wide = max(len(skill.skill) for skill in account.skills)
-            lines = [
-                today,
-                Content(""),
+            lines += [
                 words("By skill: done of those there are, due today, mastered", "bold"),
                 *(_skill(skill, wide) for skill in account.skills),
                 words(MEANING, QUIET),
                 Content(""),
                 words("By scenario", "bold"),
-                *lines,
             ]
+        lines += map(words, told)
+        lines += [words(GO_ON, QUIET)] if account.open else []
         self.query_one(Pane).show(joined(lines), top=False)
 
     def action_review(self) -> None:

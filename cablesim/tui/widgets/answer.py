@@ -61,6 +61,26 @@ class AnswerField(TextArea):
         """Scroll what stands above the field."""
         self.post_message(self.Paged("pagedown"))
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Rub out from the beginning of the line to the cursor, in however many rows it is shown.
+
+        What is marked goes with it. At the beginning of a line the end of the one before goes.
+        """
+        start, end = sorted(self.selection)
+        joins = start == end and not end[1]
+        first = self.get_cursor_left_location() if joins else (start[0], 0)
+        self._delete_via_keyboard(first, end)
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Rub out from the cursor to the end of the line, in however many rows it is shown.
+
+        What is marked goes with it. At the end of a line the next one is joined to it.
+        """
+        start, end = sorted(self.selection)
+        last = (end[0], len(self.document.get_line(end[0])))
+        joins = start == last
+        self._delete_via_keyboard(start, self.get_cursor_right_location() if joins else last)
+
     def fill(self, text: str) -> None:
         """Put a text into the field, the cursor at its end."""
         if text != self.text:

@@ -67,8 +67,8 @@ class AnswerDesk(Vertical):
         field.set_class(session.long, "-long")
         field.fill(self.text)
         # Figures that were worked out on the way stand nowhere else.
-        noted = self._grid is not None and self._grid.has(Own.NOTE)
-        self.on_sheet = self._fill_grid() and noted and bool(session.attempt.note.strip())
+        fits = self._fill_grid()
+        self.on_sheet = fits and self._grid is not None and bool(self._grid.text(Own.NOTE))
 
     @property
     def has_sheet(self) -> bool:
@@ -84,9 +84,18 @@ class AnswerDesk(Vertical):
     def kept(self) -> bool:
         """All that stands here is on the record."""
         attempt = self._session.attempt
-        grid = self._grid
-        noted = grid is None or not grid.has(Own.NOTE) or grid.text(Own.NOTE) == attempt.note
-        return self.text == attempt.draft and noted
+        return self.text == attempt.draft and self._note == attempt.note
+
+    @property
+    def _note(self) -> str:
+        """What was worked out on the way, as it is to be kept.
+
+        A note that was written in plain lines stays, where the sheet has no row that it fits.
+        """
+        grid, note = self._grid, self._session.attempt.note
+        if grid is None or not grid.has(Own.NOTE):
+            return note
+        return grid.text(Own.NOTE) or ("" if grid.filled(Own.NOTE, note) else note)
 
     def show(self, *, answering: bool) -> None:
         """Show the field or the sheet that is in use and put the focus there, or show nothing."""
@@ -222,9 +231,7 @@ class AnswerDesk(Vertical):
         if self._session.done:
             return
         self._session.sitting.type(self.text)
-        # A note that was written in plain lines stays, where the sheet has no row for one.
-        if self._grid is not None and self._grid.has(Own.NOTE):
-            self._session.sitting.note(self._grid.text(Own.NOTE))
+        self._session.sitting.note(self._note)
         self.post_message(self.Kept())
 
     def on_unmount(self) -> None:

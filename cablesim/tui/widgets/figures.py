@@ -120,9 +120,7 @@ class FigureGrid(ScrollView, can_focus=True):
         """Say on the border where the cursor is, what is asked there, and what is out of sight."""
         pages = f" · page {grid.page + 1} of {grid.pages}, + turns" if grid.pages > 1 else ""
         sum_ = f" · {grid.asked}" if grid.asked else ""
-        group, figure = divmod(grid.at, grid.size)
-        where = f"{grid.here.name}, group {group + 1}, figure {figure + 1}"
-        title, below = "SHEET · made up · nothing is carried", f"{where}{sum_}{pages}"
+        title, below = "SHEET · made up · nothing is carried", f"{grid.where}{sum_}{pages}"
         more = self._out_of_sight()
         if len(below) + len(more) > self.size.width - CORNERS:
             title, more = f"{title}{more}", ""
