@@ -25,6 +25,9 @@ USUAL: Mapping[str, str] = {
     "shifted": "{part} {n}, {read}, fits the pad moved by one place. Is the first pad group under "
     "the first group?",
     "wrong-page": "{part} {n}, {read}, was worked with another page of the pad than {page}.",
+    "other-pad": "{part} {n}, {read}: {why}.",
+    "worked-indicator": "You took the pad off the first group that came in too. It only names the "
+    "page: leave it out, and begin with the second.",
     "forgot-indicator": "The groups are right, but the indicator is left out. Without it the "
     "receiver cannot find the page.",
     "added-indicator": "{part} {n}, {read}, was worked with the indicator as additive. The page's "

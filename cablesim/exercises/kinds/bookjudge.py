@@ -33,8 +33,9 @@ from cablesim.exercises.kinds.groupwise import (
     why_beside,
     wrong_figures,
 )
+from cablesim.exercises.kinds.padlaid import named_singly, why_single
 from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
-from cablesim.exercises.rows import WRONG, Compared, Miss, Row, Slips
+from cablesim.exercises.rows import EXCHANGED, WRONG, Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
@@ -161,6 +162,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
+        result = result if whole else named_singly(work, result)
     if whole == SHIFTED:
         result = spared(work, result)
     if kept:
@@ -172,6 +174,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         lambda miss: (
             why_beside(miss, row, model, offset)
             or summed(work, result, miss)
+            or why_single(work, result, miss)
             or _why(work, miss, entries or _behind(work, row, miss))
         ),
         offset=offset,
@@ -261,7 +264,7 @@ def _behind(work: BookWork, row: Row, miss: Miss) -> Entries:
 
 def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     """Say what the book has for a group, or which of its figures are wrong."""
-    if miss.place >= len(work.groups):
+    if miss.place >= len(work.groups) or miss.name == EXCHANGED:
         return ""
     meant = work.groups[miss.place]
     if miss.name == WRONG and is_bare(work, miss):

@@ -18,6 +18,7 @@ from cablesim.exercises.kinds.groupwise import (
     why_beside,
     wrong_figures,
 )
+from cablesim.exercises.kinds.padlaid import named_singly, why_single
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
@@ -116,12 +117,16 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, whole=whole)
+        result = result if whole else named_singly(work, result)
     told = remarks(
         work.exercise,
         result,
         work.values,
         lambda miss: (
-            why_beside(miss, row, model) or summed(work, result, miss) or wrong_figures(miss, model)
+            why_beside(miss, row, model)
+            or summed(work, result, miss)
+            or why_single(work, result, miss)
+            or wrong_figures(miss, model)
         ),
     )
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0
