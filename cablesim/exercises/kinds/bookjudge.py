@@ -34,6 +34,7 @@ from cablesim.exercises.kinds.groupwise import (
     wrong_figures,
 )
 from cablesim.exercises.kinds.padlaid import named_singly, why_single
+from cablesim.exercises.kinds.shownwork import last_row, results
 from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
 from cablesim.exercises.rows import EXCHANGED, WRONG, Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
@@ -49,6 +50,9 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     found = read_groups(answer, size, len(model))
     if found.groups == model:
         return _right(work, answer)
+    shown = _among_work(work, answer, found.groups)
+    if shown:
+        return shown
     row = found.groups or _unfilled(work, answer)
     if row and work.text.spells and spelled_otherwise(work, row):
         text = f"This spelling is right too; with the longest syllables first it is {_line(model)}."
@@ -63,6 +67,22 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _among_work(work: BookWork, answer: str, groups: Row) -> Verdict | None:
+    """Return the verdict of groups that stand among the learner's working; None of any others."""
+    count = len(work.groups)
+    row: Row | None = results(answer, work.text.size, count)
+    if not row and len(groups) > count:
+        row = last_row(work, groups)
+        if row is None and len(groups) == 3 * count and not work.task.codes:
+            text = f"These are {len(groups)} groups, as of three rows"
+            return unread(f"{text}; write the {count} groups of the last row alone.")
+        if row == ():
+            return unread(f"The rows that were given stand there; write the {count} groups below.")
+    if not row:
+        return None
+    return judge_groups(work, _line(row))
 
 
 def _line(row: Row) -> str:

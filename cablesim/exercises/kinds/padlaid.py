@@ -7,6 +7,7 @@ by itself: which pad group lay under it, or which group of the text stood over t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from cablesim.exercises.figures import minus, plus
 from cablesim.exercises.kinds.bookwork import BookWork
@@ -50,7 +51,8 @@ class Under:
         used = minus(wrote, upper) if self.encodes else minus(upper, wrote)
         here = self.head + start
         far = range(0, len(self.row) if self.size >= LEAST else 0, self.size)
-        for at in (here + self.size, here - self.size, here + 1, here - 1, *far):
+        near = (here + self.size, here - self.size, here + 1, here - 1)
+        for at in chain(near, far):
             if at >= 0 and at != here and self.row[at : at + self.size] == used:
                 return at
         return -1
