@@ -62,6 +62,8 @@ USUAL: Mapping[str, str] = {
     "as-received": "{read} is the group as it came, damage and all. Which figure of it is wrong?",
     "not-in-book": "{read} gives a group that the book does not have, so it cannot have been sent.",
     "two-figures": "{read} changes more than one figure; the line damaged one.",
+    "wrong-sign": "{read} goes the wrong way: the right figure is changed by the right amount, and "
+    "what the sum lacks of the check is added to it, not taken away.",
     "other-repair": "{read} gives a word of the book, but the check group does not agree.",
     "too-early": "{read} stands before something that it must follow: {why}.",
     "too-late": "{read} stands behind something that has to follow it: {why}.",
