@@ -76,6 +76,8 @@ USUAL: Mapping[str, str] = {
     "take it away.",
     "difference": "This is the difference of the two telegrams. It is free of the pad; with the "
     "known text it leads to the second.",
+    "telegrams-added": "This is the sum of the two telegrams, and the pad is in it twice. Taken "
+    "from each other they are free of it.",
     "pad-alone": "{part} {n}, {read}, is the pad, and that is half the way. Take it off the second "
     "telegram, and look up what is left.",
     "first-again": "That is the first telegram again.",

@@ -109,13 +109,15 @@ def _remark(
             place = places.beside(first)
             return Remark(f"{part} {n} of the right answer is missing{place}.{also}")
         case "more":
-            text = f"{part} {n}, {first.wrote}, is too many.{also}"
+            named, are = _several(first, part, n)
+            text = f"{named}, {first.wrote}, {are} too many.{also}"
             return Remark(text, about, wrote=first.wrote)
         case "moved" if first.move:
             return Remark(_moved(first.wrote, first.move, part, places), about, wrote=first.wrote)
         case "":
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
-            return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
+            named, _ = _several(first, part, n)
+            return Remark(f"{named}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
         case name:
             reason = why(first) if name == EXCHANGED else ""
             if reason:
@@ -126,6 +128,12 @@ def _remark(
                 own["why"] = why(first) or "it is not right; work it again"
             text = said(exercise, name, own, values)
             return Remark(text + also, about, name, first.wrote)
+
+
+def _several(miss: Miss, part: str, n: int) -> tuple[str, str]:
+    """Return what is said of one part, or of words that stand together, from the n-th on."""
+    more = miss.wrote.count(" ") if part == "Word" else 0
+    return (f"{part}s {n} to {n + more}", "are") if more else (f"{part} {n}", "is")
 
 
 def _moved(wrote: str, move: Move, part: str, places: _Places) -> str:

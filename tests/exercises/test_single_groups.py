@@ -135,3 +135,41 @@ def test_groups_by_another_page_are_called_groups_where_words_are_wanted() -> No
     variant = drawn(SHIP, "find-page", 0)
     (slip,) = [each for each in variant.mistakes() if each.name == "wrong-page"][:1]
     assert told(variant.judge(slip.answer))[0].startswith("Group 1, ")
+
+
+def test_a_group_left_among_words_is_told_and_is_no_try() -> None:
+    for n in range(20):
+        variant = drawn(SHIP, "decode-words", n)
+        groups, words = variant.values()["groups"].split(), variant.model().split()
+        if len(groups) < 2:
+            continue
+        lines = [step.text for step in variant.steps()]
+        first, last = (lines[at].partition(" is ")[2].split() for at in (0, -1))
+        if words[: len(first)] != first or words[-len(last) :] != last:
+            continue
+        verdict = variant.judge(" ".join([*first, *groups[1:]]))
+        assert not verdict.readable
+        (text,) = told(verdict)
+        assert text.startswith(" ".join(groups[1:])), text
+        # A group beside its own words stays what it was, and so do words alone.
+        assert variant.judge(f"{groups[0]} {' '.join(first)}").readable
+        assert variant.judge(f"{groups[0]} {variant.model()}").right
+
+
+def test_words_too_many_are_all_counted() -> None:
+    variant = drawn(SHIP, "decode-words", 0)
+    (text,) = told(variant.judge(f"THE NUMBER {variant.model()}"))
+    assert text == "Words 1 to 2, THE NUMBER, are too many."
+
+
+@pytest.mark.parametrize("name", [SHIP, "first-steps"])
+def test_telegrams_as_they_came_and_their_sum_are_named(name: str) -> None:
+    for n in range(10):
+        variant = drawn(name, "depth", n)
+        one, two = (variant.values()[f"cipher.{k}"].split() for k in (1, 2))
+        count = len(variant.steps())
+        one, two = one[:count], two[:count]
+        assert variant.judge(" ".join(one)).mistakes == ("copied",)
+        assert variant.judge(" ".join(two)).mistakes == ("copied",)
+        summed = [add(*pair) for pair in zip(one, two, strict=True)]
+        assert variant.judge(" ".join(summed)).mistakes == ("telegrams-added",)
