@@ -50,7 +50,8 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     found = read_groups(answer, size, len(model))
     if found.groups == model:
         return _right(work, answer)
-    shown = _among_work(work, answer, found.groups)
+    # Whoever shows the work has written more than the groups.
+    shown = _among_work(work, answer, found.groups) if len(found.groups) != len(model) else None
     if shown:
         return shown
     row = found.groups or _unfilled(work, answer)
