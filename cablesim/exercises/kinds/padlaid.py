@@ -66,7 +66,7 @@ class Under:
 def named_singly(work: BookWork, result: Compared) -> Compared:
     """Return a comparison in which groups that were worked with another one are named by that."""
     misses = list(result.misses)
-    if not (work.task.adds and misses):
+    if not work.task.adds or all(miss.name == EXCHANGED for miss in misses):
         return result
     under = Under(work, len(result.parts))
     starts = [under.start(miss) if miss.wrote else -1 for miss in misses]
