@@ -25,7 +25,10 @@ _BEGINNING = (
     "PLAINTEXT SOLUTION SURE OK HERE IT'S THAT'S "
     "РЕШЕНИЕ ЭТО Я ОТВЕТ МОЙ СЛОВО СЛОВА ТЕКСТ ТЕЛЕГРАММА ПЕРЕВОД"
 )
-_BETWEEN = "A AND STAND STANDS GROUP GROUPS CODE FIRST SECOND OTHER ГРУППА ГРУППЫ"
+_BETWEEN = (
+    "A AND STAND STANDS GROUP GROUPS CODE CIPHER ENCIPHERED ENCODED FIRST SECOND OTHER "
+    "ГРУППА ГРУППЫ"
+)
 _SAYS, _LABELS = frozenset(_SAYING.split()), frozenset(_NUMBERED.split())
 FIRST = _LABELS | frozenset(_BEGINNING.split())
 _LEADING = FIRST | _SAYS | frozenset(_BETWEEN.split())

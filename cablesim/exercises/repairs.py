@@ -47,6 +47,10 @@ _PLACE = re.compile(
     rf"|\b(?:the )(?P<the>{_NTH})\b|\b(?P<nth>{_NTH}) (?:cipher |code )?group\b"
     rf"|\A(?P<bare>{_SPELT})[ ,;:.=)-]*(?= {{{GROUP_SIZE}}})"
 )
+_FROM_BEHIND = re.compile(
+    r"\b(?:from|before|counting from) (?:the )?(?:end|last|back|behind|right|rear)\b"
+    r"|\b(?:last but|(?:second|third|next|2nd|3rd)[ -]to[ -]last|penultimate)\b"
+)
 _LOOSE = re.compile(rf"\b(?:{_NTH})\b")
 _BUT_NOT = re.compile(r"\b(?:not|rather than|instead of) (?:the )?(\d{4})\b")
 _WRONG = re.compile(
@@ -128,6 +132,8 @@ def read(text: str, message: Message) -> Reading:
     trouble = _letters(text)
     if trouble:
         return Reading(trouble=trouble)
+    if _FROM_BEHIND.search(folded):
+        return Reading(trouble="Count the groups from the first one that came in.")
     head = _BECAUSE.split(folded, maxsplit=1)[0]
     if len(head) < len(folded):
         found = _Answer(head, message).reading

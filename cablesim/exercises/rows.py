@@ -19,6 +19,8 @@ Opcode: TypeAlias = tuple[str, int, int, int, int]
 MISSING, MORE, MOVED, WRONG = "missing", "more", "moved", ""
 EXCHANGED = "exchanged"
 COPIED_PAD, APART = "pad-copied", "smaller-from-larger"
+# Nobody who left the indicator out is known by single groups: they are right, one place early.
+FORGOT = "forgot-indicator"
 MOST_PAIRS = 100_000
 
 
@@ -126,6 +128,7 @@ class Slips(NamedTuple):
                     fits.setdefault(name, set()).add(place)
                     if alone:
                         known.setdefault(place, set()).add(name)
+        fits.pop(FORGOT, None)
         most = max(map(len, fits.values()), default=0)
         chief = [name for name, places in fits.items() if len(places) == most > 1]
         found = {place: min(names) if len(names) == 1 else WRONG for place, names in known.items()}

@@ -25,6 +25,9 @@ USUAL: Mapping[str, str] = {
     "shifted": "{part} {n}, {read}, fits the pad moved by one place. Is the first pad group under "
     "the first group?",
     "wrong-page": "{part} {n}, {read}, was worked with another page of the pad than {page}.",
+    "other-pad": "{part} {n}, {read}: {why}.",
+    "worked-indicator": "You took the pad off the first group that came in too. It only names the "
+    "page: leave it out, and begin with the second.",
     "forgot-indicator": "The groups are right, but the indicator is left out. Without it the "
     "receiver cannot find the page.",
     "added-indicator": "{part} {n}, {read}, was worked with the indicator as additive. The page's "
@@ -81,6 +84,8 @@ USUAL: Mapping[str, str] = {
     "as-received": "{read} is the group as it came, damage and all. Which figure of it is wrong?",
     "not-in-book": "{read} gives a group that the book does not have, so it cannot have been sent.",
     "two-figures": "{read} changes more than one figure; the line damaged one.",
+    "wrong-sign": "{read} goes the wrong way: the right figure is changed by the right amount, and "
+    "what the sum lacks of the check is added to it, not taken away.",
     "other-repair": "{read} gives a word of the book, but the check group does not agree.",
     "too-early": "{read} stands before something that it must follow: {why}.",
     "too-late": "{read} stands behind something that has to follow it: {why}.",
@@ -94,6 +99,8 @@ USUAL: Mapping[str, str] = {
     "take it away.",
     "difference": "This is the difference of the two telegrams. It is free of the pad; with the "
     "known text it leads to the second.",
+    "telegrams-added": "This is the sum of the two telegrams, and the pad is in it twice. Taken "
+    "from each other they are free of it.",
     "pad-alone": "{part} {n}, {read}, is the pad, and that is half the way. Take it off the second "
     "telegram, and look up what is left.",
     "first-again": "That is the first telegram again.",

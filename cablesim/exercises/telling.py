@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from cablesim.exercises.rows import WRONG, Column, Compared, Miss, Move
+from cablesim.exercises.rows import EXCHANGED, WRONG, Column, Compared, Miss, Move
 from cablesim.exercises.sentences import asks_why, said
 from cablesim.exercises.verdict import Part, Remark
 from cablesim.scenario.exercise import Exercise
 
 MOST = 12
 LONGEST_SHOWN = 60
+# What is said of these is true of one group alone.
+ONE_BY_ONE = frozenset({WRONG, "other-entry", "shorter-entry", "other-pad"})
 # Says why a group is wrong (for `{why}`), beyond its name.
 Why: TypeAlias = Callable[[Miss], str]
 Values: TypeAlias = Callable[[], Mapping[str, str]]
@@ -32,7 +34,8 @@ def remarks(
     """
     named: dict[str, list[Miss]] = {}
     for miss in compared.misses:
-        key = miss.name if miss.name != WRONG else f"{WRONG}{miss.place}"
+        alone = miss.name in ONE_BY_ONE or (miss.name == EXCHANGED and why(miss))
+        key = f"{miss.name} {miss.place}" if alone else miss.name
         named.setdefault(key, []).append(miss)
     places = _Places(compared.columns, _numbers(compared, offset), offset)
     told = list(named.values())[:MOST]
@@ -106,19 +109,31 @@ def _remark(
             place = places.beside(first)
             return Remark(f"{part} {n} of the right answer is missing{place}.{also}")
         case "more":
-            text = f"{part} {n}, {first.wrote}, is too many.{also}"
+            named, are = _several(first, part, n)
+            text = f"{named}, {first.wrote}, {are} too many.{also}"
             return Remark(text, about, wrote=first.wrote)
         case "moved" if first.move:
             return Remark(_moved(first.wrote, first.move, part, places), about, wrote=first.wrote)
         case "":
             reason = why(first) or "it is not right, and no common slip gives it; work it again"
-            return Remark(f"{part} {n}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
+            named, _ = _several(first, part, n)
+            return Remark(f"{named}, {first.wrote}: {reason}.{also}", about, wrote=first.wrote)
         case name:
+            reason = why(first) if name == EXCHANGED else ""
+            if reason:
+                text = f"{part} {n}, {first.wrote}: {reason}."
+                return Remark(text, about, name, first.wrote)
             own = {"n": str(n), "read": first.wrote, "part": part}
             if asks_why(exercise, name):
                 own["why"] = why(first) or "it is not right; work it again"
             text = said(exercise, name, own, values)
             return Remark(text + also, about, name, first.wrote)
+
+
+def _several(miss: Miss, part: str, n: int) -> tuple[str, str]:
+    """Return what is said of one part, or of words that stand together, from the n-th on."""
+    more = miss.wrote.count(" ") if part == "Word" else 0
+    return (f"{part}s {n} to {n + more}", "are") if more else (f"{part} {n}", "is")
 
 
 def _moved(wrote: str, move: Move, part: str, places: _Places) -> str:

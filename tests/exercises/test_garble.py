@@ -124,6 +124,45 @@ def test_what_is_said_of_a_group_holds_of_it_as_it_was_written() -> None:
     assert judged("0303 9980 6363 1233 5719 1478").read == "group 4; 1233"
 
 
+def test_nothing_false_is_said_of_a_group_that_is_whole() -> None:
+    as_it_came = judged("1 0303")
+    assert as_it_came.remarks[1].text == (
+        "0303 changes nothing in group 1, and the line damaged another."
+    )
+    one_figure = judged("1 0313").remarks[1].text
+    assert one_figure == "0313 changes one figure of group 1, and the line damaged another."
+    assert judged("1 7777").mistakes == ("two-figures",)
+    assert judged("1 6233").mistakes == judged("4 6233").mistakes
+    assert "changes nothing in group 2" in judged("2 SEND").remarks[1].text
+
+
+def test_a_word_is_as_far_off_as_its_group() -> None:
+    (word,), (group,) = judged("4 SEND").remarks, judged("4 8084").remarks
+    assert word.mistake == group.mistake == "two-figures"
+    assert word.text.startswith("SEND, 8084 in the book, changes more than one figure")
+    assert word.wrote == "SEND"
+
+
+def test_a_correction_the_wrong_way_is_told_so() -> None:
+    for n in range(20):
+        each = drawn(SHIP, "garble", n)
+        assert isinstance(each, GarbleVariant)
+        place = each.damage.place
+        came, sent = each.received[place], each.sent[place]
+        back = "".join(str((2 * int(a) - int(b)) % 10) for a, b in zip(came, sent, strict=True))
+        verdict = each.judge(f"{place + 1} {back}")
+        assert verdict.right if back == sent else verdict.mistakes == ("wrong-sign",), verdict
+
+
+@pytest.mark.parametrize(
+    "answer", ["3rd from the end 1223", "second to last: 1223", "the last but one, 1223"]
+)
+def test_a_place_counted_from_the_end_is_no_try(answer: str) -> None:
+    verdict = judged(answer)
+    assert not verdict.readable
+    assert "from the first" in verdict.remarks[0].text
+
+
 @pytest.mark.parametrize(
     "piece", ["4 ,", "a ", "4 TO THE ", "1223 ", "group ", "not ", "the ", ",", "1", "because "]
 )

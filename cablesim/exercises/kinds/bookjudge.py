@@ -33,8 +33,10 @@ from cablesim.exercises.kinds.groupwise import (
     why_beside,
     wrong_figures,
 )
+from cablesim.exercises.kinds.padlaid import named_singly, why_single
+from cablesim.exercises.kinds.shownwork import last_row, results
 from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
-from cablesim.exercises.rows import WRONG, Compared, Miss, Row, Slips
+from cablesim.exercises.rows import EXCHANGED, WRONG, Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
@@ -48,6 +50,10 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     found = read_groups(answer, size, len(model))
     if found.groups == model:
         return _right(work, answer)
+    # Whoever shows the work has written more than the groups.
+    shown = _among_work(work, answer, found.groups) if len(found.groups) != len(model) else None
+    if shown:
+        return shown
     row = found.groups or _unfilled(work, answer)
     if row and work.text.spells and spelled_otherwise(work, row):
         text = f"This spelling is right too; with the longest syllables first it is {_line(model)}."
@@ -62,6 +68,22 @@ def judge_groups(work: BookWork, answer: str) -> Verdict:
     doubt = uneven(answer, size, len(model)) if verdict.readable else ""
     explained = len(verdict.remarks) == len(verdict.mistakes) == 1
     return unread(doubt) if doubt and not explained else verdict
+
+
+def _among_work(work: BookWork, answer: str, groups: Row) -> Verdict | None:
+    """Return the verdict of groups that stand among the learner's working; None of any others."""
+    count = len(work.groups)
+    row: Row | None = results(answer, work.text.size, count)
+    if not row and len(groups) > count:
+        row = last_row(work, groups)
+        if row is None and len(groups) == 3 * count and not work.task.codes:
+            text = f"These are {len(groups)} groups, as of three rows"
+            return unread(f"{text}; write the {count} groups of the last row alone.")
+        if row == ():
+            return unread(f"The rows that were given stand there; write the {count} groups below.")
+    if not row:
+        return None
+    return judge_groups(work, _line(row))
 
 
 def _line(row: Row) -> str:
@@ -161,6 +183,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, lambda at, own: _local(work, at, own, entries), whole)
+        result = result if whole else named_singly(work, result)
     if whole == SHIFTED:
         result = spared(work, result)
     if kept:
@@ -172,6 +195,7 @@ def _judged(work: BookWork, row: Row, kept: Mapping[int, str] | None = None) -> 
         lambda miss: (
             why_beside(miss, row, model, offset)
             or summed(work, result, miss)
+            or why_single(work, result, miss)
             or _why(work, miss, entries or _behind(work, row, miss))
         ),
         offset=offset,
@@ -261,7 +285,7 @@ def _behind(work: BookWork, row: Row, miss: Miss) -> Entries:
 
 def _why(work: BookWork, miss: Miss, entries: Entries) -> str:
     """Say what the book has for a group, or which of its figures are wrong."""
-    if miss.place >= len(work.groups):
+    if miss.place >= len(work.groups) or miss.name == EXCHANGED:
         return ""
     meant = work.groups[miss.place]
     if miss.name == WRONG and is_bare(work, miss):

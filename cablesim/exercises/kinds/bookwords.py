@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, too_few
+from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, too_few, words
 from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.figures import spaced
 from cablesim.exercises.hearing import readings, spells, trouble
@@ -18,6 +18,7 @@ from cablesim.exercises.kinds.groupwise import (
     why_beside,
     wrong_figures,
 )
+from cablesim.exercises.kinds.padlaid import named_singly, why_single
 from cablesim.exercises.rows import Compared, Miss, Row, Slips
 from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
@@ -45,8 +46,26 @@ def judge_words(work: BookWork, answer: str) -> Verdict:
     codes = next((row for row in rows if all(map(str.isdigit, row))), ())
     if codes and not all(map(str.isdigit, model)):
         return _judge_codes(work, " ".join(codes))
-    unclear = trouble(heard, model, work.text.shelf)
+    unclear = trouble(heard, model, work.text.shelf) or _not_looked_up(work, answer, heard)
     return unread(unclear) if unclear else _worded(work, rows)
+
+
+def _not_looked_up(work: BookWork, answer: str, heard: Row) -> str:
+    """Say which groups of the text were written where words are wanted, and words are missing."""
+    if len(heard) >= len(work.asked_words) or not any(map(str.isdigit, answer)):
+        return ""
+    spoken = f" {' '.join(heard)} "
+    said = {
+        group
+        for part in work.left
+        for group in part.groups
+        if f" {' '.join(part.words)} " not in spoken
+    }
+    found = list(dict.fromkeys(word for word in words(answer) if word in said))
+    if not found:
+        return ""
+    stand = "stands" if len(found) == 1 else "stand"
+    return f"{' '.join(found)} {stand} where words are wanted: look up every group, then write all."
 
 
 def _left_over(work: BookWork, answer: str, heard: Row) -> Iterator[Row]:
@@ -120,12 +139,16 @@ def _judge_codes(work: BookWork, answer: str) -> Verdict:
     result = two_at_once(work, row) if not whole else None
     if result is None:
         result = by_groups(row, model, slips, whole=whole)
+        result = result if whole else named_singly(work, result)
     told = remarks(
         work.exercise,
         result,
         work.values,
         lambda miss: (
-            why_beside(miss, row, model) or summed(work, result, miss) or wrong_figures(miss, model)
+            why_beside(miss, row, model)
+            or summed(work, result, miss)
+            or why_single(work, result, miss)
+            or wrong_figures(miss, model)
         ),
     )
     half = STAGE * result.share if work.task.adds and not work.task.whole else 0.0

@@ -27,6 +27,7 @@ from cablesim.scenario.exercise import DepthTask, Exercise
 from cablesim.text.groups import cut
 
 MOST_DRAWS = 200
+_ADDED = "telegrams-added"
 _ROWS = ("added", "pad-added", "difference", "pad-alone")
 _READ_ON = Remark("You have read on beyond what is known; that is right too.", right=True)
 
@@ -129,6 +130,13 @@ class DepthVariant:
             ("pad-alone", pad, True),
         )
 
+    def _rarer(self) -> Iterator[SlipRow]:
+        """Yield the rows of mistakes that no draw is held against: of the telegrams as they are."""
+        one, two = (row[: self.length] for row in self.ciphers)
+        yield "copied", two, True
+        yield "copied", one, True
+        yield _ADDED, plus(one, two), True
+
     def mistakes(self) -> Iterator[Slip]:
         """Yield every mistake that can be made here."""
         for name, row, _ in self.slips:
@@ -222,7 +230,7 @@ class DepthVariant:
         if row[: len(model)] == model and row == every[: len(row)]:
             text = "These are the code groups; the book says " + self.model() + "."
             return Verdict(1.0, read, (Remark(text, right=True),), (True,) * self.opened)
-        slips = slips_beside(row, model, Slips(self.slips, GROUP_SIZE))
+        slips = slips_beside(row, model, Slips(self.slips, GROUP_SIZE, rarer=self._rarer))
         result = by_groups(row, model, slips)
         told = remarks(
             self.exercise,
@@ -247,7 +255,10 @@ class DepthVariant:
 class DepthItem:
     """An exercise of two telegrams on one page, made ready."""
 
-    names = (*_ROWS, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED, OFF)
+    names = (
+        *_ROWS, "copied", _ADDED, "first-again", "wrong-row", "other-entry", "swapped", EXCHANGED,
+        OFF,
+    )  # fmt: skip
     placeholders = ("cipher.1", "cipher.2", "crib")
 
     def __init__(self, exercise: Exercise, task: DepthTask, sources: Sources) -> None:

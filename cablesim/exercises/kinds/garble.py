@@ -28,7 +28,7 @@ _CHECK = (
     "The last group is the check: the sum, without carrying, of all groups before it as they were "
     "sent."
 )
-_NAMES = ("next-group", "as-received", "not-in-book", "two-figures", "other-repair")
+_NAMES = ("next-group", "as-received", "not-in-book", "two-figures", "other-repair", "wrong-sign")
 _DECIPHERED = (
     "{} is what the group deciphers to as it came, damage and all. Which figure of it is wrong?"
 )
@@ -193,9 +193,10 @@ class GarbleVariant:
             return ""
         if code == self.damage.became:
             return "as-received"
-        changed = sum(map(str.__ne__, code, self.damage.became))
-        if changed > 1:
+        if changed_in(code, self.damage.became) > 1:
             return "two-figures"
+        if self.task.check and plus(code, right) == plus(self.damage.became, self.damage.became):
+            return "wrong-sign"
         known = self.text.shelf.book.entry_of(code) is not None
         return "other-repair" if known else "not-in-book"
 
@@ -213,7 +214,7 @@ class GarbleVariant:
         if OPEN not in text and (place is None or not repair):
             return unread(self._half(place), named)
         right_place = place == self.damage.place
-        right_repair, told = self._judged(repair)
+        right_repair, told = self._judged(repair, place)
         score = self.task.place * right_place + self.task.repair * right_repair
         notes: list[Remark] = []
         if not right_place:
@@ -246,7 +247,7 @@ class GarbleVariant:
             "for what you do not know."
         )
 
-    def _judged(self, repair: str) -> tuple[bool, list[Remark]]:
+    def _judged(self, repair: str, place: int | None) -> tuple[bool, list[Remark]]:
         """Judge the repair; which of its forms it has is told where it is not the cipher group."""
         right = self.text.codes[self.damage.place]
         if not repair:
@@ -257,19 +258,43 @@ class GarbleVariant:
             entry = self.text.shelf.named(tuple(words(repair)))
             if entry is not None and right in entry.groups:
                 return True, [Remark(f"{repair} is {right}, sent as {self.repair}.", 2, right=True)]
-            return False, [self._told("other-repair", repair)]
+            return False, [self._of_word(repair, entry.groups if entry is not None else (), place)]
         if repair == right:
             text = (
                 f"{right} is the code group; on the line it was {self.repair}. That is right too."
             )
             return True, [Remark(text, 2, wrote=repair, right=True)]
-        return False, [self._of_wrong(repair)]
+        return False, [self._of_wrong(repair, place)]
 
-    def _of_wrong(self, repair: str) -> Remark:
+    def _of_wrong(self, repair: str, place: int | None) -> Remark:
         """Say what is wrong with a group that is no repair."""
         if repair == self.damage.became:
             return Remark(_DECIPHERED.format(repair), 2, "as-received", repair)
-        return self._told(self._of_group(repair), repair)
+        name = self._of_group(repair)
+        elsewhere = self._elsewhere(repair, repair, place) if name == "two-figures" else None
+        return elsewhere or self._told(name, repair)
+
+    def _of_word(self, word: str, groups: Sequence[str], place: int | None) -> Remark:
+        """Say what is wrong with a word that is no repair, by the nearest of its groups."""
+        became = self.damage.became
+        group = min(groups, key=lambda each: changed_in(each, became), default="")
+        name = self._kind(group) if group else "other-repair"
+        if name == "as-received":
+            return Remark(_DECIPHERED.format(word), 2, name, word)
+        elsewhere = self._elsewhere(word, group, place) if name == "two-figures" else None
+        read = f"{word}, {group} in the book," if name == "two-figures" else word
+        return elsewhere or self._told(name, read)._replace(wrote=word)
+
+    def _elsewhere(self, wrote: str, group: str, place: int | None) -> Remark | None:
+        """Say what a repair does to the group that it is for, where that one is whole; or None."""
+        if place is None or place == self.damage.place:
+            return None
+        came = self.received[place]
+        off = min(changed_in(group, each) for each in (came, minus(came, self._pad_at(place))))
+        if off > 1:
+            return None
+        does = "changes one figure of" if off else "changes nothing in"
+        return Remark(f"{wrote} {does} group {place + 1}, and the line damaged another.", 2)
 
     def _of_group(self, repair: str) -> str:
         """Name what is wrong with a group, taken as a code group where that is nearer to it."""
@@ -344,6 +369,11 @@ class GarbleItem:
                 certain = not task.one_repair or task.check or _repairs(self._shelf, became) == 1
                 if (leaves or not task.leaves_book) and certain:
                     yield Damage(place, became)
+
+
+def changed_in(group: str, other: str) -> int:
+    """Return in how many figures two groups differ."""
+    return sum(map(str.__ne__, group, other))
 
 
 def _repairs(shelf: Shelf, became: str) -> int:

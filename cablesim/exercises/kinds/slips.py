@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from cablesim.exercises import figures
 from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.rows import APART, COPIED_PAD, EXCHANGED, SlipRow
+from cablesim.exercises.rows import APART, COPIED_PAD, EXCHANGED, FORGOT, SlipRow
 from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
 from cablesim.text.groups import cut
 
 SINGLE_WORDS, SHORTER_ENTRY = "single-words", "shorter-entry"
-TURNED_ROUND, SHIFTED = "turned-round", "shifted"
+TURNED_ROUND, SHIFTED, OTHER_PAD = "turned-round", "shifted", "other-pad"
+ADDED_INDICATOR, WORKED_INDICATOR = "added-indicator", "worked-indicator"
 
 
 class Page(NamedTuple):
@@ -147,8 +148,8 @@ def _adding(laid: Laid) -> Iterator[SlipRow]:
     yield "not-added", head + row, True
     yield SHIFTED, head + figures.plus(row, this.additive(length, size)), True
     if task.indicator:
-        yield "forgot-indicator", once, True
-        yield "added-indicator", head + figures.plus(row, this.row[:length]), True
+        yield FORGOT, once, False
+        yield ADDED_INDICATOR, head + figures.plus(row, this.row[:length]), True
     if len(pages) > 1:
         yield "wrong-page", _sent(row, pages[(page + 1) % len(pages)]), True
 
@@ -164,7 +165,7 @@ def _taking_off(laid: Laid) -> Iterator[SlipRow]:
     yield "not-taken-off", cipher, True
     yield SHIFTED, figures.minus(cipher, this.additive(length, size)), True
     if task.indicator:
-        yield "added-indicator", figures.minus(cipher, this.row[:length]), True
+        yield ADDED_INDICATOR, figures.minus(cipher, this.row[:length]), True
     if len(pages) > 1:
         other = pages[(page + 1) % len(pages)]
         yield "wrong-page", figures.minus(cipher, other.additive(length)), True
@@ -200,11 +201,21 @@ def rarer_of(laid: Laid) -> Iterator[SlipRow]:
         if not task.encodes:
             yield TURNED_ROUND, figures.minus(pad, laid.cipher), False
             yield APART, figures.apart(laid.cipher, pad), False
+            yield from _with_indicator(laid)
         head = laid.pages[laid.page].indicator if task.encodes else ""
         if task.encodes:
             less = figures.borrowed(text.row, pad, text.size)
             yield "subtracted", head + less, False
         yield COPIED_PAD, head + pad, False
+
+
+def _with_indicator(laid: Laid) -> Iterator[SlipRow]:
+    """Yield the rows that are a group too long because the indicator was deciphered too."""
+    this = laid.pages[laid.page]
+    if this.indicator:
+        came = this.indicator + laid.cipher
+        yield WORKED_INDICATOR, figures.minus(came, this.row[: len(came)]), False
+        yield WORKED_INDICATOR, figures.minus(came, this.additive(len(came))), False
 
 
 def exchanged_of(laid: Laid) -> Iterator[SlipRow]:
@@ -277,7 +288,7 @@ def names_of(task: BookTask) -> tuple[str, ...]:
     elif task.adds:
         found += ["added", "borrowed", "not-taken-off", SHIFTED]
     if task.adds and task.indicator:
-        found += ["forgot-indicator"] * task.encodes + ["added-indicator"]
+        found += [FORGOT if task.encodes else WORKED_INDICATOR, ADDED_INDICATOR]
     if task.adds and task.pages > 1:
         found.append("wrong-page")
     if task.codes:
@@ -286,5 +297,5 @@ def names_of(task: BookTask) -> tuple[str, ...]:
         found.append("not-looked-up")
     if task.adds and not task.encodes:
         found += [TURNED_ROUND, APART]
-    found += [COPIED_PAD] * task.adds + ["swapped", EXCHANGED, OFF]
+    found += [COPIED_PAD, OTHER_PAD] * task.adds + ["swapped", EXCHANGED, OFF]
     return tuple(found)
