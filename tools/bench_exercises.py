@@ -17,7 +17,7 @@ import sys
 import time
 from dataclasses import replace
 
-from cablesim.exercises.checking import faults
+from cablesim.exercises.proofing.checking import faults
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Item

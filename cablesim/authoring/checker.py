@@ -10,7 +10,7 @@ from cablesim.authoring.courses import course_findings, is_course, used_by_cours
 from cablesim.authoring.files import Files, read_files
 from cablesim.authoring.walking import walk_findings
 from cablesim.documents.document import DocumentMismatch
-from cablesim.exercises.checking import check_exercises, check_written
+from cablesim.exercises.proofing.checking import check_exercises, check_written
 from cablesim.scenario.checked import Checked
 from cablesim.scenario.diagnostics import Severity
 from cablesim.scenario.exercise import EXERCISES_FILE

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cablesim.exercises.checking import check_exercises, check_written
+from cablesim.exercises.proofing.checking import check_exercises, check_written
 from cablesim.scenario.course_reading import read_course
 from cablesim.scenario.exercise import EXERCISES_FILE, ExerciseSet
 from cablesim.scenario.exercise_reading import read_exercises

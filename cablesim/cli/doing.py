@@ -190,7 +190,7 @@ def _given(answer: str) -> str:
 
 def _list(binder: Binder, book: Workbook, *, own: bool, as_json: bool) -> int:
     """List the exercises with where the learner stands, and what is wrong with those left out."""
-    from cablesim.exercises.checking import broken
+    from cablesim.exercises.proofing.checking import broken
 
     wrong = broken(book.scenario)
     sound = [each for each in book.exercises if each.id not in wrong]
@@ -253,7 +253,7 @@ def _standing(binder: Binder) -> dict[str, Row]:
 
 def _head(book: Workbook, variant: Variant, number: int) -> dict[str, object]:
     """Return what names a variant."""
-    from cablesim.exercises.answers import ENGINE
+    from cablesim.exercises.reading.answers import ENGINE
     from cablesim.exercises.seeds import DRAW
 
     return {

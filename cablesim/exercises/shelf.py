@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE, CodeBook, Entry, EntryKind
-from cablesim.exercises.answers import words
+from cablesim.exercises.reading.answers import words
 from cablesim.text.groups import cut
 
 _FAR = 7

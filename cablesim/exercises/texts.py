@@ -10,8 +10,8 @@ from cablesim.codes.codebook import GROUP_SIZE, Entry, EntryKind
 from cablesim.codes.encoding import FILLED, SPELLED, Written, encode
 from cablesim.codes.normal import normal
 from cablesim.errors import CablesimError
-from cablesim.exercises.answers import words
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.reading.answers import words
 from cablesim.exercises.shelf import Shelf
 from cablesim.text.groups import cut
 

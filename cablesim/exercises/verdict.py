@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cablesim.exercises.answers import ENGINE
+from cablesim.exercises.reading.answers import ENGINE
 
 RIGHT, WRONG = "✓", "✗"
 NO_TRY = "This did not count as a try."

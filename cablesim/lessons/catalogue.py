@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cablesim.errors import CablesimError
-from cablesim.exercises.answers import ENGINE
 from cablesim.exercises.helping import banner, explanation, hint, question
 from cablesim.exercises.marking import Mark, Try, mark
+from cablesim.exercises.reading.answers import ENGINE
 from cablesim.exercises.seeds import DRAW, SALT, SELF
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict as Finding

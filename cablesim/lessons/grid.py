@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from cablesim.errors import CablesimError
-from cablesim.exercises.answers import in_figures
+from cablesim.exercises.reading.answers import in_figures
 from cablesim.text.groups import cut
 
 GAP = "_"

@@ -11,8 +11,8 @@ from authoring_pages import PAGES, blocks, cure, tiny, wrong_example
 
 from cablesim.authoring.checker import check
 from cablesim.authoring.walking import held
-from cablesim.exercises.proving import proved
-from cablesim.exercises.shares import Share
+from cablesim.exercises.proofing.proving import proved
+from cablesim.exercises.proofing.shares import Share
 from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict
 from cablesim.scenario.diagnostics import CODES, FAMILIES, Severity

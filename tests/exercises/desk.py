@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from cablesim.exercises.checking import check_exercises
+from cablesim.exercises.proofing.checking import check_exercises
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablesim.codes.codebook import EntryKind
-from cablesim.exercises.answers import (
+from cablesim.exercises.figures import plus
+from cablesim.exercises.reading.answers import (
     LONGEST,
     edit_distance,
     folded,
@@ -19,7 +20,6 @@ from cablesim.exercises.answers import (
     read_groups,
     words,
 )
-from cablesim.exercises.figures import plus
 
 SHIP = "stalin-zhou-3305"
 FEW = settings(max_examples=60)

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.chains import ancestors, kept, ordered, widest
+from cablesim.exercises.judging.chains import ancestors, kept, ordered, widest
 
 NAMES = "abcdefg"
 

@@ -6,7 +6,7 @@ import pytest
 from exercises.authored import ABOVE_ONE, BY_SYSTEM, OPTIONS, PAD, codes, found, written
 from exercises.desk import HERE, with_exercises
 
-from cablesim.exercises.checking import broken
+from cablesim.exercises.proofing.checking import broken
 from cablesim.scenario.exercise_reading import read_exercises
 
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from exercises.desk import book, drawn, every
 
-from cablesim.exercises.directions import DIRECTIONS
 from cablesim.exercises.kinds.corroborate import NO_REASON
+from cablesim.exercises.reading.directions import DIRECTIONS
 
 SHIP = "stalin-zhou-3305"
 EVERY = [(name, each) for name, each in every() if book(name).exercise(each).kind == "corroborate"]

@@ -13,9 +13,9 @@ from exercises.desk import ours, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.answers import ENGINE
 from cablesim.exercises.kinds.systemwork import shown_row
 from cablesim.exercises.marking import MARKING
+from cablesim.exercises.reading.answers import ENGINE
 from cablesim.exercises.seeds import DRAW, Seed
 from cablesim.scenario.exercise import SystemTask
 

@@ -7,7 +7,7 @@ from exercises.desk import drawn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.fields import read_fields
+from cablesim.exercises.reading.fields import read_fields
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablesim.exercises import figures
-from cablesim.exercises.answers import read_groups
+from cablesim.exercises.reading.answers import read_groups
 
 SEPARATORS = st.text(alphabet=" ,;:/.-–、\n\t_·", min_size=1, max_size=3)
 CHECKS = ("ten-lessons", "check-figures")

@@ -8,9 +8,9 @@ import time
 import pytest
 from exercises.desk import book, drawn, every
 
-from cablesim.exercises.answers import LONGEST
-from cablesim.exercises.hearing import apart, readings, spells
-from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.judging.hearing import apart, readings, spells
+from cablesim.exercises.reading.answers import LONGEST
+from cablesim.exercises.reading.leads import behind_lead
 from cablesim.exercises.variant import Variant
 
 EMPTY = re.compile(r": \.(?:$| \()|, , ")

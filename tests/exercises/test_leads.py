@@ -10,7 +10,7 @@ from cablesim.exercises.kinds.depth import DepthVariant
 from cablesim.exercises.kinds.garble import GarbleVariant
 from cablesim.exercises.kinds.number import NumberVariant
 from cablesim.exercises.kinds.system import SystemVariant
-from cablesim.exercises.leads import figures_behind_lead
+from cablesim.exercises.reading.leads import figures_behind_lead
 from cablesim.exercises.variant import Variant
 
 LEADS = ("it means {}", "The answer is {}", "it is {}", "I get {}", "answer: {}", "It's {}",

@@ -7,9 +7,9 @@ from exercises.desk import drawn, with_exercises
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.clocks import read_clock
-from cablesim.exercises.dates import days
-from cablesim.exercises.quantities import read_number
+from cablesim.exercises.reading.clocks import read_clock
+from cablesim.exercises.reading.dates import days
+from cablesim.exercises.reading.quantities import read_number
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.workbook import Workbook

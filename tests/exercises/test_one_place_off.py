@@ -10,7 +10,7 @@ from exercises.test_wrong_ways import Ways, recognised
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.along import OFF, slid, turned, why_off
+from cablesim.exercises.judging.along import OFF, slid, turned, why_off
 from cablesim.exercises.variant import Variant
 from cablesim.text.groups import cut
 

@@ -11,9 +11,9 @@ from exercises.desk import drawn
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cablesim.exercises.judging.moves import in_order, moved
+from cablesim.exercises.judging.rows import NO_SLIPS, compared
 from cablesim.exercises.kinds.book import BookVariant
-from cablesim.exercises.moves import in_order, moved
-from cablesim.exercises.rows import NO_SLIPS, compared
 from cablesim.exercises.variant import Variant
 from cablesim.exercises.verdict import Verdict
 

@@ -8,8 +8,8 @@ import pytest
 from exercises.desk import book, drawn, every
 from exercises.test_wrong_ways import SHIP, fours, row_of
 
-from cablesim.exercises.ownsums import Sum, own_sum
-from cablesim.exercises.rows import Column, Compared, Miss
+from cablesim.exercises.judging.ownsums import Sum, own_sum
+from cablesim.exercises.judging.rows import Column, Compared, Miss
 from cablesim.exercises.variant import Variant
 
 COURSE = "ten-lessons"

@@ -9,8 +9,8 @@ import pytest
 from exercises.desk import ours, shipped
 from program import ROOT
 
+from cablesim.exercises.judging.sentences import USUAL
 from cablesim.exercises.registry import KINDS
-from cablesim.exercises.sentences import USUAL
 from cablesim.scenario import exercise_shapes
 from cablesim.scenario.exercise_building import KINDS as BUILT
 from cablesim.scenario.exercise_reading import read_exercises

@@ -9,8 +9,8 @@ import pytest
 from exercises.desk import checked, ours, shipped
 from invented import small_exercise
 
-from cablesim.exercises.proving import proved
-from cablesim.exercises.shares import DRAWS, LEAST, MOST, Share
+from cablesim.exercises.proofing.proving import proved
+from cablesim.exercises.proofing.shares import DRAWS, LEAST, MOST, Share
 from cablesim.scenario.exercise import Exercise
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from exercises.desk import drawn, every
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cablesim.exercises.signs import INVISIBLE, clear
+from cablesim.exercises.reading.signs import INVISIBLE, clear
 
 UNSEEN = st.sampled_from(
     [chr(code) for code in range(0x110000) if re.match(f"[{INVISIBLE}]", chr(code))]

@@ -7,8 +7,8 @@ from exercises.desk import drawn, every
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablesim.exercises.numerals import roman
-from cablesim.exercises.quantities import read_number
+from cablesim.exercises.reading.numerals import roman
+from cablesim.exercises.reading.quantities import read_number
 
 SHIP = "stalin-zhou-3305"
 ONES = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]

@@ -12,7 +12,7 @@ from cablesim.documents.claim import Claim
 from cablesim.documents.evidence import Evidence
 from cablesim.exercises.helping import question
 from cablesim.exercises.naming import cited, in_words, texts, unknown_claims
-from cablesim.exercises.unmarked import unmarked
+from cablesim.exercises.proofing.unmarked import unmarked
 from cablesim.scenario.exercise import CorroborateTask, Exercise, ExplainTask
 
 SHIP = "stalin-zhou-3305"

@@ -9,11 +9,11 @@ from itertools import chain
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import plus, spaced
+from cablesim.exercises.judging.rows import SlipRow
 from cablesim.exercises.kinds.bookjudge import judge_groups
 from cablesim.exercises.kinds.bookwords import judge_words
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import Laid, Page, exchanged_of, names_of, turned_of
-from cablesim.exercises.rows import SlipRow
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text
 from cablesim.exercises.variant import Slip

@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from cablesim.codes.codebook import GROUP_SIZE, Control, Entry, EntryKind
 from cablesim.exercises.figures import minus
+from cablesim.exercises.judging.rows import Row
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import SHORTER_ENTRY
-from cablesim.exercises.rows import Row
 from cablesim.exercises.texts import begins
 from cablesim.text.groups import cut
 

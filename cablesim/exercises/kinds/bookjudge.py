@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.answers import read_groups, tokens, too_few, uneven, without_numbers
 from cablesim.exercises.figures import is_swap, minus, plus
+from cablesim.exercises.judging.along import OFF, turned
+from cablesim.exercises.judging.rows import EXCHANGED, WRONG, Compared, Miss, Row, Slips
+from cablesim.exercises.judging.telling import remarks, written
 from cablesim.exercises.kinds.bookentries import (
     FEW,
     LOOKED_UP,
@@ -36,8 +37,7 @@ from cablesim.exercises.kinds.groupwise import (
 from cablesim.exercises.kinds.padlaid import named_singly, why_single
 from cablesim.exercises.kinds.shownwork import last_row, results
 from cablesim.exercises.kinds.slips import SHIFTED, SINGLE_WORDS
-from cablesim.exercises.rows import EXCHANGED, WRONG, Compared, Miss, Row, Slips
-from cablesim.exercises.telling import remarks, written
+from cablesim.exercises.reading.answers import read_groups, tokens, too_few, uneven, without_numbers
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
 from cablesim.text.groups import cut
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, too_few, words
-from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.figures import spaced
-from cablesim.exercises.hearing import readings, spells, trouble
+from cablesim.exercises.judging.along import OFF, turned
+from cablesim.exercises.judging.besidewords import groups_of, words_alone
+from cablesim.exercises.judging.hearing import readings, spells, trouble
+from cablesim.exercises.judging.rows import Compared, Miss, Row, Slips
+from cablesim.exercises.judging.telling import remarks, written
+from cablesim.exercises.judging.wording import closest, why_word
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.groupwise import (
     by_groups,
@@ -19,10 +21,8 @@ from cablesim.exercises.kinds.groupwise import (
     wrong_figures,
 )
 from cablesim.exercises.kinds.padlaid import named_singly, why_single
-from cablesim.exercises.rows import Compared, Miss, Row, Slips
-from cablesim.exercises.telling import remarks, written
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, read_groups, too_few, words
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
-from cablesim.exercises.wording import closest, why_word
 from cablesim.text.groups import cut
 
 STAGE = 0.5

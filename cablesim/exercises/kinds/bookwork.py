@@ -8,9 +8,9 @@ from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
 from cablesim.exercises.figures import plus, spaced
+from cablesim.exercises.judging.rows import Reckoned, SlipRow
 from cablesim.exercises.kinds.slips import Laid, Page, rarer_of, slips_of
 from cablesim.exercises.phrases import Lazily
-from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.texts import BookText, Segment
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import BookTask, Exercise

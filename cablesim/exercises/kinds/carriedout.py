@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from cablesim.exercises import figures
-from cablesim.exercises.answers import tokens, without_numbers
+from cablesim.exercises.judging.rows import WRONG, Column, Compared, Miss, Row
 from cablesim.exercises.kinds.bookentries import head_and_pad
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.rows import WRONG, Column, Compared, Miss, Row
+from cablesim.exercises.reading.answers import tokens, without_numbers
 from cablesim.text.groups import cut
 
 CARRIED = "carried"

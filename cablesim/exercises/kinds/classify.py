@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from cablesim.documents.claim import Claim
 from cablesim.documents.standing import Standing
-from cablesim.exercises.answers import LONGEST, TO_LATIN, TOO_LONG, folded
 from cablesim.exercises.kinds.evidence import claim_named, proof, to_look_at
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.signs import clear
+from cablesim.exercises.reading.answers import LONGEST, TO_LATIN, TOO_LONG, folded
+from cablesim.exercises.reading.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread

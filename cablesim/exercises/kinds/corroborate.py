@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded, words
-from cablesim.exercises.contradictions import contradicted
-from cablesim.exercises.directions import DIRECTIONS, Direction, direction
+from cablesim.exercises.judging.sentences import said
 from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.ownwords import copied, of_question, repeated, wordless
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import said
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, folded, words
+from cablesim.exercises.reading.contradictions import contradicted
+from cablesim.exercises.reading.directions import DIRECTIONS, Direction, direction
+from cablesim.exercises.reading.ownwords import copied, of_question, repeated, wordless
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread

@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.codes.codebook import GROUP_SIZE
-from cablesim.exercises.along import OFF
-from cablesim.exercises.answers import LONGEST, TOO_LONG, read_groups, words
-from cablesim.exercises.besidewords import groups_of, words_alone
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, plus, spaced
-from cablesim.exercises.hearing import readings, spells, trouble
+from cablesim.exercises.judging.along import OFF
+from cablesim.exercises.judging.besidewords import groups_of, words_alone
+from cablesim.exercises.judging.hearing import readings, spells, trouble
+from cablesim.exercises.judging.rows import EXCHANGED, Miss, Row, SlipRow, Slips
+from cablesim.exercises.judging.sentences import said
+from cablesim.exercises.judging.telling import remarks, written
+from cablesim.exercises.judging.wording import closest, why_word
 from cablesim.exercises.kinds.groupwise import by_groups, slips_beside, why_beside, wrong_figures
-from cablesim.exercises.rows import EXCHANGED, Miss, Row, SlipRow, Slips
-from cablesim.exercises.sentences import said
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, read_groups, words
 from cablesim.exercises.sources import Sources
-from cablesim.exercises.telling import remarks, written
 from cablesim.exercises.texts import BookText, Segment, book_text
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
-from cablesim.exercises.wording import closest, why_word
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import DepthTask, Exercise
 from cablesim.text.groups import cut

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, plain, words
-from cablesim.exercises.ownwords import copied, repeated
+from cablesim.exercises.judging.sentences import USUAL
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import USUAL
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, plain, words
+from cablesim.exercises.reading.ownwords import copied, repeated
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.documents.form import FieldKind, FormField
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.fields import read_fields
-from cablesim.exercises.fieldvalues import NONE, Wanted, compared, denies, is_unknown, says_nothing
-from cablesim.exercises.sentences import said
+from cablesim.exercises.judging.sentences import said
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, folded
+from cablesim.exercises.reading.fields import read_fields
+from cablesim.exercises.reading.fieldvalues import (
+    NONE,
+    Wanted,
+    compared,
+    denies,
+    is_unknown,
+    says_nothing,
+)
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Remark, Verdict, unread

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cablesim.codes.codebook import GROUP_SIZE, EntryKind
-from cablesim.exercises.answers import LONGEST, TOO_LONG, in_figures, plain, words
 from cablesim.exercises.errors import ExerciseRefused
 from cablesim.exercises.figures import minus, one_changed, plus, spaced
-from cablesim.exercises.repairs import Message, read, short
-from cablesim.exercises.sentences import said
+from cablesim.exercises.judging.repairs import Message, read, short
+from cablesim.exercises.judging.sentences import said
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, in_figures, plain, words
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.texts import BookText, book_text

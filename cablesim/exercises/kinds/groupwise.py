@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from cablesim.exercises.along import OFF, slid, turned, why_off
 from cablesim.exercises.figures import is_swap, plus
-from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.kinds.slips import both_of
-from cablesim.exercises.moves import in_order, moved
-from cablesim.exercises.ownsums import Sum, own_sum
-from cablesim.exercises.rows import (
+from cablesim.exercises.judging.along import OFF, slid, turned, why_off
+from cablesim.exercises.judging.moves import in_order, moved
+from cablesim.exercises.judging.ownsums import Sum, own_sum
+from cablesim.exercises.judging.rows import (
     EXCHANGED,
     NO_SLIPS,
     WRONG,
@@ -20,6 +18,8 @@ from cablesim.exercises.rows import (
     compared,
     exchanged,
 )
+from cablesim.exercises.kinds.bookwork import BookWork
+from cablesim.exercises.kinds.slips import both_of
 from cablesim.text.groups import cut
 
 WORK_AGAIN, LOOK_AGAIN = "work it again from the first", "look it up again"

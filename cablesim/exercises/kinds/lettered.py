@@ -6,8 +6,8 @@ import string
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar
 
-from cablesim.exercises.answers import TO_LATIN
-from cablesim.exercises.leads import behind_lead
+from cablesim.exercises.reading.answers import TO_LATIN
+from cablesim.exercises.reading.leads import behind_lead
 
 LETTERS = string.ascii_lowercase
 _MARKS = " :=,->→"

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from cablesim.exercises.answers import (
+from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.kinds.evidence import claim_named, proof
+from cablesim.exercises.phrases import filled
+from cablesim.exercises.reading.answers import (
     LONGEST,
     TO_CYRILLIC,
     TOO_LONG,
@@ -17,17 +20,14 @@ from cablesim.exercises.answers import (
     plain,
     words,
 )
-from cablesim.exercises.beside import harmless, not_understood
-from cablesim.exercises.clocks import beside_clock, read_clock
-from cablesim.exercises.countables import count_trouble
-from cablesim.exercises.dates import Day, are_true, dates_in, days
-from cablesim.exercises.denials import called_false
-from cablesim.exercises.errors import ExerciseRefused
-from cablesim.exercises.kinds.evidence import claim_named, proof
-from cablesim.exercises.leads import behind_lead, without_fillers
-from cablesim.exercises.meant import in_figures_if_number, is_clock, is_text, misread
-from cablesim.exercises.phrases import filled
-from cablesim.exercises.quantities import (
+from cablesim.exercises.reading.beside import harmless, not_understood
+from cablesim.exercises.reading.clocks import beside_clock, read_clock
+from cablesim.exercises.reading.countables import count_trouble
+from cablesim.exercises.reading.dates import Day, are_true, dates_in, days
+from cablesim.exercises.reading.denials import called_false
+from cablesim.exercises.reading.leads import behind_lead, without_fillers
+from cablesim.exercises.reading.meant import in_figures_if_number, is_clock, is_text, misread
+from cablesim.exercises.reading.quantities import (
     Quantity,
     points_at,
     read_number,

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cablesim.documents.route import Stage
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
-from cablesim.exercises.chains import kept, ordered, widest
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.judging.chains import kept, ordered, widest
+from cablesim.exercises.judging.sentences import said
+from cablesim.exercises.judging.waiting import waits
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import said
-from cablesim.exercises.signs import clear
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, folded
+from cablesim.exercises.reading.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread
-from cablesim.exercises.waiting import waits
 from cablesim.modern.digits import Stream
 from cablesim.scenario.exercise import Exercise, OrderTask
 

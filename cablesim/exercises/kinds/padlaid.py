@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from cablesim.exercises.figures import minus, plus
+from cablesim.exercises.judging.rows import COPIED_PAD, EXCHANGED, WRONG, Compared, Miss
 from cablesim.exercises.kinds.bookwork import BookWork
 from cablesim.exercises.kinds.slips import ADDED_INDICATOR, OTHER_PAD, SHIFTED, TURNED_ROUND
-from cablesim.exercises.rows import COPIED_PAD, EXCHANGED, WRONG, Compared, Miss
 
 # Groups of fewer figures are alike by chance.
 LEAST = 4

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, bare, edit_distance
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.judging.sentences import said
 from cablesim.exercises.kinds.lettered import lettered, place_of
-from cablesim.exercises.leads import behind_lead
 from cablesim.exercises.phrases import placeholders
-from cablesim.exercises.sentences import said
-from cablesim.exercises.signs import clear
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, bare, edit_distance
+from cablesim.exercises.reading.leads import behind_lead
+from cablesim.exercises.reading.signs import clear
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Unworked
 from cablesim.exercises.verdict import Remark, Verdict, unread

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from itertools import permutations
 
-from cablesim.exercises.answers import read_groups
+from cablesim.exercises.judging.rows import Row
 from cablesim.exercises.kinds.bookwork import BookWork
-from cablesim.exercises.rows import Row
-from cablesim.exercises.signs import clear
+from cablesim.exercises.reading.answers import read_groups
+from cablesim.exercises.reading.signs import clear
 from cablesim.text.groups import cut
 
 _GIVES = r"(?:=+>?|-+>|\u2192|\u21d2)"

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from cablesim.exercises import figures
-from cablesim.exercises.along import OFF, turned
-from cablesim.exercises.rows import APART, COPIED_PAD, EXCHANGED, FORGOT, SlipRow
+from cablesim.exercises.judging.along import OFF, turned
+from cablesim.exercises.judging.rows import APART, COPIED_PAD, EXCHANGED, FORGOT, SlipRow
 from cablesim.exercises.texts import BookText
 from cablesim.scenario.exercise import BookTask
 from cablesim.text.groups import cut

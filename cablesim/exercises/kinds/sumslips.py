@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from cablesim.exercises import figures
-from cablesim.exercises.answers import words
-from cablesim.exercises.rows import APART, COPIED_PAD
+from cablesim.exercises.judging.rows import APART, COPIED_PAD
+from cablesim.exercises.reading.answers import words
 from cablesim.systems.system import System
 from cablesim.text.groups import cut
 

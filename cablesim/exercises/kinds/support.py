@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cablesim.exercises.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.judging.sentences import said
 from cablesim.exercises.kinds.evidence import claim_named, proof, what_stands
 from cablesim.exercises.kinds.lettered import LETTERS, behind_words, lettered, place_of
 from cablesim.exercises.phrases import filled
-from cablesim.exercises.sentences import said
+from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, folded
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip, Step
 from cablesim.exercises.verdict import Part, Remark, Verdict, unread

@@ -9,14 +9,14 @@ from itertools import islice
 
 from cablesim.codes import registry
 from cablesim.errors import CablesimError
-from cablesim.exercises.along import OFF, turned
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.judging.along import OFF, turned
+from cablesim.exercises.judging.rows import Reckoned, SlipRow
 from cablesim.exercises.kinds.sumslips import FIVE
 from cablesim.exercises.kinds.systemjudge import judge_result, pieces
 from cablesim.exercises.kinds.systemslips import names_of, rarer_slips, system_slips
 from cablesim.exercises.kinds.systemwork import SystemWork, Worked, shown_row
 from cablesim.exercises.kinds.throughput import Work
-from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.sources import Sources
 from cablesim.exercises.variant import Slip
 from cablesim.exercises.verdict import Verdict

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from cablesim.exercises.along import OFF, turned, why_off
-from cablesim.exercises.answers import (
-    LONGEST,
-    TOO_LONG,
-    foreign_look,
-    plain,
-    read_groups,
-    tokens,
-    too_few,
-    uneven,
-)
 from cablesim.exercises.figures import is_swap
+from cablesim.exercises.judging.along import OFF, turned, why_off
+from cablesim.exercises.judging.ownsums import Sum, own_sum
+from cablesim.exercises.judging.rows import (
+    EXCHANGED,
+    NO_SLIPS,
+    Compared,
+    Miss,
+    compared,
+    side_by_side,
+)
+from cablesim.exercises.judging.telling import remarks, written
 from cablesim.exercises.kinds.carriedout import CARRIED, beside_ones
 from cablesim.exercises.kinds.groupwise import out_of_order, wrong_figures
 from cablesim.exercises.kinds.sumslips import FIVE, ones_in_front, sum_rows
@@ -31,18 +31,18 @@ from cablesim.exercises.kinds.systemsigns import (
 from cablesim.exercises.kinds.systemslips import COPIED
 from cablesim.exercises.kinds.systemways import CHECK_IN_FRONT
 from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.leads import behind_lead, without_fillers, without_labels
-from cablesim.exercises.ownsums import Sum, own_sum
-from cablesim.exercises.rows import (
-    EXCHANGED,
-    NO_SLIPS,
-    Compared,
-    Miss,
-    compared,
-    side_by_side,
+from cablesim.exercises.reading.answers import (
+    LONGEST,
+    TOO_LONG,
+    foreign_look,
+    plain,
+    read_groups,
+    tokens,
+    too_few,
+    uneven,
 )
-from cablesim.exercises.signs import clear
-from cablesim.exercises.telling import remarks, written
+from cablesim.exercises.reading.leads import behind_lead, without_fillers, without_labels
+from cablesim.exercises.reading.signs import clear
 from cablesim.exercises.verdict import Remark, Verdict, unread
 from cablesim.text.alphabet import LATIN26, RUSSIAN33, is_russian
 from cablesim.text.groups import cut

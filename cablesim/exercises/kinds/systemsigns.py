@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from cablesim.exercises.kinds.systemslips import COPIED, number_of
-from cablesim.exercises.kinds.systemways import ENOUGH, OFF_BY_ONE
-from cablesim.exercises.kinds.systemwork import SystemWork
-from cablesim.exercises.rows import (
+from cablesim.exercises.judging.rows import (
     APART,
     COPIED_PAD,
     WRONG,
@@ -22,7 +19,10 @@ from cablesim.exercises.rows import (
     Row,
     exchanged,
 )
-from cablesim.exercises.sentences import USUAL
+from cablesim.exercises.judging.sentences import USUAL
+from cablesim.exercises.kinds.systemslips import COPIED, number_of
+from cablesim.exercises.kinds.systemways import ENOUGH, OFF_BY_ONE
+from cablesim.exercises.kinds.systemwork import SystemWork
 from cablesim.exercises.verdict import Remark
 
 _ALSO = re.compile(r" \(Also ([\d, ]+)\.\)$")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from cablesim.codes.transposition.rows import Columns
 from cablesim.errors import CablesimError
 from cablesim.exercises import figures
-from cablesim.exercises.along import OFF
+from cablesim.exercises.judging.along import OFF
+from cablesim.exercises.judging.rows import EXCHANGED, SlipRow, distinct
 from cablesim.exercises.kinds.sumslips import (
     ADDS,
     FIVE,
@@ -18,7 +19,6 @@ from cablesim.exercises.kinds.sumslips import (
 )
 from cablesim.exercises.kinds.systemways import OFF_BY_ONE, way_names, ways
 from cablesim.exercises.kinds.throughput import Work
-from cablesim.exercises.rows import EXCHANGED, SlipRow, distinct
 from cablesim.systems.parameters import Digits, Word
 from cablesim.systems.system import System, Way
 from cablesim.text.groups import cut

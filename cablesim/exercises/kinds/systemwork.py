@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from cablesim.errors import CablesimError
+from cablesim.exercises.judging.rows import Reckoned, SlipRow
 from cablesim.exercises.kinds.sumslips import ADDS, FIVE, TAKES_AWAY
 from cablesim.exercises.kinds.throughput import Work
-from cablesim.exercises.rows import Reckoned, SlipRow
 from cablesim.exercises.variant import Step
 from cablesim.scenario.exercise import Exercise, SystemTask
 from cablesim.text.groups import cut

@@ -1,0 +1,1 @@
+"""Looking through the exercises that an author wrote, before a student sees one."""

@@ -1,0 +1,1 @@
+"""Reading an answer as it was meant: figures, words, numbers, days, times, fields of a form."""
