@@ -19,6 +19,7 @@ from cablesim.tui.desk import Desk
 from cablesim.tui.screens.exercise import ExerciseScreen
 from cablesim.tui.screens.lesson import LessonScreen
 from cablesim.tui.widgets.answer import AnswerField
+from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -100,3 +101,16 @@ def session(app: CablesimApp) -> Session:
 
 def said(app: CablesimApp) -> str:
     return "\n".join(pane.text for pane in app.screen.query(Pane))
+
+
+def keys(app: CablesimApp) -> str:
+    """Return the keys that the footer names."""
+    return app.screen.query_one(Footer).render().plain
+
+
+async def helped(app: CablesimApp, pilot: Pilot[None]) -> str:
+    """Return what F1 says on the screen at hand."""
+    await press(pilot, "f1")
+    text = said(app)
+    await press(pilot, "escape")
+    return text

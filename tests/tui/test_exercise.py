@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 from screens import Size, press, shown, sizes
-from study import Room, doing, find, said, session, write
+from study import Room, doing, find, helped, keys, said, session, write
 
 from cablesim.lessons.acts import SelfMarked
 from cablesim.lessons.grid import Own
@@ -16,13 +15,7 @@ from cablesim.lessons.record import Record
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
-from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.pane import Pane
-
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
-    from cablesim.tui.app import CablesimApp
 
 
 async def _footer(room: Room, exercise: str, size: Size) -> str:
@@ -252,32 +245,21 @@ def test_page_keys_show_the_whole_of_both_texts_and_the_borders_name_them(room: 
     asyncio.run(_paged(room))
 
 
-def _keys(app: CablesimApp) -> str:
-    return app.screen.query_one(Footer).render().plain
-
-
-async def _helped(app: CablesimApp, pilot: Pilot[None]) -> str:
-    await press(pilot, "f1")
-    text = said(app)
-    await press(pilot, "escape")
-    return text
-
-
 async def _how_sure(room: Room) -> None:
     async with doing(room, "how-known", (80, 24)) as (app, pilot):
-        assert "1 2 3" not in await _helped(app, pilot), "figures are written in the field"
+        assert "1 2 3" not in await helped(app, pilot), "figures are written in the field"
         for answer in ("DDDDDDD", "DDDDDDE"):
             await write(pilot, answer, "enter")
-            assert "1 sure  2 fairly sure  3 guessing  ⏎ without  Esc back" in _keys(app)
-            text = await _helped(app, pilot)
+            assert "1 sure  2 fairly sure  3 guessing  ⏎ without  Esc back" in keys(app)
+            text = await helped(app, pilot)
             assert "Say how sure you are" in text
             assert "Hand in the answer" not in text
             await press(pilot, "escape")
-            assert "⏎ hand in" in _keys(app)
+            assert "⏎ hand in" in keys(app)
             await press(pilot, "enter", "3")
-            assert "Write it again" in _keys(app)
+            assert "Write it again" in keys(app)
         await press(pilot, "D")
-        assert "⏎ hand in" in _keys(app), "what was said makes room for the keys"
+        assert "⏎ hand in" in keys(app), "what was said makes room for the keys"
 
 
 def test_while_it_is_asked_how_sure_footer_and_help_name_the_keys_of_that_question(
@@ -288,20 +270,20 @@ def test_while_it_is_asked_how_sure_footer_and_help_name_the_keys_of_that_questi
 
 async def _which_rule(room: Room) -> None:
     async with doing(room, "add-pad", (80, 24)) as (app, pilot):
-        assert "1 first  2 second  3 third  ⏎ show it" in _keys(app)
-        assert "4" not in _keys(app).split()
-        text = await _helped(app, pilot)
+        assert "1 first  2 second  3 third  ⏎ show it" in keys(app)
+        assert "4" not in keys(app).split()
+        text = await helped(app, pilot)
         assert "Say which rule was used" in text
         assert "Hand in the answer" not in text
         await press(pilot, "4")
         assert "✓" not in said(app), "there are three"
         await press(pilot, "2")
         assert "✓" in said(app)
-        text = await _helped(app, pilot)
+        text = await helped(app, pilot)
         assert "Say which rule was used" not in text
         assert "Open a hint" not in text
         await press(pilot, "enter")
-        assert "⏎ hand in" in _keys(app)
+        assert "⏎ hand in" in keys(app)
 
 
 def test_while_the_rule_is_asked_for_footer_and_help_name_the_keys_of_that_question(
@@ -315,11 +297,11 @@ WORDS = " ".join(f"word{number}" for number in range(70))
 
 async def _own_marks(room: Room, size: Size) -> None:
     async with doing(room, "unknowns", size) as (app, pilot):
-        assert "Enter F2" not in await _helped(app, pilot), "in a long answer Enter ends a line"
+        assert "Enter F2" not in await helped(app, pilot), "in a long answer Enter ends a line"
         await write(pilot, WORDS, "f2")
-        assert "0 of 2  1 of 2  2 of 2  ⏎ pass over" in _keys(app)
+        assert "0 of 2  1 of 2  2 of 2  ⏎ pass over" in keys(app)
         assert "1 of 3, 2 points" in shown(app)
-        assert "Give yourself so many points" in await _helped(app, pilot)
+        assert "Give yourself so many points" in await helped(app, pilot)
         await press(pilot, "3")
         assert not session(app).attempt.own, "there are two points"
         await press(pilot, "2", "1", "2")
@@ -329,7 +311,7 @@ async def _own_marks(room: Room, size: Size) -> None:
             (3, 2.0),
         ]
         assert "by your own marks 5 of 6" in " ".join(shown(app).split())
-        assert "Enter goes on" in _keys(app)
+        assert "Enter goes on" in keys(app)
         await press(pilot, "enter")
         assert "handed in, by your own marks 5 of 6 (self-reported)" in (
             " ".join(shown(app).replace("│", " ").split())
@@ -357,13 +339,13 @@ async def _passed_over(room: Room) -> None:
     async with doing(room, "unknowns") as (app, pilot):
         await write(pilot, WORDS, "f2", "2", "enter")
         assert session(app).attempt.own == (SelfMarked(1, 3, 2.0, 2.0),)
-        assert "Enter goes on" in _keys(app)
+        assert "Enter goes on" in keys(app)
         assert "own marks" not in said(app)
         await press(pilot, "enter")
         assert "handed in" in shown(app)
         assert "own marks" not in shown(app), "half a rubric is no sum"
         await press(pilot, "enter")
-        assert "1 of 2  2 of 2  ⏎ pass over" in _keys(app), "the rest comes back"
+        assert "1 of 2  2 of 2  ⏎ pass over" in keys(app), "the rest comes back"
         assert "2 of 3, 2 points" in shown(app)
         await press(pilot, "1", "2")
         assert "by your own marks 5 of 6" in " ".join(shown(app).split())

@@ -3,46 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import pytest
 from screens import Size, press, shown, sizes
-from study import Room, doing, said, session, write
-
-from cablesim.tui.widgets.footer import Footer
-
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
-    from cablesim.tui.app import CablesimApp
-
-
-def _keys(app: CablesimApp) -> str:
-    return app.screen.query_one(Footer).render().plain
-
-
-async def _helped(app: CablesimApp, pilot: Pilot[None]) -> str:
-    await press(pilot, "f1")
-    text = said(app)
-    await press(pilot, "escape")
-    return text
+from study import Room, doing, helped, keys, session, write
 
 
 async def _priced(room: Room, size: Size) -> None:
     async with doing(room, "take-pad-off", size) as (app, pilot):
-        assert "F3 hint −10%" in _keys(app)
-        assert "A hint takes 10% off the points." in " ".join((await _helped(app, pilot)).split())
+        assert "F3 hint −10%" in keys(app)
+        assert "A hint takes 10% off the points." in " ".join((await helped(app, pilot)).split())
         await press(pilot, "enter")
-        assert "F3 opens a hint (10% of the points)" in " ".join(_keys(app).split())
+        assert "F3 opens a hint (10% of the points)" in " ".join(keys(app).split())
         for slip in list(session(app).drawn.variant.mistakes())[:3]:
             await write(pilot, slip.answer, "enter")
             if session(app).no_help:
                 break
-            assert "or F3 opens a hint, −10%." in _keys(app)
+            assert "or F3 opens a hint, −10%." in keys(app)
             await press(pilot, "f3")
         assert len(session(app).opened) == len(session(app).exercise.hints)
         await press(pilot, "left")
-        assert "−10%" not in _keys(app), "there is no hint left to be paid for"
+        assert "−10%" not in keys(app), "there is no hint left to be paid for"
 
 
 @sizes
@@ -52,10 +33,10 @@ def test_what_a_hint_costs_is_said_before_it_is_opened(room: Room, size: Size) -
 
 async def _free(room: Room) -> None:
     async with doing(room, "unknowns", (80, 24)) as (app, pilot):
-        assert "F3 hint  " in _keys(app)
-        assert "off the points" not in await _helped(app, pilot)
+        assert "F3 hint  " in keys(app)
+        assert "off the points" not in await helped(app, pilot)
         await press(pilot, "f2")
-        assert "F3 opens a hint, F5 the answer." in _keys(app)
+        assert "F3 opens a hint, F5 the answer." in keys(app)
 
 
 def test_nothing_is_said_of_a_cost_where_a_hint_has_none(room: Room) -> None:
@@ -65,11 +46,11 @@ def test_nothing_is_said_of_a_cost_where_a_hint_has_none(room: Room) -> None:
 async def _one_form(room: Room, exercise: str) -> list[str]:
     async with doing(room, exercise, (120, 40)) as (app, pilot):
         before = session(app).attempt.about.number
-        kept = [_keys(app), await _helped(app, pilot)]
+        kept = [keys(app), await helped(app, pilot)]
         await press(pilot, "f5", "f5")
-        kept.append(_keys(app))
+        kept.append(keys(app))
         await press(pilot, "f6")
-        kept += [_keys(app), str(session(app).attempt.about.number - before)]
+        kept += [keys(app), str(session(app).attempt.about.number - before)]
         return kept
 
 

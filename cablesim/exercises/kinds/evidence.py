@@ -37,8 +37,7 @@ def proof(scenario: Scenario, claim: Claim) -> str:
         return claim.asks
     if claim.rests_on:
         doubt = f" The doubt: {claim.doubt}" if claim.doubt else ""
-        behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
-        return f"Reasoned from {behind}.{doubt}"
+        return f"Reasoned from {_behind(scenario, claim)}.{doubt}"
     return f"Source: {claim.source}."
 
 
@@ -53,9 +52,13 @@ def to_look_at(scenario: Scenario, claim: Claim) -> str:
         return f"Look for an answer to this: {claim.asks}"
     if claim.rests_on:
         doubt = f" A doubt: {claim.doubt}" if claim.doubt else ""
-        behind = "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
-        return f"Look at what lies behind it: {behind}.{doubt}"
+        return f"Look at what lies behind it: {_behind(scenario, claim)}.{doubt}"
     return f"Look at where it stands: {claim.source}."
+
+
+def _behind(scenario: Scenario, claim: Claim) -> str:
+    """Return in short the claims from which another one is reasoned."""
+    return "; ".join(brief(scenario.evidence.claim(name)) for name in claim.rests_on)
 
 
 def what_stands(scenario: Scenario, number: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cablesim.exercises.errors import ExerciseRefused
+from cablesim.exercises.judging.hearing import LEAST_FOR_TYPO
 from cablesim.exercises.judging.sentences import said
 from cablesim.exercises.kinds.lettered import lettered, place_of
 from cablesim.exercises.phrases import placeholders
@@ -21,7 +22,6 @@ from cablesim.scenario.exercise import Exercise, RecallTask
 from cablesim.scenario.scenario import Term
 from cablesim.systems.errors import nearest
 
-LEAST_FOR_TYPO = 5
 OTHER = "other-term"
 MEANING = "meaning"
 _BEFORE = re.compile(r"\(?(?P<letter>[^\W\d_]|an|the)(?:(?P<mark>\s?[).:\]-]+)\s*|\s+)(?P<term>.+)")
