@@ -173,8 +173,11 @@ class Session:
 
     @property
     def costs(self) -> str:
-        """What hints and wrong tries take off the points here, and how many tries count."""
-        if self.sealed or self.long or not self.exercise.points:
+        """What hints and wrong tries take off the points here, and how many tries count.
+
+        A check of a lesson has no hints and no further try.
+        """
+        if self.sealed or self.long or not self.exercise.points or self.attempt.opened.check:
             return ""
         return cost_words(self.book.marking)
 

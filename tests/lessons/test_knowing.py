@@ -53,6 +53,7 @@ def test_who_has_all_of_a_lesson_right_at_once_may_pass_it_by(
     while (session := check.session()) is not None:
         asked.append(session.exercise.id)
         assert session.given == 0, "nothing is worked in a check"
+        assert not session.costs, "and nothing can be taken off"
         right(session)
     assert check.end() == PASSED
     assert len(asked) == check.count == check.done
