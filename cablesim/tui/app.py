@@ -66,7 +66,9 @@ class CablesimApp(WaitingApp):
         if not self.no_color:
             wanted = self.desk.theme()
             self.theme = wanted if wanted in self.available_themes else DARK.name
-        self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
+        self.theme_changed_signal.subscribe(
+            self, lambda theme: self.desk.keep_theme(theme.name, DARK.name)
+        )
         home = HomeScreen(self.desk)
         self.push_screen(home)
         if self._first_walk is not None:

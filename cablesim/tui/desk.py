@@ -123,7 +123,7 @@ class Desk:
         chosen = [entry.detail.get("name", "") for entry in entries if entry.kind == THEME]
         return chosen[-1] if chosen else ""
 
-    def keep_theme(self, name: str) -> None:
-        """Keep a chosen theme."""
-        if name != self.theme():
+    def keep_theme(self, name: str, usual: str) -> None:
+        """Keep a chosen theme; the usual one is kept only where another was chosen before."""
+        if name != (self.theme() or usual):
             self.record.add(Entry(SETTINGS, "", THEME, {"name": name}))

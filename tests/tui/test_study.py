@@ -9,6 +9,8 @@ import pytest
 from screens import Size, press, running, shown, sizes
 from study import Room, find, session, write
 
+from cablesim.lessons.whereabouts import SETTINGS, THEME
+
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
@@ -118,3 +120,17 @@ def test_no_theme_changes_a_word_or_a_mark_of_an_exercise(room: Room, theme: str
     ours = asyncio.run(_themed(room, "cable-dark"))
     room.home = room.home.with_name("other")
     assert asyncio.run(_themed(room, theme)) == ours
+
+
+async def _chosen(room: Room, *themes: str) -> list[str]:
+    app = room.app()
+    async with running(app) as pilot:
+        for theme in themes:
+            app.theme = theme
+            await pilot.pause()
+    return [each.detail["name"] for each in app.desk.record.of(SETTINGS) if each.kind == THEME]
+
+
+def test_a_theme_is_kept_only_where_somebody_chose_it(room: Room) -> None:
+    assert not asyncio.run(_chosen(room))
+    assert asyncio.run(_chosen(room, "cable-light", "cable-dark")) == ["cable-light", "cable-dark"]
