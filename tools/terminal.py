@@ -129,7 +129,7 @@ class Terminal:
                 rgb = b"ffff/ffff/ffff" if colour == b"10" else b"0000/0000/0000"
                 os.write(self._file, b"\x1b]%s;rgb:%s\x1b\\" % (colour, rgb))
 
-    def settle(self, quiet: float = 0.15, most: float = 10.0) -> float:
+    def settle(self, quiet: float = 0.15, most: float = 30.0) -> float:
         """Read until nothing has come for a while; return the time of the last chunk."""
         end = time.perf_counter() + most
         while self.exit_code is None and time.perf_counter() < end:
@@ -137,7 +137,7 @@ class Terminal:
                 break
         return self.chunks[-1][0] if self.chunks else self.started
 
-    def wait_for(self, text: str, most: float = 15.0) -> float:
+    def wait_for(self, text: str, most: float = 30.0) -> float:
         """Read until a text is on the screen; return when its chunk came."""
         end = time.perf_counter() + most
         while time.perf_counter() < end:
@@ -171,7 +171,7 @@ class Terminal:
                 _, status = os.waitpid(self.pid, 0)
                 self.exit_code = os.waitstatus_to_exitcode(status)
 
-    def wait(self, most: float = 10.0) -> int:
+    def wait(self, most: float = 30.0) -> int:
         """Read until the program has ended; return its exit code."""
         end = time.perf_counter() + most
         while self.exit_code is None and time.perf_counter() < end:

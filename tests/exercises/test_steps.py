@@ -71,7 +71,7 @@ def test_a_stage_is_shown_behind_what_it_has_to_follow_and_a_stranger_with_its_r
     texts = [step.text for step in variant.steps()]
     assert [text[0] for text in texts[:6]] == variant.model().split(", ")
     assert texts[0].endswith("nothing before it.")
-    assert texts[5].endswith(" Copies: Marsh, Oakley: after “Signed HERON”.")
+    assert " Copies: Marsh, Oakley: after “Signed HERON”. The list of copies" in texts[5]
     assert "does not belong. Line 9 asks for a view" in texts[6]
 
 
