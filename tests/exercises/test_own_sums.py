@@ -171,3 +171,18 @@ def test_what_was_added_to_a_telegram_in_depth_is_told() -> None:
     slip = next(each for each in variant.mistakes() if each.name == "added")
     text = variant.judge(fours(slip.answer.replace(" ", ""))).remarks[0].text
     assert f"to {one} of the first telegram you added the known {known}" in text
+
+
+@pytest.mark.parametrize("exercise", ["difference", "page-from-crib"])
+def test_where_no_pad_is_taken_away_the_row_that_is_taken_away_is_named(exercise: str) -> None:
+    named: set[str] = set()
+    for n in range(12):
+        variant = drawn(COURSE, exercise, n)
+        for slip in variant.mistakes():
+            verdict = variant.judge(slip.answer)
+            if "turned-round" in verdict.mistakes:
+                said = " ".join(remark.text for remark in verdict.remarks)
+                assert "cryptogram" in said, said
+                assert "pad, or key" not in said.casefold(), said
+                named.update(verdict.mistakes)
+    assert "turned-round" in named
