@@ -19,48 +19,38 @@ def the_word(terminal: Terminal) -> str:
     return GROUPS[group]
 
 
+# What appears from the first run to the end of lesson one, and what is typed then.
+LESSON_ONE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("YOUR FIRST GROUP", ("4", "6", "7", "9")),
+    ("You have deciphered your first group", ("2",)),
+    ("LESSONS", ("enter",)),
+    ("What you will be able to do", ("enter",)),
+    ("Press 1 to 3", ("2",)),
+    ("Enter opens the exercise “Read one group”", ("enter",)),
+    ("YOUR ANSWER", ()),
+    ("Right.", ("enter",)),
+    ("■ solved", ("enter",)),
+    ("The rule", ("enter",)),
+    ("what stands under", (*"7719", "enter")),
+    ("Yes: 7719.", ("enter",)),
+    ("Line 2: what stands under plain?", ("enter",)),
+    ("Line 3: what stands under plain?", ("enter",)),
+    ("WE ARE READY TO SEND", ("enter",)),
+    ("Exercises · 5/7", ("right", "right", "right", "enter")),
+    ("Look back", ("3",)),
+    ("Right.", ("enter",)),
+    ("This lesson:", ("q", "q", "q")),
+)
+
+
 def test_somebody_new_goes_through_first_run_and_lesson_one_by_keyboard(seat: Seat) -> None:
     terminal = seat.start()
-    terminal.wait_for("YOUR FIRST GROUP")
-    for figure in "4679":
-        terminal.send(figure)
-    terminal.wait_for("You have deciphered your first group")
-    terminal.send("2")
-    terminal.wait_for("LESSONS")
-    terminal.send("enter")
-    terminal.wait_for("What you will be able to do")
-    terminal.send("enter")
-    terminal.wait_for("Press 1 to 3")
-    terminal.send("2")
-    terminal.wait_for("Enter opens the exercise “Read one group”")
-    terminal.send("enter")
-    terminal.wait_for("YOUR ANSWER")
-    terminal.send(*the_word(terminal).lower(), "enter")
-    terminal.wait_for("Right.")
-    terminal.send("enter")
-    terminal.wait_for("■ solved")
-    terminal.send("enter")
-    terminal.wait_for("The rule")
-    terminal.send("enter")
-    terminal.wait_for("what stands under")
-    terminal.send(*"7719", "enter")
-    terminal.wait_for("Yes: 7719.")
-    terminal.settle(0.2)
-    terminal.send("enter")
-    terminal.wait_for("Line 2: what stands under plain?")
-    terminal.send("enter")
-    terminal.wait_for("Line 3: what stands under plain?")
-    terminal.send("enter")
-    terminal.settle(0.2)
-    terminal.send("enter")
-    terminal.wait_for("Exercises · 5/7")
-    terminal.send("right", "right", "right", "enter")
-    terminal.wait_for("Look back")
-    terminal.send("3")
-    terminal.wait_for("Right.")
-    terminal.send("enter")
-    terminal.wait_for("This lesson:")
-    terminal.send("q", "q", "q")
+    for appears, typed in LESSON_ONE:
+        terminal.wait_for(appears)
+        terminal.settle(0.2)
+        if appears == "YOUR ANSWER":
+            terminal.send(*the_word(terminal).lower(), "enter")
+        terminal.send(*typed)
     assert terminal.wait() == 0
     again = seat.start()
     again.wait_for("SCENARIOS")
