@@ -47,7 +47,8 @@ def verdict_lines(verdict: Verdict) -> Iterator[str]:
 def part_lines(parts: Sequence[Part]) -> Iterator[str]:
     """Yield which parts of an answer are right, which are not, and which are missing.
 
-    Each is told by its number and its text.
+    Each is told by its number, as it was written, and its text; what is missing by its place in the
+    right answer.
     """
     rows = (
         ("Right", [part for part in parts if part.text and part.right]),
@@ -57,9 +58,17 @@ def part_lines(parts: Sequence[Part]) -> Iterator[str]:
         if row:
             named = ", ".join(f"{part.number} {visible_line(part.text)}" for part in row)
             yield f"{word}: {named}."
-    missing = [str(part.number) for part in parts if not part.text and part.number]
+    missing = [_nth(part.number) for part in parts if not part.text and part.number]
     if missing:
-        yield f"Missing from the right answer: {', '.join(missing)}."
+        *before, last = missing
+        places = f"{', '.join(before)} and {last} parts" if before else f"{last} part"
+        yield f"Missing: the {places} of the right answer."
+
+
+def _nth(number: int) -> str:
+    """Return a number as that of a place: 1st, 2nd, 11th."""
+    teen = number // 10 % 10 == 1
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def told(session: Session, verdict: Verdict, sure: Confidence | None) -> Iterator[str]:

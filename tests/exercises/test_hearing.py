@@ -145,6 +145,30 @@ def test_half_in_groups_and_half_wrong_is_judged_as_both() -> None:
     assert "6722" not in text
 
 
+def test_in_a_depth_a_word_with_a_typo_is_right_and_told_as_it_was_read() -> None:
+    verdict = asking("depth", CRIBBED).judge("AS SOON AS POSIBLE COMMUNICATE YOUR OPINION")
+    assert verdict.right
+    assert [each[:] for each in verdict.remarks] == [
+        ("POSIBLE was read as POSSIBLE.", 4, "", "POSIBLE", True)
+    ]
+
+
+def test_an_entry_that_was_cut_short_is_right_as_far_as_it_goes() -> None:
+    model = "CONFIRM RECEIPT AND COMMUNICATE YOUR VIEWS"
+    verdict = asking("depth", model).judge(model.removesuffix(" YOUR VIEWS"))
+    assert verdict.parts == (True, True, True, True, False, False)
+    (remark,) = verdict.remarks
+    assert "that alone is 4466 in the book; the group that stands here says more" in remark.text
+    assert "another group" not in remark.text
+    assert remark.part == 0
+
+
+def test_the_groups_alone_are_said_to_be_half_the_way() -> None:
+    variant = drawn(SHIP, "find-page", 0)
+    text = variant.judge(variant.values()["groups"]).remarks[0].text
+    assert text == "The code groups are right; now the words. Look each group up in the book."
+
+
 def test_no_reason_is_empty_and_nothing_is_said_of_nothing() -> None:
     for name, exercise in every():
         for n in range(3):

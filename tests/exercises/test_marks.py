@@ -7,7 +7,7 @@ from exercises.desk import book, drawn, every
 
 from cablesim.exercises.seeds import Seed
 from cablesim.exercises.variant import Variant
-from cablesim.exercises.verdict import Verdict
+from cablesim.exercises.verdict import Part, Verdict
 from cablesim.lessons.marked import marked, rows_of
 from cablesim.lessons.telling import part_lines
 
@@ -56,7 +56,16 @@ def test_a_group_left_out_is_a_gap_in_the_row() -> None:
     assert list(part_lines(marked(verdict))) == [
         f"Right: 1 {groups[0]}, 2 {groups[2]}, 3 {groups[3]}, 4 {groups[4]}.",
         "Not right: 5 1111.",
-        "Missing from the right answer: 2.",
+        "Missing: the 2nd part of the right answer.",
+    ]
+
+
+def test_what_is_missing_is_no_number_among_those_that_were_written() -> None:
+    gaps = [Part("", n, right=False) for n in (1, 3, 11, 22)]
+    wrote = [Part("2276", 1, right=True), Part("2669", 2, right=True)]
+    assert list(part_lines([gaps[0], *wrote, *gaps[1:]])) == [
+        "Right: 1 2276, 2 2669.",
+        "Missing: the 1st, 3rd, 11th and 22nd parts of the right answer.",
     ]
 
 
@@ -109,7 +118,7 @@ def test_words_are_numbered_as_they_were_written_and_gaps_as_in_the_right_answer
     assert signs(verdict) == ["✓", "✗", "✓", "✓", "✗4", "✓", "✓"]
     assert list(part_lines(marked(verdict)))[1:] == [
         "Not right: 4 TO.",
-        "Missing from the right answer: 2.",
+        "Missing: the 2nd part of the right answer.",
     ]
 
 
@@ -117,7 +126,8 @@ def test_an_entry_that_lacks_words_of_the_right_one_is_named_only_where_all_else
     variant = decoded("TRANSMIT TO THE AMBASSADOR AT ONCE")
     verdict = variant.judge("TRANSMIT THE AMBASSADOR AT ONCE")
     assert verdict.mistakes == ("other-entry",)
-    assert verdict.remarks[0].text.startswith("Word 1, TRANSMIT: that is ")
+    assert verdict.remarks[0].text.startswith("Word 1, TRANSMIT: that alone is ")
+    assert verdict.remarks[0].text.endswith(" says more.")
     assert (verdict.remarks[0].part, signs(verdict)[:2]) == (0, ["✓", "✗"])
     first = variant.judge("ONCE")
     assert first.mistakes == ()

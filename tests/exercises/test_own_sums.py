@@ -9,7 +9,7 @@ from exercises.desk import book, drawn, every
 from exercises.test_wrong_ways import SHIP, fours, row_of
 
 from cablesim.exercises.judging.ownsums import Sum, own_sum
-from cablesim.exercises.judging.rows import Column, Compared, Miss
+from cablesim.exercises.judging.rows import WRONG, Column, Compared, Miss
 from cablesim.exercises.variant import Variant
 
 COURSE = "ten-lessons"
@@ -186,3 +186,56 @@ def test_where_no_pad_is_taken_away_the_row_that_is_taken_away_is_named(exercise
                 assert "pad, or key" not in said.casefold(), said
                 named.update(verdict.mistakes)
     assert "turned-round" in named
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrote", "says"),
+    [
+        (("1385", "6328", 1), "7613", "figure 3 of it is one more than it should be: the ten of 5"),
+        (("1385", "6328", 1), "7703", "figure 2 of it is one more than it should be: the ten of 8"),
+        (("1995", "2008", 1), "3903", "figure 3 of it is one more than it should be: the ten of 5"),
+        (("1385", "6328", 1), "7713", ""),
+        (("1385", "6328", 1), "7623", ""),
+        (("1385", "6328", 1), "7593", ""),
+        (("1385", "6328", 1), "8603", ""),
+        (("1385", "6328", 1), "7604", ""),
+        (("1385", "6328", 1), "17603", ""),
+        (("7603", "6328", -1), "1375", "figure 3 of it is one less than it should be: for 3 less "),
+        (("7603", "6328", -1), "1395", ""),
+        (("1385", "6328", 0), "7613", ""),
+    ],
+)
+def test_a_single_ten_is_told_beside_the_figure_that_it_spoilt(
+    rows: tuple[str, str, int], wrote: str, says: str
+) -> None:
+    upper, under, sign = rows
+    result = Compared((False,), (), 1, (Column(wrote, 0, right=False),))
+    text = own_sum(Sum(upper, under, 4, 0, sign), result, Miss(0, wrote, WRONG))
+    assert text.startswith(says)
+    assert bool(text) == bool(says)
+
+
+@pytest.mark.parametrize(("exercise", "sign"), [("add-pad", 1), ("take-pad-off", -1)])
+def test_one_of_several_tens_is_told_in_an_answer(exercise: str, sign: int) -> None:
+    found = 0
+    for n in range(20):
+        variant = drawn(SHIP, exercise, n)
+        groups = variant.model().split()
+        columns = columns_of(variant, variant.model())
+        head = len(groups) - len(columns) // 4
+        tens = [k for k, (a, b, *_) in enumerate(columns) if k % 4 and not 0 <= a + sign * b < 10]
+        for k in tens:
+            place, at = head + k // 4, k % 4
+            if sum(other // 4 == k // 4 for other in tens) < 2:
+                continue
+            right = groups[place]
+            wrong = f"{right[: at - 1]}{(int(right[at - 1]) + sign) % 10}{right[at:]}"
+            verdict = variant.judge(" ".join([*groups[:place], wrong, *groups[place + 1 :]]))
+            assert verdict.mistakes == ()
+            a, b = columns[k][:2]
+            why = f"the ten of {a} and {b} behind it was carried."
+            why = why if sign > 0 else f"for {a} less {b} behind it a ten was borrowed."
+            assert f": figure {at} of it is one " in verdict.remarks[0].text
+            assert verdict.remarks[0].text.endswith(why)
+            found += 1
+    assert found > 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -185,7 +186,9 @@ def test_a_wrong_figure_of_a_sum_is_called_a_wrong_figure(exercise: str) -> None
                     near += 1
                     assert "other-entry" not in verdict.mistakes, verdict
                     continue
-                assert f"figure {at + 1} of it is not right" in verdict.remarks[0].text
+                # One more than it should be may be a carried ten, and nothing else may be.
+                says = "(not right|one more than)" if n % 9 == 0 else "not right"
+                assert re.search(f"figure {at + 1} of it is {says}", verdict.remarks[0].text)
                 assert len(verdict.remarks) == 1
     assert near < 40, "what another slip gives differs in one figure now and then"
 

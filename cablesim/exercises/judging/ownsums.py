@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cablesim.exercises.judging.rows import APART, Column, Compared, Miss
+from cablesim.exercises.judging.rows import APART, WRONG, Column, Compared, Miss
 
 TEN, HALF = 10, 5
 NOTHING = -1
@@ -41,18 +41,22 @@ class Sum(NamedTuple):
     """The row above, the row under it, and how the pieces of an answer lie below them.
 
     Each piece has `size` figures, and the first begins `skip` figures behind the first of the rows,
-    before it where that is less than nought: an indicator is no sum.
+    before it where that is less than nought: an indicator is no sum. `sign` is 1 where the rows are
+    added, -1 where the lower one is taken away, and 0 where that is not asked.
     """
 
     upper: str
     under: str
     size: int
     skip: int = 0
+    sign: int = 0
 
 
 def own_sum(rows: Sum, result: Compared, miss: Miss) -> str:
     """Return why a piece is wrong in the figures of this very sum; nothing for other mistakes."""
     name = miss.name
+    if name == WRONG:
+        return _one_ten(rows, miss) if rows.sign else ""
     if name in _DONE:
         return _done(rows, miss)
     if name == APART:
@@ -127,6 +131,26 @@ def _borrowed(rows: Sum, result: Compared, miss: Miss) -> str:
     upper, under = int(rows.upper[place]), int(rows.under[place])
     lent = f"{upper} less {under} is {upper - under + TEN}, with ten lent for nothing"
     return f"{lent}, and you took 1 for it from the figure on the left"
+
+
+def _one_ten(rows: Sum, miss: Miss) -> str:
+    """Tell the one figure of a piece that is wrong because of the ten of the figure behind it.
+
+    Whoever carries, or borrows, every ten of a piece is told so by name; this one did it once.
+    """
+    columns = [(up - _ZERO, low - _ZERO, it - _ZERO) for up, low, it in _piece(rows, miss)]
+    values = [upper + rows.sign * under for upper, under, _ in columns]
+    offs = [(it - value) % TEN for (*_, it), value in zip(columns, values, strict=True)]
+    wrong = [place for place, off in enumerate(offs) if off]
+    behind = wrong[0] + 1 if len(wrong) == 1 else len(values)
+    if behind >= len(values) or 0 <= values[behind] < TEN or offs[wrong[0]] != rows.sign % TEN:
+        return ""
+    upper, under, _ = columns[behind]
+    if rows.sign > 0:
+        why = f"more than it should be: the ten of {upper} and {under} behind it was carried"
+    else:
+        why = f"less than it should be: for {upper} less {under} behind it a ten was borrowed"
+    return f"figure {behind} of it is one {why}"
 
 
 def _in_front(rows: Sum, result: Compared, miss: Miss) -> int:

@@ -20,8 +20,7 @@ USUAL: Mapping[str, str] = {
     "Take it away.",
     "not-taken-off": "{part} {n}, {read}, is the cipher group as it came; the pad has still to be "
     "taken off.",
-    "not-looked-up": "These are the code groups, and they are right as far as they go. Now look "
-    "them up in the book.",
+    "not-looked-up": "The code groups are right; now the words. Look each group up in the book.",
     "shifted": "{part} {n}, {read}, fits the pad moved by one place. Is the first pad group under "
     "the first group?",
     "wrong-page": "{part} {n}, {read}, was worked with another page of the pad than {page}.",

@@ -22,6 +22,7 @@ from cablesim.exercises.judging.rows import (
 from cablesim.exercises.reading.answers import in_letters, words
 from cablesim.exercises.shelf import Shelf
 from cablesim.exercises.texts import BookText, Segment
+from cablesim.exercises.verdict import Remark
 
 _UNKNOWN = frozenset({WRONG, MISSING, MORE, MOVED})
 
@@ -50,6 +51,13 @@ class Worded:
     def known(self) -> bool:
         """Some mistake has a name."""
         return any(miss.name not in _UNKNOWN for miss in self.misses)
+
+    def heard(self, offset: int = 0) -> tuple[Remark, ...]:
+        """Return how words with a typo were read; `offset` words stand before the first of all."""
+        return tuple(
+            Remark(f"{wrote} was read as {meant}.", offset + place + 1, wrote=wrote, right=True)
+            for place, wrote, meant in self.typos
+        )
 
     @property
     def whole(self) -> bool:
@@ -111,17 +119,30 @@ def why_word(
 ) -> str:
     """Say which group the book has for a word, and which group stands here if that may be told."""
     at, here = 0, ""
+    meant: tuple[str, ...] = ()
     for part in segments:
         if at <= miss.place < at + len(part.words):
-            here = " ".join(part.groups)
+            here, meant = " ".join(part.groups), part.words
             break
         at += len(part.words)
     if miss.name == WRONG:
         told = here and tell_group
         return f"that is not what {here} stands for; look the group up again" if told else ""
-    entry = shelf.named(tuple(words(miss.wrote)))
+    wrote = tuple(words(miss.wrote))
+    entry = shelf.named(wrote)
+    if entry and _lacks_words(wrote, meant):
+        group = f"the group here, {here}," if tell_group else "the group that stands here"
+        return f"that alone is {entry.groups[0]} in the book; {group} says more"
     stands = f"here stands {here}" if tell_group else "another group stands here"
     return f"that is {entry.groups[0]} in the book, and {stands}" if entry else ""
+
+
+def _lacks_words(wrote: tuple[str, ...], meant: tuple[str, ...]) -> bool:
+    """Say whether words are those of an entry, less some that stand together in it."""
+    left = len(meant) - len(wrote)
+    return left > 0 and any(
+        meant[:at] + meant[at + left :] == wrote for at in range(len(wrote) + 1)
+    )
 
 
 def _heard(

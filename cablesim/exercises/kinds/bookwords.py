@@ -22,7 +22,7 @@ from cablesim.exercises.kinds.groupwise import (
 )
 from cablesim.exercises.kinds.padlaid import named_singly, why_single
 from cablesim.exercises.reading.answers import LONGEST, TOO_LONG, read_groups, too_few, words
-from cablesim.exercises.verdict import Part, Remark, Verdict, unread
+from cablesim.exercises.verdict import Part, Verdict, unread
 from cablesim.text.groups import cut
 
 STAGE = 0.5
@@ -101,13 +101,11 @@ def _worded(work: BookWork, rows: tuple[Row, ...]) -> Verdict:
         part="Word",
         offset=offset,
     )
-    notes = tuple(
-        Remark(f"{wrote} was read as {meant}.", place + 1, wrote=wrote, right=True)
-        for place, wrote, meant in result.typos
-    )
     shown = written(result.compared, offset)
     score = float(result.whole) if work.task.whole else result.share
-    return Verdict(score, " ".join(result.shown), (*told, *notes), result.parts, wrote=shown)
+    return Verdict(
+        score, " ".join(result.shown), (*told, *result.heard(offset)), result.parts, wrote=shown
+    )
 
 
 def _judge_codes(work: BookWork, answer: str) -> Verdict:

@@ -206,7 +206,7 @@ class DepthVariant:
         )
         row = next(row for row in rows if cut_off[row] == kept)
         score = float(found.whole) if self.task.whole else found.share
-        told += (_READ_ON,) * (len(row) > len(kept) and found.whole)
+        told += found.heard() + (_READ_ON,) * (len(row) > len(kept) and found.whole)
         read = " ".join((*found.shown, *row[len(kept) :]))
         return Verdict(score, read, told, found.parts, wrote=written(found.compared))
 

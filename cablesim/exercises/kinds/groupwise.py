@@ -127,7 +127,8 @@ def summed(work: BookWork, result: Compared, miss: Miss) -> str:
     pad = this.additive(len(text.row))
     upper = text.row if work.task.encodes else plus(text.row, pad)
     skip = len(text.row) - text.size * len(result.parts)
-    return own_sum(Sum(upper, pad, text.size, skip), result, miss)
+    sign = 1 if work.task.encodes else -1
+    return own_sum(Sum(upper, pad, text.size, skip, sign), result, miss)
 
 
 def wrong_figures(miss: Miss, model: Row, again: str = WORK_AGAIN) -> str:
