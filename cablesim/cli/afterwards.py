@@ -9,15 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from cablesim.cli.orders import Asked, Order, alone
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask
 from cablesim.exercises.helping import RuleQuestion
+from cablesim.lessons.lookup import HELP as LOOKING
 from cablesim.lessons.ownmarks import step_words, take_back
 from cablesim.lessons.session import Session
 from cablesim.lessons.telling import YOUR_MARKS, asked_lines, own_line, rubric_line, told
 from cablesim.text.visible import visible_line
 
 BACK = "back"
+MARKS_HELP = (
+    "Your own marks, part by part of the rubric, beside your text and the model.",
+    "The numbers are the points: 0 gives none, 1 gives 1 point, and so on.",
+    "back takes the last mark back; Enter passes the rest over.",
+    "again says the question once more; note and a text keeps what you worked out.",
+    "quit (or q) leaves; the marks given so far are kept.",
+    f"To look something up: {LOOKING}.",
+)
 ONE_FORM = "This exercise has no other form."
 
 
@@ -82,7 +92,9 @@ def ask_marks(
         typed = ask(_wanted(session), session.sitting.record)
         if not typed:
             return Gone.AWAY if typed is None else None
-        if not _marked(session, typed) and not obeyed(typed):
+        if alone(typed) == Asked(Order.HELP):
+            say_all(MARKS_HELP)
+        elif not _marked(session, typed) and not obeyed(typed):
             say(f"'{visible_line(typed)}' is none of them.")
     return None
 

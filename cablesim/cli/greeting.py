@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cablesim.cli.output import say, say_all
 from cablesim.cli.prompt import ask
+from cablesim.cli.rooms import HELP, ROOMS
 from cablesim.lessons.firstrun import BANNER, CHOICES, CIPHER, DONE, PAD, TASK, FirstRun
 from cablesim.lessons.record import Record
 from cablesim.lessons.whereabouts import welcomed
@@ -16,7 +17,8 @@ ASKING = frozenset({"?", "h", "help"})
 def greet(record: Record) -> str | None:
     """Have somebody new decipher one group; return their choice, or None where they leave.
 
-    The choice is a key of `CHOICES`, or nothing for home. Whoever leaves is greeted again.
+    The choice is a key of `CHOICES`, a word as at home, or nothing for home. Whoever leaves before
+    the choice is greeted again.
     """
     say("Welcome. Here is your first group; skip goes past it, and it comes only once.")
     say_all((BANNER, *TASK))
@@ -56,12 +58,21 @@ def _chosen(record: Record, run: FirstRun) -> str | None:
     """Say what was done, and ask what comes now."""
     head, choose = DONE
     say_all((head.format(group=run.group), choose))
-    say_all(f"{key}: {name}, {what}." for key, (name, what) in CHOICES.items())
+    _say_choices()
     welcomed(record)
     while True:
         typed = ask(f"Type 1 to {len(CHOICES)}, or Enter for all of it, or quit")
         if typed is None or typed.casefold() in LEAVING:
             return None
-        if not typed or typed in CHOICES:
+        if not typed or typed in CHOICES or typed.partition(" ")[0].casefold() in ROOMS:
             return typed
+        if typed.casefold() in ASKING:
+            _say_choices()
+            say_all(("Or a word, as at home; lessons lists the lessons.", *HELP[1:]))
+            continue
         say(f"'{visible_line(typed)}' is none of them.")
+
+
+def _say_choices() -> None:
+    """Say what the numbers stand for."""
+    say_all(f"{key}: {name}, {what}." for key, (name, what) in CHOICES.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cablesim.cli.output import say, say_all, tell
 from cablesim.cli.prompt import ask, say_notices
 from cablesim.cli.recording import let_go
+from cablesim.cli.rooms import HELP
 from cablesim.errors import CablesimError
 from cablesim.lessons.course import Study
 from cablesim.lessons.course_lines import course_lines
@@ -17,15 +18,6 @@ from cablesim.scenario.course import Course
 from cablesim.scenario.listing import listing
 from cablesim.text.visible import visible_line
 
-HELP = (
-    "A lesson's number or name begins it where you left it; lessons lists them.",
-    "check and a lesson's number asks whether you know it already.",
-    "walk follows the telegram; walk and a scenario's name another one.",
-    "exercises lists those of the telegram; exercises and a name those of another scenario.",
-    "do and the name of an exercise of the last list does it.",
-    "review does what comes back today; progress says what is done and due.",
-    "desk says how the teaching systems are used by hand; quit leaves.",
-)
 DESK = (
     "The desk is three commands.",
     "cablesim systems lists the teaching systems, and with a name says all of one.",
@@ -55,11 +47,11 @@ def converse(course: Course, library: Library) -> int:
 
 
 def _greeted(record: Record) -> str | None:
-    """Greet somebody new; return the word that the choice stands for, None where they leave."""
+    """Greet somebody new; return what they typed or chose, as at home; None where they leave."""
     from cablesim.cli.greeting import greet
 
     key = greet(record)
-    return None if key is None else CHOSEN.get(key, "lessons")
+    return None if key is None else CHOSEN.get(key, key or "lessons")
 
 
 class Home:

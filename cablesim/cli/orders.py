@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cablesim.lessons.lookup import HELP as LOOKING
+from cablesim.lessons.sitting import Verdict
 
 
 class Order(StrEnum):
@@ -23,6 +24,7 @@ class Order(StrEnum):
     DRAFT = "draft"
     CLEAR = "clear"
     HELP = "help"
+    BACK = "back"
     QUIT = "quit"
 
 
@@ -35,6 +37,7 @@ ALSO = {
     "working": Order.SHEET,
     "?": Order.HELP,
     "h": Order.HELP,
+    "b": Order.BACK,
     "q": Order.QUIT,
 }
 # Behind these words stands what they are about.
@@ -89,6 +92,12 @@ def alone(text: str) -> Asked | None:
     return None if asked is None or asked.about else asked
 
 
+def is_option(text: str, judge: Callable[[str], Verdict]) -> bool:
+    """Tell whether b names an option, right or not: it is read where the word is not."""
+    letter = text.strip().casefold() == "b"
+    return letter and judge("b").readable and not judge(Order.BACK).readable
+
+
 def as_text(line: str) -> str:
     """Return a line of an answer; an order behind a full stop is meant as a word of it.
 
@@ -99,6 +108,7 @@ def as_text(line: str) -> str:
     return word if word != line and alone(word) else line
 
 
+NO_BACK = "back is nothing here; quit leaves, .back is a word of the answer."
 ONE_LINE = "Type your answer on one line, and Enter; it is read back to you before it is judged."
 MANY_LINES = (
     "Type your answer on as many lines as you like; a full stop alone on a line hands it in.",

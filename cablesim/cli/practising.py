@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cablesim.cli.afterwards import ONE_FORM, Gone, ask_marks, ask_rule, done_prompt, marks_begun
-from cablesim.cli.orders import Asked, Order, alone, as_text, help_lines, read
+from cablesim.cli.orders import NO_BACK, Asked, Order, alone, as_text, help_lines, is_option, read
 from cablesim.cli.output import say, say_all
-from cablesim.cli.prompt import ask, following
+from cablesim.cli.prompt import BELOW, DONE, GO_ON, LONG_PROMPT, NOTHING, ask, following
 from cablesim.cli.recording import say_news
 from cablesim.cli.sheeting import hole, note, say_sheet, turned
 from cablesim.errors import CablesimError
@@ -24,14 +24,9 @@ from cablesim.scenario.exercise import ClassifyTask
 END = "."
 # A first line of a long answer that has more words than this is never taken for an order.
 SHORT = 3
-GO_ON = "What you have written is kept; what you type now goes below it."
-LONG_PROMPT = "Your answer, a full stop alone on its last line; or hint, help, quit alone on a line"
-NOTHING = "Nothing was typed. Type help to see what can be."
 SAME = "The same answer again does not count as a try. "
-BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
 INSTEAD = "Enter hands it in; another answer takes its place."
 WRITTEN = "What you have written here is left behind. Type {word} once more, or go on."
-DONE = "This variant is done."
 _SURE = {**SURE, **{sure.value: sure for sure in Confidence}, "fairly": Confidence.FAIRLY}
 
 
@@ -113,7 +108,7 @@ class Talk:
         elif self.session.long:
             self._long(text)
         else:
-            self._hand_in(text)
+            self._hand_in(as_text(text))
 
     def _hear(self) -> None:
         """Say what another window did; where it was about this variant, that is taken in."""
@@ -290,13 +285,16 @@ class Talk:
     def _answers(self, text: str, about: str) -> bool:
         """Tell whether a text is an answer, whatever it looks like: a right one is never an order.
 
-        The order's own word must be a part of it. Where the standing of claims is asked for, a
-        question mark is the sign of a gap.
+        The order's own word must be a part of it. A letter that names an option is an answer;
+        where the standing of claims is asked for, a question mark is the sign of a gap.
         """
         session = self.session
-        if session.done or session.sealed or session.long:
+        if session.done or session.long:
             return False
         judge = session.sitting.deal.judge
+        named = is_option(text, judge)
+        if session.sealed or named:
+            return named
         verdict = judge(text)
         gap = text.startswith("?") and isinstance(session.exercise.task, ClassifyTask)
         right = verdict.score >= 1 and judge(about).score < 1
@@ -331,6 +329,8 @@ class Talk:
         match asked.order:
             case Order.HINT:
                 self._hint()
+            case Order.BACK:
+                say(NO_BACK)
             case Order.SHOW:
                 self._show()
             case Order.CLEAR:

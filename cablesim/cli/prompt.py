@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 
 NOT_SAVED = "not saved"
+DONE = "This variant is done."
+GO_ON = "What you have written is kept; what you type now goes below it."
+LONG_PROMPT = "Your answer, a full stop alone on its last line; or hint, help, quit alone on a line"
+BELOW = "What you type now goes below it; a full stop alone hands it in; clear rubs it out."
+NOTHING = "Nothing was typed. Type help to see what can be."
 # What each record's owner was told last of why it is not saved: the reason is said once.
 _TOLD: WeakKeyDictionary[Record, str] = WeakKeyDictionary()
 

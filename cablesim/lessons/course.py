@@ -22,6 +22,8 @@ from cablesim.scenario.course import Course, Example, Lesson, Section
 from cablesim.scenario.exercise import Exercise
 from cablesim.systems.working import WorkedLine, Working
 
+# What stands on the record as the key of a question that was passed over; no option has it.
+PASSED = ""
 TITLES = {
     Section.CAN: "What you will be able to do",
     Section.TRY: "Try first",
@@ -276,6 +278,14 @@ class Study:
         if option is not None:
             self._step(StepKind.ANSWERED, question.id, key)
         return option
+
+    def passed(self, question: Question) -> bool:
+        """Tell whether the answer to a question was shown without a choice."""
+        return self.progress.answer(question.id) == PASSED
+
+    def go_past(self, question: Question) -> None:
+        """Show the answer to a question without a choice."""
+        self._step(StepKind.ANSWERED, question.id, PASSED)
 
     def _step(self, kind: StepKind, name: str, value: str) -> None:
         """Take a step: on the record first, then in the fold."""

@@ -1,7 +1,8 @@
 """A lesson read page by page: what there is to do on a page, one thing after another.
 
-Lines of a worked example are uncovered, questions answered, exercises done; nothing is locked, and
-what was passed over here is only for this reading.
+Lines of a worked example are uncovered, questions answered, exercises done; nothing is locked. A
+question passed over is on the record as an answer is; what else was passed over or uncovered here
+is only for this reading.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Reading:
             if done < len(faded.covered):
                 return Covered(faded, done)
         for question in self.page.questions:
-            if self.study.chosen(question) is None and question.id not in self._passed:
+            if self.study.chosen(question) is None and not self.passed(question):
                 return question
         for exercise in self.page.exercises:
             if self._open(exercise):
@@ -94,7 +95,7 @@ class Reading:
 
     def passed(self, question: Question) -> bool:
         """Tell whether a question was passed over without an answer."""
-        return question.id in self._passed
+        return self.study.passed(question)
 
     def uncovered(self, faded: Faded) -> int:
         """Return how many covered lines of an example were uncovered."""
@@ -128,7 +129,7 @@ class Reading:
             case Covered() as covered:
                 self.uncover(covered, "")
             case Question() as question:
-                self._passed.add(question.id)
+                self.study.go_past(question)
             case Exercise() as exercise:
                 self.did(exercise.id)
             case None:

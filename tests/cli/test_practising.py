@@ -12,7 +12,7 @@ import pytest
 from invented import with_notes
 from program import cablesim
 
-from cablesim.cli.orders import ALSO, Order
+from cablesim.cli.orders import ALSO, NO_BACK, Order, is_option
 from cablesim.cli.practising import Talk
 from cablesim.lessons.attempts import Outcome, attempts_of, resumed
 from cablesim.lessons.catalogue import Workbooks, loaded
@@ -188,7 +188,8 @@ def test_no_order_is_a_right_answer_and_no_right_answer_is_taken_for_an_order(
         for task in books.tasks():
             session = at(Record(None), books, task, number=0)
             talk = Talk(session)
-            for word in (*Order, *ALSO):
+            judge = session.sitting.deal.judge
+            for word in (each for each in (*Order, *ALSO) if not is_option(each, judge)):
                 assert session.long or not talk._answers(word, ""), (task.name, word)
             right = session.drawn.variant.model()
             if right and not session.long:
@@ -243,3 +244,35 @@ def test_why_nothing_is_saved_is_said_once_and_then_that_it_is_so(tmp_path: Path
     walk = cablesim("walk", ID, "--ask", home=tmp_path, stdin="\n\nq\n")
     assert walk.stdout.count("newer cablesim") == 1
     assert walk.stdout.count("leave (not saved): ") == 3
+
+
+@pytest.mark.parametrize(
+    ("course", "exercise"), [("ten-lessons", "first-group"), (ID, "take-pad-off")]
+)
+def test_back_is_no_try_in_an_exercise(tmp_path: Path, course: str, exercise: str) -> None:
+    said = cablesim("do", course, exercise, "--plain", home=tmp_path, stdin="back\nB\nquit\n")
+    assert said.stdout.count(NO_BACK) == 2
+    (left,) = attempts(tmp_path)
+    assert left.tries == ()
+    said = cablesim("do", course, exercise, "--plain", home=tmp_path, stdin=".back\nquit\n")
+    assert NO_BACK not in said.stdout, "with a full stop before it, it is a word of the answer"
+
+
+def test_back_behind_a_full_stop_is_judged_as_the_word(tmp_path: Path) -> None:
+    said = cablesim("do", "ten-lessons", "first-group", home=tmp_path, stdin=".back\nquit\n")
+    assert "I read: BACK" in said.stdout
+    (left,) = attempts(tmp_path)
+    assert [each.tried.answer for each in left.tries] == ["back"]
+
+
+def test_a_letter_that_names_an_option_is_an_answer_and_no_way_back() -> None:
+    found = 0
+    for path in folders():
+        books = Workbooks([loaded(path)])
+        for task in books.tasks():
+            talk = Talk(at(Record(None), books, task, number=0))
+            if talk.session.exercise.kind == "recall":
+                found += 1
+                assert talk._answers("b", "")
+                assert not talk._answers("back", "")
+    assert found

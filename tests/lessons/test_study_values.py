@@ -255,3 +255,22 @@ def test_a_check_alone_is_as_good_as_the_group_with_its_check(lessons: Course) -
     assert Reading(study).uncover(covered, "4679 6") == "Yes: 46796."
     assert Reading(study).uncover(covered, "4679").startswith("No, not 4679")
     assert Reading(study).uncover(covered, "5").startswith("No, not 5")
+
+
+def test_a_question_passed_over_is_so_in_the_next_reading_and_is_no_choice(
+    lessons: Course,
+) -> None:
+    record = Record(None)
+    study = Study(lessons, record)
+    study.open(lessons.lessons[1])
+    study.go(Section.TRY)
+    reading = Reading(study)
+    question = reading.todo
+    assert isinstance(question, Question)
+    reading.go_past()
+    again = Reading(Study(lessons, record))
+    assert again.todo != question
+    assert again.passed(question)
+    assert again.study.chosen(question) is None
+    assert again.study.answer(question, "1") is not None
+    assert not Reading(Study(lessons, record)).passed(question), "a choice afterwards counts"
