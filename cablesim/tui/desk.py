@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cablesim.lessons.attempts import attempts_of, done_exercises, handed_in
+from cablesim.lessons.attempts import attempts_of, done_exercises, handed_in, name_of
 from cablesim.lessons.entry import Entry
 from cablesim.lessons.library import Library
 from cablesim.lessons.progress import walked
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BENCH = "bench"
 NEW = "New to you. Enter begins."
+# The last section of a lesson, without loading the course.
+END = "next"
 
 
 def done_line(solved: int, waiting: int) -> str:
@@ -37,8 +39,13 @@ def done_line(solved: int, waiting: int) -> str:
     return f"{first} exercise{'s' * (first != 1)} {word}{more}. "
 
 
-def _lesson(folder: Path, wanted: str) -> str:
-    """Return number and title of a lesson from the head of its course; its id if that has none."""
+def begun_line(count: int) -> str:
+    """Return how many exercises were begun and not done; nothing where none was."""
+    return f"{count} exercise{'s' * (count != 1)} begun. " if count else ""
+
+
+def _lessons(folder: Path) -> dict[str, str]:
+    """Return number and title of each lesson by id, from the head of its course."""
     from cablesim.scenario.finding import ScenarioError
     from cablesim.scenario.places import COURSE_HEAD
     from cablesim.scenario.reading import read_folder
@@ -47,12 +54,26 @@ def _lesson(folder: Path, wanted: str) -> str:
     try:
         head = read_toml(read_folder(folder, (COURSE_HEAD,)).text(COURSE_HEAD), COURSE_HEAD)
     except ScenarioError:
-        return wanted
+        return {}
     lessons = head.get("lesson")
-    for number, lesson in enumerate(lessons if isinstance(lessons, list) else (), 1):
-        if isinstance(lesson, dict) and lesson.get("id") == wanted:
-            return f"lesson {number}, {visible_line(str(lesson.get('title', wanted)))}"
-    return wanted
+    return {
+        str(lesson.get("id")): f"lesson {number}, {visible_line(str(lesson.get('title', '')))}"
+        for number, lesson in enumerate(lessons if isinstance(lessons, list) else (), 1)
+        if isinstance(lesson, dict)
+    }
+
+
+def _goes_on(folder: Path, at: str, beat: str, count: str) -> str:
+    """Say where a course was left and which keys go on; a lesson read to its end leads on."""
+    named = _lessons(folder)
+    where = named.get(at, at)
+    if beat != END:
+        return f"you stopped at {where}. {count}l, then Enter, goes on there."
+    ids = list(named)
+    following = ids[ids.index(at) + 1 :] if at in ids else []
+    if following:
+        return f"you have read {where}. {count}l, then Enter, goes on to {named[following[0]]}."
+    return f"you have read {where}, the last. {count}l opens its lessons."
 
 
 class Desk:
@@ -68,9 +89,13 @@ class Desk:
         progress = walked(self.record.of(scenario))
         attempts = attempts_of(self.record.events(scenario))
         waiting = len(handed_in(attempts))
-        count = done_line(len(done_exercises(attempts)) - waiting, waiting)
+        done = done_exercises(attempts)
+        count = done_line(len(done) - waiting, waiting)
         if progress.page:
             return f"{count}You stopped at: {progress.page}. Enter goes on there, n begins anew."
+        # What was merely looked at is not begun, and what is done or handed in is told already.
+        begun = {name_of(each) for each in attempts if each.begun_work or each.judged} - done
+        count = count or begun_line(len(begun))
         return f"{count}The walk is new to you. Enter begins." if count else NEW
 
     def course_stands(self) -> str:
@@ -79,15 +104,13 @@ class Desk:
 
         for folder in course_folders()[:1]:
             events = self.record.events(folder.name)
-            at = walked(self.record.of(folder.name)).page
+            went = walked(self.record.of(folder.name))
+            at = went.page
             attempts = attempts_of(events)
             waiting = len(handed_in(attempts))
             count = done_line(len(done_exercises(attempts)) - waiting, waiting)
             if at:
-                where = (
-                    f"you stopped at {_lesson(folder, at)}. {count}l, then Enter, goes on there."
-                )
-                return f"The course: {where}"
+                return f"The course: {_goes_on(folder, at, went.beat, count)}"
             if count:
                 return f"The course: {count}l opens its lessons."
         return ""

@@ -277,6 +277,8 @@ async def _which_rule(room: Room) -> None:
         assert "Hand in the answer" not in text
         await press(pilot, "4")
         assert "✓" not in said(app), "there are three"
+        await press(pilot, "f4")
+        assert "There is no sheet of figures for this." in shown(app)
         await press(pilot, "2")
         assert "✓" in said(app)
         text = await helped(app, pilot)

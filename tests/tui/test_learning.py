@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from screens import Size, app_at, press, running, shown
 from study import ID, Room, find, lesson, said, session, write
+from textual.widgets import OptionList
 
 from cablesim.lessons.acts import Act, Opened, Tried, Variant, entry_of
 from cablesim.lessons.library import Library
 from cablesim.lessons.record import Record
+from cablesim.scenario.course import Section
 from cablesim.tui.app import CablesimApp
 from cablesim.tui.screens.exercises import ExercisesScreen
 from cablesim.tui.screens.first import FirstScreen
@@ -261,6 +263,52 @@ def test_home_says_where_the_course_stands_and_which_keys_go_on_with_it(room: Ro
     told = " ".join(left.split())
     assert "The course: you stopped at lesson 2, " in told
     assert "l, then Enter, goes on there." in told
+
+
+async def _read_to_its_end(room: Room) -> None:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "l", "enter")
+        lesson(app).reading.study.go(Section.NEXT)
+        await press(pilot, "q")
+        assert isinstance(app.screen, LessonsScreen)
+        assert app.screen.query_one(OptionList).highlighted == 1, "the cursor is on the next one"
+        await press(pilot, "q")
+        told = " ".join(shown(app).replace("│", " ").split())
+        assert "The course: you have read lesson 1, What a code group is. " in told
+        assert "l, then Enter, goes on to lesson 2, " in told
+        await press(pilot, "l", "enter")
+        assert lesson(app).reading.number == 2, "and these keys do so"
+        await press(pilot, "q", "end", "enter")
+        lesson(app).reading.study.go(Section.NEXT)
+        await press(pilot, "q")
+        assert app.screen.query_one(OptionList).highlighted == 9, "there is none after the last"
+        await press(pilot, "q")
+        assert ", the last. l opens its lessons." in " ".join(shown(app).split())
+
+
+def test_a_lesson_read_to_its_end_leads_to_the_next_one(room: Room) -> None:
+    asyncio.run(_read_to_its_end(room))
+
+
+async def _begun_at_home(room: Room) -> tuple[str, str]:
+    app = room.app()
+    async with running(app) as pilot:
+        await press(pilot, "x")
+        await find(pilot, "copies")
+        await press(pilot, "escape", "escape")
+        looked = shown(app)
+        await press(pilot, "x")
+        await find(pilot, "copies")
+        await press(pilot, "f3", "f7", "f7", "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+        return looked, shown(app)
+
+
+def test_home_says_that_exercises_were_begun_while_the_walk_is_new(room: Room) -> None:
+    looked, begun = asyncio.run(_begun_at_home(room))
+    assert "exercise begun" not in looked, "it was only looked at"
+    assert "1 exercise begun. The walk is new to you. Enter begins." in begun
 
 
 async def _left_open(room: Room) -> str:

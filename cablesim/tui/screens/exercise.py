@@ -35,7 +35,7 @@ from cablesim.tui.questions import Questions, has_other_form
 from cablesim.tui.screens.aids import aids_for
 from cablesim.tui.screens.asked import AskedScreen
 from cablesim.tui.widgets.answer import AnswerField
-from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
+from cablesim.tui.widgets.answering import LONG_ANSWER, NO_SHEET, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.texts import QUESTION, SAID, Texts
@@ -295,6 +295,7 @@ class ExerciseScreen(AskedScreen):
     def action_sheet(self) -> None:
         """Go from the free text to the sheet of figures, or back."""
         if not self._answering:
+            self._tell(NO_SHEET)
             return
         trouble = self._desk.turn()
         self._tell(trouble)

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cablesim.lessons.course import Study
+from cablesim.scenario.course import Section
 from cablesim.text.visible import visible_line
 from cablesim.tui.keys import Place, bindings
 from cablesim.tui.lesson_paint import lesson_content
@@ -53,12 +54,21 @@ class LessonsScreen(Screen[None]):
         yield Footer(Place.LESSONS)
 
     def on_mount(self) -> None:
-        """Show the lessons, the present one under the cursor."""
+        """Show the lessons, the one to go on with under the cursor."""
         options = self.query_one(OptionList)
         options.border_title = "LESSONS"
         options.border_subtitle = "□ new  ◐ begun  ■ read"
+        self._show(self._going_on)
+
+    @property
+    def _going_on(self) -> int:
+        """The place of the lesson to go on with: the present one, or the next if it is read."""
         study = Study(self._course, self._desk.record)
-        self._show(0 if study.lesson is None else self._course.lessons.index(study.lesson))
+        if study.lesson is None:
+            return 0
+        place = self._course.lessons.index(study.lesson)
+        read = study.page.section is Section.NEXT
+        return min(place + read, len(self._course.lessons) - 1)
 
     def on_screen_resume(self) -> None:
         """Show anew where the learner stands."""
@@ -92,7 +102,11 @@ class LessonsScreen(Screen[None]):
             from cablesim.tui.screens.lesson import LessonScreen
 
             lesson = self._course.lessons[place]
-            self.app.push_screen(LessonScreen(self._desk, self._course, lesson))
+
+            def back(_: None) -> None:
+                self._show(self._going_on)
+
+            self.app.push_screen(LessonScreen(self._desk, self._course, lesson), back)
 
     def action_check(self) -> None:
         """Ask whether the lesson under the cursor is known already."""

@@ -23,6 +23,7 @@ from cablesim.tui.widgets.answer import AnswerField
 from cablesim.tui.widgets.figures import FigureGrid
 
 # An answer longer than this is read in a thread, and not while it is typed.
+NO_SHEET = "There is no sheet of figures for this."
 LONG_ANSWER = 400
 
 
@@ -156,7 +157,7 @@ class AnswerDesk(Vertical):
     def turn(self) -> str:
         """Go from the field to the sheet, or back; return why not, where it cannot be done."""
         if self._grid is None or not self._open:
-            return "There is no sheet of figures for this."
+            return NO_SHEET
         self.keep()
         if not self.on_sheet and not self._fill_grid():
             return "What you wrote does not fit on the sheet; it stays here."
