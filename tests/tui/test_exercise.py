@@ -278,7 +278,7 @@ async def _which_rule(room: Room) -> None:
         await press(pilot, "4")
         assert "✓" not in said(app), "there are three"
         await press(pilot, "f4")
-        assert "There is no sheet of figures for this." in shown(app)
+        assert "This question comes first; a sheet comes with the answer." in shown(app)
         await press(pilot, "2")
         assert "✓" in said(app)
         text = await helped(app, pilot)

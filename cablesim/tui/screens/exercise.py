@@ -35,7 +35,7 @@ from cablesim.tui.questions import Questions, has_other_form
 from cablesim.tui.screens.aids import aids_for
 from cablesim.tui.screens.asked import AskedScreen
 from cablesim.tui.widgets.answer import AnswerField
-from cablesim.tui.widgets.answering import LONG_ANSWER, NO_SHEET, AnswerDesk
+from cablesim.tui.widgets.answering import LONG_ANSWER, AnswerDesk
 from cablesim.tui.widgets.figures import FigureGrid
 from cablesim.tui.widgets.footer import Footer
 from cablesim.tui.widgets.texts import QUESTION, SAID, Texts
@@ -52,6 +52,8 @@ ONE_FORM = "This exercise has no other form."
 WRITE_AGAIN = "Write it again (arrows keep it)"
 WRITE_ON = "Go on writing: what stands there stays."
 OTHER_FIGURES = "Write other figures over it"
+NO_SHEET_YET = "This question comes first; a sheet comes with the answer."
+NOTHING_TO_WRITE = "It is done; there is nothing to write here."
 LEFT_BEHIND = "What is written here would be left behind."
 
 
@@ -295,7 +297,7 @@ class ExerciseScreen(AskedScreen):
     def action_sheet(self) -> None:
         """Go from the free text to the sheet of figures, or back."""
         if not self._answering:
-            self._tell(NO_SHEET)
+            self._tell(NOTHING_TO_WRITE if self.session.done else NO_SHEET_YET)
             return
         trouble = self._desk.turn()
         self._tell(trouble)
