@@ -78,8 +78,10 @@ class Terminal:
             with contextlib.suppress(OSError):
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
                 os.chdir(cwd or Path.cwd())
-                # Whoever runs the tests may ignore a hang-up (nohup); the program is to hear it.
-                signal.signal(signal.SIGHUP, signal.SIG_DFL)
+                # Who runs the tests may ignore a hang-up (nohup) or Ctrl+C (in the background);
+                # the program is to hear them.
+                for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                    signal.signal(number, signal.SIG_DFL)
                 os.execvpe(argv[0], list(argv), variables)  # noqa: S606 - a program under test.
             os._exit(127)
 
