@@ -64,7 +64,7 @@ def subjects(python: str) -> list[Subject]:
     """Return the bare program first, then the places of ours."""
     ours = [python, "-m", "cablesim"]
     walk = [*ours, "walk", SCENARIO]
-    sheet = ("enter",) * 9
+    sheet = ("right",) * 9
     return [
         Subject("bare Textual app", [python, "-c", BARE], "READY"),
         Subject("home", ours, "SCENARIOS", keys=("ctrl+p", "esc")),
@@ -73,7 +73,7 @@ def subjects(python: str) -> list[Subject]:
             "end page, scrolled",
             walk,
             "Page 1/",
-            way=(*("enter",) * 60, "backspace"),
+            way=(*("right",) * 60, "backspace"),
             there="What is known",
             keys=("pagedown", "pageup"),
         ),
@@ -81,7 +81,7 @@ def subjects(python: str) -> list[Subject]:
             HANDED_IN,
             [*ours, "do", SCENARIO, "take-pad-off"],
             "YOUR ANSWER",
-            way=(*"4321 8765", "enter", "3"),
+            way=(*"4321 8765 1234 5678", "enter", "3"),
             there="Not yet",
             first=("backspace",),
             keys=("enter",),
@@ -96,6 +96,7 @@ def measure_start(subject: Subject, home: Path) -> Terminal:
         "CABLESIM_HOME": str(home),
         "PYTHONPATH": str(ROOT),
         "TEXTUAL_ANIMATIONS": "none",
+        "CABLESIM_LEARNER": "self",
     }
     terminal = Terminal(subject.argv, env=environment, cwd=ROOT)
     moment = terminal.wait_for(subject.ready)
