@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual.content import Content
 
 from cablesim.lessons.lookup import BESIDE, set_beside
@@ -97,13 +99,13 @@ class AskedScreen(AidedScreen):
 
     # What is answered to the questions beside the exercise.
 
+    @abstractmethod
     def draw(self, *, said: bool = False, hint: bool = False, top: bool = False) -> None:
         """Draw the screen, from the beginning of what is said, its last hint or the question."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _judge(self, text: str) -> None:
         """Have an answer judged."""
-        raise NotImplementedError
 
     def action_choose(self, key: str) -> None:
         """Say how sure the answer is, which rule was used, or what it is worth to oneself."""
